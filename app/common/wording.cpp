@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/common/wording.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLocale& british()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+} // namespace
+
+QString longDate(QDate date)
+{
+    return british().toString(date, u"dddd d MMMM yyyy");
+}
+
+QString plainDate(QDate date)
+{
+    return british().toString(date, u"d MMMM yyyy");
+}
+
+QString shortDate(QDate date)
+{
+    return british().toString(date, u"d MMM");
+}
+
+QString timeOfDay(QTime time)
+{
+    if (time == QTime(12, 0))
+        return u"midday"_s;
+    if (time == QTime(0, 0))
+        return u"midnight"_s;
+    const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
+    const QString minutes = time.minute() == 0 ? QString() : u".%1"_s.arg(time.minute(), 2, 10, u'0');
+    return QString::number(hour) + minutes + (time.hour() < 12 ? u"am"_s : u"pm"_s);
+}
+
+QString timeSpan(const LocalSpan& span)
+{
+    return u"%1 to %2"_s.arg(timeOfDay(span.start), timeOfDay(span.end()));
+}
+
+QDate parseDate(QStringView text)
+{
+    const QString trimmed = text.trimmed().toString();
+    const QDate iso = QDate::fromString(trimmed, u"yyyy-MM-dd"_s);
+    return iso.isValid() ? iso : QDate::fromString(trimmed, u"d/M/yyyy"_s);
+}
+
+QTime parseTime(QStringView text)
+{
+    static const QRegularExpression shape(u"\\A(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*(am|pm)?\\z"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(text.trimmed().toString());
+    if (!match.hasMatch())
+        return {};
+    const bool isTwelveHour = match.hasCaptured(3);
+    int hour = match.captured(1).toInt();
+    if (isTwelveHour ? hour < 1 || hour > 12 : !match.hasCaptured(2))
+        return {};
+    if (isTwelveHour)
+        hour = hour % 12 + (match.captured(3).startsWith(u'p', Qt::CaseInsensitive) ? 12 : 0);
+    return QTime(hour, match.captured(2).toInt());
+}
+
+QString counted(qsizetype number, const QString& singular, const QString& plural)
+{
+    return u"%1 %2"_s.arg(number).arg(number == 1 ? singular : plural);
+}
+
+} // namespace ledforum

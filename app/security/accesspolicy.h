@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+#include "database/security/role.h"
+
+#include <optional>
+
+namespace ledforum {
+
+class Actor;
+
+/// Everything that somebody may or may not do. One row each in the table of accesspolicy.cpp.
+enum class Permission {
+    SeeNextSession,        ///< and the number of free slots
+    SeeProgramme,
+    SeeOwnRecords,         ///< own attendance, certificates, CPD
+    BookOwnAppointment,    ///< book, move, cancel one's own 1:1
+    SeeAppointments,       ///< who booked, topics, messages
+    ManageAppointments,    ///< book for a doctor, block, cancel any
+    EditProgramme,         ///< plan, edit, closures
+    ManagePeople,          ///< add, edit, import, invite, deactivate
+    GrantAdministrator,
+    GrantTutor,
+    TakeRegister,          ///< mark, import, close, correct
+    IssueCertificates,
+    SeeInsights,
+    ManageForum,           ///< settings, backup, audit of ordinary acts
+    SeeSealedAudit
+};
+
+[[nodiscard]] bool allows(Roles roles, Permission permission);
+/// Why this actor may not; nothing when they may.
+[[nodiscard]] std::optional<Failure> refusal(const Actor& actor, Permission permission);
+
+} // namespace ledforum

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/keys.h"
+#include "database/security/role.h"
+#include "database/types/typedid.h"
+
+#include <optional>
+
+namespace ledforum {
+
+/// The public keys that an account's wrapped bundle vouches for.
+struct PinnedKeys
+{
+    PublicKeys office;
+    PublicKeys audit;
+    PublicKeys issuer;
+};
+
+/// What one holds while signed in. Gone from memory when it is destroyed.
+struct KeyRing
+{
+    KeyPair own;
+    PinnedKeys pinned;
+    std::optional<KeyPair> office; ///< of a tutor
+    std::optional<KeyPair> audit;  ///< of a tutor
+    std::optional<KeyPair> issuer; ///< of a tutor or administrator
+};
+
+/// Who asks a service for something: nobody (the resting workstation) or a person who has signed in.
+class Actor final
+{
+public:
+    [[nodiscard]] static Actor nobody() { return Actor(); }
+    Actor(PersonId person, QString name, Roles roles, KeyRing keys);
+
+    [[nodiscard]] bool isSignedIn() const { return m_person.has_value(); }
+    [[nodiscard]] Roles roles() const { return m_roles; }
+    [[nodiscard]] bool is(Role role) const { return m_roles.testFlag(role); }
+    [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] std::optional<PersonId> maybePerson() const { return m_person; }
+    /// Only when signed in.
+    [[nodiscard]] PersonId person() const { return *m_person; }
+    [[nodiscard]] const KeyRing& keys() const { return *m_keys; }
+
+private:
+    Actor() = default;
+
+    std::optional<PersonId> m_person;
+    QString m_name;
+    Roles m_roles;
+    std::optional<KeyRing> m_keys;
+};
+
+} // namespace ledforum

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/keys.h"
+
+#include <QCborMap>
+
+#include <optional>
+#include <vector>
+
+namespace ledforum {
+
+/// A sealed record of fixed size: a random content key, XChaCha20-Poly1305 over the padded content with
+/// (table, record, version) as associated data, and the content key sealed to each recipient. An envelope always has
+/// room for two recipients; an unused place is sealed to nobody, and cannot be told apart.
+namespace envelope {
+
+inline constexpr qsizetype contentSize = 4096;
+
+/// What an envelope belongs to: it opens nowhere else.
+struct Place
+{
+    QByteArray table;
+    qint64 record;
+    qint64 version = 1;
+};
+
+/// Seals `content` to one or two box public keys. The content must encode to less than contentSize bytes.
+[[nodiscard]] QByteArray seal(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients);
+/// An envelope that nobody can open and nobody can tell from a real one.
+[[nodiscard]] QByteArray decoy(const Place& place);
+/// Nothing when it is not for this key, belongs elsewhere or was altered.
+[[nodiscard]] std::optional<QCborMap> open(const QByteArray& sealed, const Place& place, const KeyPair& keys);
+
+} // namespace envelope
+
+} // namespace ledforum

@@ -1,0 +1,224 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Dates are local 'YYYY-MM-DD', times of day local 'HH:MM', lengths minutes: nothing drifts when the clocks change.
+
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- people
+
+CREATE TABLE specialty (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    search_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    full_name TEXT NOT NULL CHECK (length(full_name) BETWEEN 1 AND 120),
+    sort_name TEXT NOT NULL,           -- surname first, folded: the order of registers
+    search_key TEXT NOT NULL,          -- folded name, e-mail and number: what search as one types looks in
+    email TEXT UNIQUE,                 -- in lower case
+    profession TEXT NOT NULL DEFAULT 'Doctor',
+    professional_body TEXT NOT NULL DEFAULT 'GMC',
+    professional_number TEXT,
+    grade TEXT NOT NULL DEFAULT '',
+    specialty_id INTEGER REFERENCES specialty (id),
+    intake TEXT,                       -- 'YYYY-MM'
+    is_international_graduate INTEGER CHECK (is_international_graduate IN (0, 1)),
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    UNIQUE (professional_body, professional_number)
+) STRICT;
+CREATE INDEX person_by_sort_name ON person (sort_name, id);
+
+CREATE TABLE role_holding (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL CHECK (role IN ('led', 'administrator', 'tutor')),
+    PRIMARY KEY (person_id, role)
+) STRICT;
+
+-- security
+
+-- Nothing clear about an account is finer than a day.
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL UNIQUE REFERENCES person (id),
+    state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'deactivated')),
+    invitation_hash TEXT,              -- Argon2id of the one-time code
+    invitation_expires_on TEXT,
+    password_opslimit INTEGER,         -- Argon2id parameters of this record
+    password_memlimit INTEGER,
+    password_salt BLOB,
+    bundle BLOB,                       -- secret keys and pinned public keys, wrapped by the password
+    box_public_key BLOB CHECK (length(box_public_key) = 32),
+    sign_public_key BLOB CHECK (length(sign_public_key) = 32),
+    office_signature BLOB CHECK (length(office_signature) = 64)  -- of the public keys; absent until a tutor confirms
+) STRICT;
+
+-- Key pairs that belong to an office and not to a person.
+CREATE TABLE office_key (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('office', 'audit', 'issuer')),
+    box_public_key BLOB NOT NULL CHECK (length(box_public_key) = 32),
+    sign_public_key BLOB NOT NULL CHECK (length(sign_public_key) = 32),
+    recovery BLOB,                     -- the secret, wrapped by the recovery code
+    recovery_salt BLOB,
+    recovery_opslimit INTEGER,
+    recovery_memlimit INTEGER,
+    made_on TEXT NOT NULL,
+    retired_on TEXT
+) STRICT;
+
+-- Who may hold such a key. Sealed once a present holder has confirmed; until then pending.
+CREATE TABLE office_key_grant (
+    office_key_id INTEGER NOT NULL REFERENCES office_key (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    sealed_secret BLOB,
+    PRIMARY KEY (office_key_id, account_id)
+) STRICT;
+
+CREATE TABLE audit_entry (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,                  -- UTC, to the second
+    actor_person_id INTEGER,           -- no reference: the entry outlives the person
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,             -- the kind of thing acted on, such as 'person'
+    subject_id INTEGER,
+    detail TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),  -- BLAKE2b over this row and the digest before it
+    signature BLOB CHECK (length(signature) = 64)      -- of the digest, by a tutor or administrator
+) STRICT;
+CREATE TRIGGER audit_entry_is_not_updated BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
+CREATE TRIGGER audit_entry_is_not_deleted BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
+
+-- Doctors' sign-ins and confidential acts: who, what and when are inside.
+CREATE TABLE sealed_audit_entry (
+    id INTEGER PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+CREATE TRIGGER sealed_audit_entry_is_not_updated BEFORE UPDATE ON sealed_audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
+CREATE TRIGGER sealed_audit_entry_is_not_deleted BEFORE DELETE ON sealed_audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
+
+-- programme
+
+CREATE TABLE teaching_session (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,          -- of the calendar event, for ever
+    date TEXT NOT NULL,
+    start TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    is_untitled INTEGER NOT NULL CHECK (is_untitled IN (0, 1)),  -- still bears the generated title
+    area TEXT NOT NULL CHECK (area IN ('clinical', 'nhs-systems', 'leadership', 'career-and-wellbeing', 'other')),
+    is_clinical INTEGER NOT NULL CHECK (is_clinical IN (0, 1)),
+    outcomes TEXT NOT NULL,            -- one learning outcome a line
+    leadership_domain TEXT NOT NULL,
+    venue TEXT NOT NULL,
+    online_link TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'published', 'held', 'cancelled')),
+    cancellation_reason TEXT NOT NULL DEFAULT '',
+    sequence INTEGER NOT NULL DEFAULT 0,  -- of the calendar event: one more with each change (RFC 5545)
+    UNIQUE (date, start)
+) STRICT;
+
+CREATE TABLE speaker (
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (session_id, position)
+) STRICT;
+
+CREATE TABLE session_specialty (
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id) ON DELETE CASCADE,
+    specialty_id INTEGER NOT NULL REFERENCES specialty (id),
+    PRIMARY KEY (session_id, specialty_id)
+) STRICT;
+
+CREATE TABLE closure (
+    id INTEGER PRIMARY KEY,
+    date TEXT NOT NULL UNIQUE,
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 200)
+) STRICT;
+
+-- Bank holidays added to or taken from those that the rules give.
+CREATE TABLE bank_holiday_change (
+    date TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    is_holiday INTEGER NOT NULL CHECK (is_holiday IN (0, 1))
+) STRICT;
+
+-- appointments
+
+CREATE TABLE topic (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 100),
+    search_key TEXT NOT NULL UNIQUE,
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE TABLE clinic (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    date TEXT NOT NULL,
+    start TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+    venue TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'cancelled')),
+    cancellation_reason TEXT NOT NULL DEFAULT '',
+    sequence INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (date, start)
+) STRICT;
+
+-- Made with its clinic and overwritten in place. Owner tag and envelope are random while the slot is free.
+CREATE TABLE slot (
+    id INTEGER PRIMARY KEY,
+    clinic_id INTEGER NOT NULL REFERENCES clinic (id),
+    start TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+    is_taken INTEGER NOT NULL CHECK (is_taken IN (0, 1)),
+    owner_tag BLOB NOT NULL CHECK (length(owner_tag) = 32),
+    envelope BLOB NOT NULL,
+    UNIQUE (clinic_id, start),
+    UNIQUE (clinic_id, owner_tag)      -- one booking of a doctor a clinic
+) STRICT;
+
+-- attendance
+
+CREATE TABLE register (
+    session_id INTEGER NOT NULL PRIMARY KEY REFERENCES teaching_session (id),
+    closed_at TEXT,                    -- UTC; open while absent
+    closed_by INTEGER REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES register (session_id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    status TEXT NOT NULL CHECK (status IN ('present', 'late', 'left-early', 'apologies', 'did-not-attend')),
+    source TEXT NOT NULL CHECK (source IN ('by-hand', 'teams')),
+    arrived TEXT,
+    left_at TEXT,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 600),  -- attended, inside the session
+    UNIQUE (session_id, person_id)
+) STRICT;
+CREATE INDEX mark_by_person ON mark (person_id, session_id);
+
+-- certificates
+
+CREATE TABLE certificate (
+    id INTEGER PRIMARY KEY,
+    serial TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('attendance')),
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    credits INTEGER NOT NULL,          -- in hundredths
+    minutes INTEGER NOT NULL,
+    issued_on TEXT NOT NULL,
+    record TEXT NOT NULL,              -- everything the certificate says, as canonical JSON, frozen at issue
+    UNIQUE (person_id, session_id, kind)
+) STRICT;

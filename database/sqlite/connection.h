@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+
+namespace ledforum {
+
+/// One open forum file. Belongs to the thread that made it: QSQLITE opens without mutexes.
+///
+/// Every setting of the house (rollback journal with synchronous=EXTRA, foreign keys, untrusted schema, secure
+/// delete) is set here and read back; a setting that does not hold is an error.
+class Connection final
+{
+public:
+    enum class Mode {
+        Existing, ///< the file must be there and must be a forum; looking at it changes nothing
+        Create    ///< the file must not be there
+    };
+
+    /// Throws DatabaseError: Missing, NotAForum, Newer, Damaged, Unsuitable, ReadOnly, Busy, Other.
+    Connection(const QString& path, Mode mode);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+
+    /// Runs several statements, as a migration has them. Throws DatabaseError.
+    void runScript(const QByteArray& sql);
+    /// Runs one statement that returns nothing.
+    void run(const QString& sql);
+    [[nodiscard]] qint64 number(const QString& pragmaOrQuery) const;
+
+    /// Moves when another connection has committed: the sign for views to read again.
+    [[nodiscard]] qint64 dataVersion() const;
+    /// The first problem that SQLite's integrity and foreign key checks find; empty when sound.
+    [[nodiscard]] QString firstDamage() const;
+
+private:
+    void open(Mode mode);
+    void applySettings();
+
+    QString m_path;
+    QString m_name;
+};
+
+/// The text of a .sql file that stands beside its store, such as "people/list.sql".
+[[nodiscard]] QString sqlFile(QStringView name);
+
+} // namespace ledforum

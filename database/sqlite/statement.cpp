@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/sqlite/statement.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/errors.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+Statement::Statement(const Connection& connection, const QString& sql)
+    : m_query(connection.database())
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        throwDatabaseError(m_query.lastError(), u"understand a query"_s);
+}
+
+Statement& Statement::bind(const QString& value)
+{
+    // A null QString is an empty text: absence is said with std::optional.
+    return bindVariant(value.isNull() ? u""_s : value);
+}
+
+Statement& Statement::bind(const QByteArray& value)
+{
+    return bindVariant(value);
+}
+
+Statement& Statement::bind(QDate value)
+{
+    return bindVariant(value.toString(Qt::ISODate));
+}
+
+Statement& Statement::bind(QTime value)
+{
+    return bindVariant(value.toString(u"HH:mm"));
+}
+
+Statement& Statement::bind(bool value)
+{
+    return bindVariant(value ? 1 : 0);
+}
+
+Statement& Statement::bindVariant(const QVariant& value)
+{
+    m_query.bindValue(m_bound++, value);
+    return *this;
+}
+
+int Statement::run()
+{
+    execute();
+    const int changed = m_query.numRowsAffected();
+    m_query.finish();
+    return changed;
+}
+
+bool Statement::next()
+{
+    if (!m_isRunning)
+        execute();
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        throwDatabaseError(m_query.lastError(), u"read to the end"_s);
+    m_query.finish();
+    return false;
+}
+
+QTime Statement::time(int column) const
+{
+    return QTime::fromString(text(column), u"HH:mm");
+}
+
+std::optional<qint64> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+std::optional<QString> Statement::optionalText(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(text(column));
+}
+
+void Statement::execute()
+{
+    if (!m_query.exec())
+        throwDatabaseError(m_query.lastError(), u"carry out a query"_s);
+    m_isRunning = true;
+}
+
+} // namespace ledforum

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/sqlite/transaction.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+Transaction::Transaction(Connection& connection)
+    : m_connection(connection)
+{
+    m_connection.run(u"BEGIN IMMEDIATE"_s);
+}
+
+Transaction::~Transaction()
+{
+    if (!m_isOpen)
+        return;
+    try {
+        m_connection.run(u"ROLLBACK"_s);
+    } catch (const DatabaseError&) {
+        // After an I/O error SQLite has rolled back by itself, and says so by refusing.
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.run(u"COMMIT"_s);
+    m_isOpen = false;
+}
+
+} // namespace ledforum

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDate>
+#include <QTime>
+
+namespace ledforum {
+
+/// A date and a time of day in the forum's time zone, as the clock on the wall shows them.
+struct LocalMoment
+{
+    QDate date;
+    QTime time;
+
+    friend bool operator==(const LocalMoment&, const LocalMoment&) = default;
+    friend bool operator<(const LocalMoment& a, const LocalMoment& b)
+    {
+        return a.date != b.date ? a.date < b.date : a.time < b.time;
+    }
+    friend bool operator<=(const LocalMoment& a, const LocalMoment& b) { return !(b < a); }
+    friend bool operator>(const LocalMoment& a, const LocalMoment& b) { return b < a; }
+    friend bool operator>=(const LocalMoment& a, const LocalMoment& b) { return !(a < b); }
+};
+
+/// A stretch of one day: teaching, clinic or slot. Never crosses midnight; minutes are 1 to 600.
+struct LocalSpan
+{
+    QDate date;
+    QTime start;
+    int minutes = 60;
+
+    [[nodiscard]] QTime end() const { return start.addSecs(minutes * 60); }
+    [[nodiscard]] LocalMoment startMoment() const { return {date, start}; }
+    [[nodiscard]] LocalMoment endMoment() const { return {date, end()}; }
+    friend bool operator==(const LocalSpan&, const LocalSpan&) = default;
+};
+
+} // namespace ledforum

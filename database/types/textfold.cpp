@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/types/textfold.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Letters that Unicode does not decompose, although people type them without their stroke.
+QString plainLetter(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'ł':
+        return u"l"_s;
+    case u'đ':
+    case u'ð':
+        return u"d"_s;
+    case u'ø':
+        return u"o"_s;
+    case u'ħ':
+        return u"h"_s;
+    case u'ı':
+        return u"i"_s;
+    case u'ß':
+        return u"ss"_s;
+    case u'æ':
+        return u"ae"_s;
+    case u'œ':
+        return u"oe"_s;
+    case u'þ':
+        return u"th"_s;
+    case u'’':
+    case u'‘':
+        return u"'"_s;
+    default:
+        return letter;
+    }
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toLower();
+    QString result;
+    result.reserve(decomposed.size());
+    for (const QChar letter : decomposed) {
+        if (!letter.isMark())
+            result += plainLetter(letter);
+    }
+    return result.simplified();
+}
+
+bool hasHiddenCharacters(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+               || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    });
+}
+
+} // namespace ledforum

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace ledforum {
+
+/// Text as people search for it: no case, no accents ("Łukasz Adébáyọ̀" gives "lukasz adebayo"), single spaces.
+[[nodiscard]] QString folded(QStringView text);
+
+/// True for characters that deceive or disappear in a name: control, bidi and zero-width characters.
+[[nodiscard]] bool hasHiddenCharacters(QStringView text);
+
+} // namespace ledforum
