@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] Changes& changes() { return m_changes; }
     [[nodiscard]] const ForumClock& clock() const { return m_clock; }
-    // Each room adds its service here: people(), programme(), appointments(), registers(), certificates(), accounts(), settings()
+    // Each room adds its service here: people(), programme(), appointments(), registers(), certificates(),
+    // accounts(), settings()
 
 private:
     Forum(const QString& path, Connection::Mode mode, const Clock& clock);

@@ -14,20 +14,20 @@ class Actor;
 
 /// Everything that somebody may or may not do. One row each in the table of accesspolicy.cpp.
 enum class Permission {
-    SeeNextSession,        ///< and the number of free slots
+    SeeNextSession, ///< and the number of free slots
     SeeProgramme,
-    SeeOwnRecords,         ///< own attendance, certificates, CPD
-    BookOwnAppointment,    ///< book, move, cancel one's own 1:1
-    SeeAppointments,       ///< who booked, topics, messages
-    ManageAppointments,    ///< book for a doctor, block, cancel any
-    EditProgramme,         ///< plan, edit, closures
-    ManagePeople,          ///< add, edit, import, invite, deactivate
+    SeeOwnRecords,      ///< own attendance, certificates, CPD
+    BookOwnAppointment, ///< book, move, cancel one's own 1:1
+    SeeAppointments,    ///< who booked, topics, messages
+    ManageAppointments, ///< book for a doctor, block, cancel any
+    EditProgramme,      ///< plan, edit, closures
+    ManagePeople,       ///< add, edit, import, invite, deactivate
     GrantAdministrator,
     GrantTutor,
-    TakeRegister,          ///< mark, import, close, correct
+    TakeRegister, ///< mark, import, close, correct
     IssueCertificates,
     SeeInsights,
-    ManageForum,           ///< settings, backup, audit of ordinary acts
+    ManageForum, ///< settings, backup, audit of ordinary acts
     SeeSealedAudit
 };
 

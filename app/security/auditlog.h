@@ -14,8 +14,9 @@ namespace ledforum {
 class Actor;
 class Connection;
 
-/// Two chains, each link a BLAKE2b digest over its row and the digest before it: one in the clear, its entries signed
-/// by the tutor or administrator who acted; one sealed to the tutors' audit key, for what doctors do.
+/// Two chains, each link a BLAKE2b digest over its row and the digest before it: one in the clear, its
+/// entries signed by the tutor or administrator who acted; one sealed to the tutors' audit key, for what
+/// doctors do.
 class AuditLog final
 {
 public:
@@ -30,9 +31,10 @@ public:
             , m_actor(actor)
         {
         }
-        /// In the clear. `action` is a verb in the past ("closed register"), `subject` a table's name. No names of
-        /// doctors in connection with appointments, no text that people typed in confidence.
-        void note(const QString& action, const QString& subject, std::optional<qint64> subjectId, const QString& detail = {});
+        /// In the clear. `action` is a verb in the past ("closed register"), `subject` a table's name. No
+        /// names of doctors in connection with appointments, no text that people typed in confidence.
+        void note(const QString& action, const QString& subject, std::optional<qint64> subjectId,
+                  const QString& detail = {});
         /// Sealed: only tutors read it. One size, whatever it says.
         void noteSealed(const QString& action, const QString& subject, std::optional<qint64> subjectId);
 

@@ -13,8 +13,8 @@
 namespace ledforum {
 
 /// A sealed record of fixed size: a random content key, XChaCha20-Poly1305 over the padded content with
-/// (table, record, version) as associated data, and the content key sealed to each recipient. An envelope always has
-/// room for two recipients; an unused place is sealed to nobody, and cannot be told apart.
+/// (table, record, version) as associated data, and the content key sealed to each recipient. An envelope
+/// always has room for two recipients; an unused place is sealed to nobody, and cannot be told apart.
 namespace envelope {
 
 inline constexpr qsizetype contentSize = 4096;
@@ -28,7 +28,8 @@ struct Place
 };
 
 /// Seals `content` to one or two box public keys. The content must encode to less than contentSize bytes.
-[[nodiscard]] QByteArray seal(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients);
+[[nodiscard]] QByteArray seal(const QCborMap& content, const Place& place,
+                              const std::vector<QByteArray>& recipients);
 /// An envelope that nobody can open and nobody can tell from a real one.
 [[nodiscard]] QByteArray decoy(const Place& place);
 /// Nothing when it is not for this key, belongs elsewhere or was altered.

@@ -11,7 +11,8 @@
 
 namespace ledforum {
 
-/// The public halves of a key pair of a person or an office: X25519 to seal to, Ed25519 to check signatures with.
+/// The public halves of a key pair of a person or an office: X25519 to seal to, Ed25519 to check signatures
+/// with.
 struct PublicKeys
 {
     QByteArray box;  ///< 32 bytes
@@ -46,7 +47,8 @@ private:
 
 /// Seals to whoever holds the box key; says nothing about its sender.
 [[nodiscard]] QByteArray sealTo(const QByteArray& boxPublicKey, const SecretBytes& content);
-[[nodiscard]] bool isSignedBy(const QByteArray& signPublicKey, const QByteArray& message, const QByteArray& signature);
+[[nodiscard]] bool isSignedBy(const QByteArray& signPublicKey, const QByteArray& message,
+                              const QByteArray& signature);
 
 /// How hard Argon2id works, in libsodium's units; stored with each record.
 struct PasswordCost
@@ -69,8 +71,11 @@ struct Wrapped
     QByteArray bytes;
 };
 
-/// XChaCha20-Poly1305 under Argon2id(password). `context` is bound in: a wrapped secret opens in its own place only.
-[[nodiscard]] Wrapped wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost, const QByteArray& context);
-[[nodiscard]] std::optional<SecretBytes> unwrap(const Wrapped& wrapped, const SecretBytes& password, const QByteArray& context);
+/// XChaCha20-Poly1305 under Argon2id(password). `context` is bound in: a wrapped secret opens in its own
+/// place only.
+[[nodiscard]] Wrapped wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
+                           const QByteArray& context);
+[[nodiscard]] std::optional<SecretBytes> unwrap(const Wrapped& wrapped, const SecretBytes& password,
+                                                const QByteArray& context);
 
 } // namespace ledforum

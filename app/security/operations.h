@@ -17,8 +17,9 @@ namespace ledforum {
 
 class Connection;
 
-/// The one way from a service to the database: asks the access policy, runs the work in one immediate transaction
-/// with its audit entry inside, and turns what the database throws into a Failure. A Failure rolls everything back.
+/// The one way from a service to the database: asks the access policy, runs the work in one immediate
+/// transaction with its audit entry inside, and turns what the database throws into a Failure. A Failure
+/// rolls everything back.
 class Operations final
 {
 public:
@@ -38,8 +39,8 @@ public:
         return guarded(work);
     }
 
-    /// Changes. `work(audit)` returns a Result and writes what it did through the audit's `note` or `noteSealed`;
-    /// work that changed nothing may leave it out.
+    /// Changes. `work(audit)` returns a Result and writes what it did through the audit's `note` or
+    /// `noteSealed`; work that changed nothing may leave it out.
     template <class Work>
     auto change(const Actor& actor, Permission permission, Area area, Work work)
         -> std::invoke_result_t<Work, AuditLog::Entry&>

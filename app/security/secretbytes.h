@@ -11,8 +11,8 @@
 
 namespace ledforum {
 
-/// Bytes in locked memory that never reach swap or a core file, and are overwritten when freed (sodium_malloc).
-/// Moves, never copies by accident: `clone()` says so.
+/// Bytes in locked memory that never reach swap or a core file, and are overwritten when freed
+/// (sodium_malloc). Moves, never copies by accident: `clone()` says so.
 class SecretBytes final
 {
 public:

@@ -82,9 +82,9 @@ void Connection::applySettings()
         QLatin1StringView readsBack;
     };
     static constexpr Setting settings[] = {
-        {"foreign_keys"_L1, "ON"_L1, "1"_L1},         {"trusted_schema"_L1, "OFF"_L1, "0"_L1},
-        {"cell_size_check"_L1, "ON"_L1, "1"_L1},      {"secure_delete"_L1, "ON"_L1, "1"_L1},
-        {"temp_store"_L1, "MEMORY"_L1, "2"_L1},       {"journal_mode"_L1, "DELETE"_L1, "delete"_L1},
+        {"foreign_keys"_L1, "ON"_L1, "1"_L1},    {"trusted_schema"_L1, "OFF"_L1, "0"_L1},
+        {"cell_size_check"_L1, "ON"_L1, "1"_L1}, {"secure_delete"_L1, "ON"_L1, "1"_L1},
+        {"temp_store"_L1, "MEMORY"_L1, "2"_L1},  {"journal_mode"_L1, "DELETE"_L1, "delete"_L1},
         {"synchronous"_L1, "EXTRA"_L1, "3"_L1},
     };
     for (const Setting& setting : settings) {
@@ -136,7 +136,7 @@ QString Connection::firstDamage() const
 
 QString sqlFile(QStringView name)
 {
-    QFile file(u":/database/"_s + name);
+    QFile file(u":/database/%1"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         throw DatabaseError(DatabaseError::Kind::Other, u"The program lacks its query %1."_s.arg(name));
     return QString::fromUtf8(file.readAll());

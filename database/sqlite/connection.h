@@ -10,8 +10,8 @@ namespace ledforum {
 
 /// One open forum file. Belongs to the thread that made it: QSQLITE opens without mutexes.
 ///
-/// Every setting of the house (rollback journal with synchronous=EXTRA, foreign keys, untrusted schema, secure
-/// delete) is set here and read back; a setting that does not hold is an error.
+/// Every setting of the house (rollback journal with synchronous=EXTRA, foreign keys, untrusted schema,
+/// secure delete) is set here and read back; a setting that does not hold is an error.
 class Connection final
 {
 public:

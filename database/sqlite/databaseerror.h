@@ -20,7 +20,7 @@ public:
         Damaged,    ///< SQLite or the structure check says the file is corrupt
         Unsuitable, ///< a place a live database must not be: network mount, folder
         ReadOnly,
-        Busy,       ///< another process held the file longer than the busy timeout
+        Busy, ///< another process held the file longer than the busy timeout
         Full,
         Constraint, ///< a UNIQUE, CHECK or FOREIGN KEY constraint refused the change
         Other

@@ -14,7 +14,8 @@ inline constexpr qint64 forumApplicationId = 0x4C454446;
 /// Reads the first 100 bytes and changes nothing.
 void requireForumFile(const QString& path);
 
-/// Throws DatabaseError unless a new forum may be made at `path`: nothing there yet, a folder to hold it, a local disk.
+/// Throws DatabaseError unless a new forum may be made at `path`: nothing there yet, a folder to hold it, a
+/// local disk.
 void requireNewFile(const QString& path);
 
 } // namespace ledforum

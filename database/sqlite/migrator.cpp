@@ -31,9 +31,10 @@ void requireCurrentSchema(Connection& connection)
 {
     const qint64 version = connection.number(u"PRAGMA user_version"_s);
     if (version > schemaVersion)
-        throw DatabaseError(DatabaseError::Kind::Newer,
-                            u"%1 was written by a newer LED Forum. It was left as it is; update this program to open it."_s
-                                .arg(connection.path()));
+        throw DatabaseError(
+            DatabaseError::Kind::Newer,
+            u"%1 was written by a newer LED Forum. It was left as it is; update this program to open it."_s
+                .arg(connection.path()));
     if (version < 1)
         throw DatabaseError(DatabaseError::Kind::NotAForum,
                             u"%1 is not a forum's database. It was left as it is."_s.arg(connection.path()));

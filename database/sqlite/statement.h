@@ -17,10 +17,13 @@ class Connection;
 
 /// A value that wraps one number or text, such as PersonId or EmailAddress: bound by what it holds.
 template <class T>
-concept Wrapped = requires(const T& wrapped) { wrapped.value(); };
+concept Wrapped = requires(const T& wrapped)
+{
+    wrapped.value();
+};
 
-/// One prepared statement. `next()` is false at the end of the rows only: an error while reading throws, where
-/// QSqlQuery would end the list early in silence.
+/// One prepared statement. `next()` is false at the end of the rows only: an error while reading throws,
+/// where QSqlQuery would end the list early in silence.
 class Statement final
 {
 public:

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtClassHelperMacros>
+#include <QtGlobal>
 
 namespace ledforum {
 
@@ -18,7 +18,8 @@ public:
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
 
-    /// After this returns, the change survives a power cut. Throws DatabaseError; the change is then rolled back.
+    /// After this returns, the change survives a power cut. Throws DatabaseError; the change is then rolled
+    /// back.
     void commit();
 
 private:

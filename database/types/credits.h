@@ -9,8 +9,8 @@
 
 namespace ledforum {
 
-/// CPD credits, kept in hundredths so that quarter credits add up exactly. One credit is one hour of educational
-/// content, breaks excluded (AoMRC).
+/// CPD credits, kept in hundredths so that quarter credits add up exactly. One credit is one hour of
+/// educational content, breaks excluded (AoMRC).
 class Credits final
 {
 public:
@@ -21,7 +21,10 @@ public:
     /// "1", "0.5", "0.75": no trailing zeros.
     [[nodiscard]] QString text() const { return QString::number(m_hundredths / 100.0, 'g', 6); }
     friend constexpr auto operator<=>(Credits, Credits) = default;
-    friend constexpr Credits operator+(Credits a, Credits b) { return Credits(a.m_hundredths + b.m_hundredths); }
+    friend constexpr Credits operator+(Credits a, Credits b)
+    {
+        return Credits(a.m_hundredths + b.m_hundredths);
+    }
 
 private:
     constexpr explicit Credits(int hundredths)

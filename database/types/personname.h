@@ -9,8 +9,8 @@
 
 namespace ledforum {
 
-/// A person's full name as it stands on a certificate: composed (NFC), single spaces, 1 to 120 characters, no control,
-/// bidi or zero-width character.
+/// A person's full name as it stands on a certificate: composed (NFC), single spaces, 1 to 120 characters, no
+/// control, bidi or zero-width character.
 class PersonName final
 {
 public:

@@ -15,8 +15,8 @@ enum class ProfessionalBody { Gmc, Nmc, Hcpc, Gphc, Gdc, Other };
 [[nodiscard]] QString toString(ProfessionalBody body); ///< "GMC"
 [[nodiscard]] std::optional<ProfessionalBody> professionalBodyFrom(QStringView text);
 
-/// A person's number with their professional body. A GMC number has 7 digits and no public check digit; NMC pins,
-/// HCPC, GPhC and GDC numbers are checked for their characters and length only.
+/// A person's number with their professional body. A GMC number has 7 digits and no public check digit; NMC
+/// pins, HCPC, GPhC and GDC numbers are checked for their characters and length only.
 class ProfessionalNumber final
 {
 public:

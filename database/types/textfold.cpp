@@ -59,8 +59,8 @@ QString folded(QStringView text)
 bool hasHiddenCharacters(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-               || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+               c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
     });
 }
 

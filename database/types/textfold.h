@@ -7,7 +7,8 @@
 
 namespace ledforum {
 
-/// Text as people search for it: no case, no accents ("Łukasz Adébáyọ̀" gives "lukasz adebayo"), single spaces.
+/// Text as people search for it: no case, no accents ("Łukasz Adébáyọ̀" gives "lukasz adebayo"), single
+/// spaces.
 [[nodiscard]] QString folded(QStringView text);
 
 /// True for characters that deceive or disappear in a name: control, bidi and zero-width characters.
