@@ -42,7 +42,7 @@ QString timeOfDay(QTime time)
     if (time == QTime(0, 0))
         return u"midnight"_s;
     const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
-    const QString minutes = time.minute() == 0 ? QString() : u".%1"_s.arg(time.minute(), 2, 10, u'0');
+    const QString minutes = time.minute() == 0 ? QString() : u".%1"_s.arg(time.minute(), 2, 10, QChar(u'0'));
     return QString::number(hour) + minutes + (time.hour() < 12 ? u"am"_s : u"pm"_s);
 }
 
