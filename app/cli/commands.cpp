@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+
+namespace ledforum {
+
+std::vector<Command> allCommands()
+{
+    using Room = std::vector<Command> (*)();
+    static constexpr std::initializer_list<Room> rooms = {};
+    std::vector<Command> all;
+    for (const Room room : rooms) {
+        for (Command& command : room())
+            all.push_back(std::move(command));
+    }
+    return all;
+}
+
+} // namespace ledforum

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTextStream>
+
+namespace ledforum {
+
+/// A column of a list as a person reads it; the JSON has all fields, whatever the columns.
+struct Column
+{
+    QString heading;
+    QString field;
+};
+
+/// What a command prints: text for a person, or with --json exactly one document for a program.
+class Output final
+{
+public:
+    explicit Output(bool isJson);
+
+    /// A list: one JSON array, whole; or a table with the given columns.
+    void list(const QJsonArray& rows, const QList<Column>& columns);
+    /// One thing: one JSON object; or the lines.
+    void object(const QJsonObject& object, const QStringList& lines);
+    /// A remark for a person; with --json it is left out.
+    void remark(const QString& line);
+    /// On standard error, with and without --json.
+    void warn(const QString& line);
+
+private:
+    void writeJson(const QByteArray& json);
+
+    bool m_isJson;
+    QTextStream m_out;
+    QTextStream m_err;
+};
+
+} // namespace ledforum
