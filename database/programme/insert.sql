@@ -1,0 +1,5 @@
+INSERT INTO teaching_session
+    (uid, date, start, minutes, title, is_untitled, area, is_clinical, outcomes, leadership_domain,
+     venue, online_link, state, cancellation_reason, sequence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+RETURNING id

@@ -1,0 +1,5 @@
+SELECT speaker.session_id, speaker.name, speaker.role
+FROM speaker
+JOIN teaching_session ON teaching_session.id = speaker.session_id
+WHERE teaching_session.date BETWEEN ? AND ?
+ORDER BY speaker.session_id, speaker.position

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/types/localmoment.h"
+#include "database/types/typedid.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace ledforum {
+
+enum class TeachingArea { Clinical, NhsSystems, Leadership, CareerAndWellbeing, Other };
+
+/// Planned: nobody has confirmed it. Published: doctors may count on it. Held: its register is closed.
+enum class TeachingState { Planned, Published, Held, Cancelled };
+
+/// As stored and as the command line prints it: "career-and-wellbeing", "planned".
+[[nodiscard]] QString codeOf(TeachingArea area);
+[[nodiscard]] QString codeOf(TeachingState state);
+/// As people read it: "Career and wellbeing", "Planned".
+[[nodiscard]] QString nameOf(TeachingArea area);
+[[nodiscard]] QString nameOf(TeachingState state);
+/// Reads a code or a name, whatever its case; nothing when it is neither.
+[[nodiscard]] std::optional<TeachingArea> parseTeachingArea(QStringView text);
+[[nodiscard]] std::optional<TeachingState> parseTeachingState(QStringView text);
+[[nodiscard]] const std::vector<TeachingArea>& allTeachingAreas();
+
+struct Speaker
+{
+    QString name;
+    QString role; ///< "Consultant"; may be empty
+    friend bool operator==(const Speaker&, const Speaker&) = default;
+};
+
+/// One meeting of the forum.
+struct TeachingSession
+{
+    TeachingSessionId id{0}; ///< 0 until it is stored
+    QString uid;             ///< of its calendar event, for ever
+    LocalSpan span;
+    QString title;           ///< 1 to 200 characters
+    bool isUntitled = false; ///< still bears the generated title
+    TeachingArea area = TeachingArea::Other;
+    bool isClinical = false;
+    QStringList outcomes;     ///< learning outcomes, in order
+    QString leadershipDomain; ///< as written: frameworks are versioned elsewhere
+    QString venue;
+    QString onlineLink; ///< empty, or http or https
+    TeachingState state = TeachingState::Planned;
+    QString cancellationReason; ///< present exactly while cancelled
+    int sequence = 0;           ///< one more with each change (RFC 5545)
+    std::vector<Speaker> speakers;
+    QStringList specialties; ///< by name, in order of the alphabet
+
+    friend bool operator==(const TeachingSession&, const TeachingSession&) = default;
+};
+
+/// "Acute medicine team, Łukasz Adébáyọ̀": for lists and headings.
+[[nodiscard]] QString speakerNames(const TeachingSession& session);
+
+} // namespace ledforum

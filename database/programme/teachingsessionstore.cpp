@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/programme/teachingsessionstore.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
+#include "database/sqlite/statement.h"
+#include "database/types/textfold.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TeachingSession sessionOf(const Statement& row)
+{
+    TeachingSession session;
+    session.id = TeachingSessionId(row.integer(0));
+    session.uid = row.text(1);
+    session.span = {row.date(2), row.time(3), int(row.integer(4))};
+    session.title = row.text(5);
+    session.isUntitled = row.flag(6);
+    session.area = parseTeachingArea(row.text(7)).value_or(TeachingArea::Other);
+    session.isClinical = row.flag(8);
+    session.outcomes = row.text(9).split(u'\n', Qt::SkipEmptyParts);
+    session.leadershipDomain = row.text(10);
+    session.venue = row.text(11);
+    session.onlineLink = row.text(12);
+    session.state = parseTeachingState(row.text(13)).value_or(TeachingState::Planned);
+    session.cancellationReason = row.text(14);
+    session.sequence = int(row.integer(15));
+    return session;
+}
+
+} // namespace
+
+std::optional<TeachingSession> TeachingSessionStore::find(TeachingSessionId id) const
+{
+    Statement date(m_connection, u"SELECT date FROM teaching_session WHERE id = ?"_s);
+    date.bind(id);
+    if (!date.next())
+        return {};
+    std::vector<TeachingSession> sameDay = on(date.date(0));
+    const auto found = std::ranges::find(sameDay, id, &TeachingSession::id);
+    return found == sameDay.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate last) const
+{
+    std::vector<TeachingSession> sessions;
+    QHash<qint64, size_t> places;
+    Statement rows(m_connection, sqlFile(u"programme/list.sql"));
+    rows.bindAll(first, last);
+    while (rows.next()) {
+        places.insert(rows.integer(0), sessions.size());
+        sessions.push_back(sessionOf(rows));
+    }
+
+    // Two more queries for the whole list, not two for each session.
+    Statement speakers(m_connection, sqlFile(u"programme/speakers.sql"));
+    speakers.bindAll(first, last);
+    while (speakers.next())
+        sessions[places.value(speakers.integer(0))].speakers.push_back({speakers.text(1), speakers.text(2)});
+
+    Statement specialties(m_connection, sqlFile(u"programme/specialties.sql"));
+    specialties.bindAll(first, last);
+    while (specialties.next())
+        sessions[places.value(specialties.integer(0))].specialties.append(specialties.text(1));
+    return sessions;
+}
+
+TeachingSessionId TeachingSessionStore::insert(const TeachingSession& session)
+{
+    Statement insert(m_connection, sqlFile(u"programme/insert.sql"));
+    insert.bindAll(session.uid, session.span.date, session.span.start, session.span.minutes, session.title,
+                   session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
+                   session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
+                   session.cancellationReason, session.sequence);
+    if (!insert.next())
+        throw DatabaseError(DatabaseError::Kind::Other, u"A teaching session could not be stored."_s);
+    const TeachingSessionId id(insert.integer(0));
+    writeParts(id, session);
+    return id;
+}
+
+bool TeachingSessionStore::update(const TeachingSession& session)
+{
+    Statement update(m_connection, sqlFile(u"programme/update.sql"));
+    update.bindAll(session.span.date, session.span.start, session.span.minutes, session.title,
+                   session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
+                   session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
+                   session.cancellationReason, session.id, session.sequence);
+    if (update.run() == 0)
+        return false;
+    writeParts(session.id, session);
+    return true;
+}
+
+void TeachingSessionStore::setState(TeachingSessionId id, TeachingState state)
+{
+    Statement update(m_connection,
+                     u"UPDATE teaching_session SET state = ?, sequence = sequence + 1 WHERE id = ?"_s);
+    update.bindAll(codeOf(state), id);
+    update.run();
+}
+
+void TeachingSessionStore::remove(TeachingSessionId id)
+{
+    Statement remove(m_connection, u"DELETE FROM teaching_session WHERE id = ?"_s);
+    remove.bind(id);
+    remove.run();
+}
+
+bool TeachingSessionStore::hasRegister(TeachingSessionId id) const
+{
+    Statement query(m_connection, u"SELECT 1 FROM register WHERE session_id = ?"_s);
+    query.bind(id);
+    return query.next();
+}
+
+void TeachingSessionStore::writeParts(TeachingSessionId id, const TeachingSession& session)
+{
+    for (const QString& sql : {u"DELETE FROM speaker WHERE session_id = ?"_s,
+                               u"DELETE FROM session_specialty WHERE session_id = ?"_s}) {
+        Statement clear(m_connection, sql);
+        clear.bind(id);
+        clear.run();
+    }
+    int position = 0;
+    for (const Speaker& speaker : session.speakers) {
+        Statement insert(m_connection,
+                         u"INSERT INTO speaker (session_id, position, name, role) VALUES (?, ?, ?, ?)"_s);
+        insert.bindAll(id, position++, speaker.name, speaker.role);
+        insert.run();
+    }
+    for (const QString& specialty : session.specialties) {
+        Statement insert(m_connection, sqlFile(u"programme/addspecialty.sql"));
+        insert.bindAll(id, folded(specialty));
+        insert.run();
+    }
+}
+
+} // namespace ledforum

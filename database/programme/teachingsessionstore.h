@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/programme/teachingsession.h"
+
+namespace ledforum {
+
+class Connection;
+
+/// Teaching sessions with their speakers and specialties. Everything throws DatabaseError.
+class TeachingSessionStore final
+{
+public:
+    explicit TeachingSessionStore(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] std::optional<TeachingSession> find(TeachingSessionId id) const;
+    /// Both days included; in order of date and start.
+    [[nodiscard]] std::vector<TeachingSession> between(QDate first, QDate last) const;
+    [[nodiscard]] std::vector<TeachingSession> on(QDate date) const { return between(date, date); }
+
+    /// Its specialties must be known already. A Constraint when another session starts at that moment.
+    TeachingSessionId insert(const TeachingSession& session);
+    /// Stores every field and counts `sequence` up. False, and nothing changed, when the stored sequence is
+    /// no longer the given one: someone else has changed the session meanwhile.
+    [[nodiscard]] bool update(const TeachingSession& session);
+    /// Held, published …: the state alone, for the closing and reopening of a register. Counts `sequence` up.
+    void setState(TeachingSessionId id, TeachingState state);
+    /// Only one without a register.
+    void remove(TeachingSessionId id);
+
+    /// Whether its register has been opened, and so the session has begun to be history.
+    [[nodiscard]] bool hasRegister(TeachingSessionId id) const;
+
+private:
+    void writeParts(TeachingSessionId id, const TeachingSession& session);
+
+    Connection& m_connection;
+};
+
+} // namespace ledforum
