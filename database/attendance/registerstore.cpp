@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/attendance/registerstore.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
+#include "database/sqlite/statement.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QTime> timeFrom(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.time(column));
+}
+
+Mark markFrom(const Statement& row)
+{
+    const auto status = markStatusFrom(row.text(1));
+    if (!status)
+        throw DatabaseError(DatabaseError::Kind::Damaged, u"A mark in a register cannot be read."_s);
+    return {.person = PersonId(row.integer(0)),
+            .status = *status,
+            .source = row.text(2) == "teams"_L1 ? MarkSource::Teams : MarkSource::ByHand,
+            .arrived = timeFrom(row, 3),
+            .left = timeFrom(row, 4),
+            .minutes = int(row.integer(5))};
+}
+
+} // namespace
+
+std::optional<RegisterClosing> RegisterStore::closing(TeachingSessionId session) const
+{
+    Statement statement(m_connection, u"SELECT closed_at, closed_by FROM register WHERE session_id = ?"_s);
+    statement.bind(session);
+    if (!statement.next() || statement.isNull(0))
+        return std::nullopt;
+    RegisterClosing closing{QDateTime::fromString(statement.text(0), Qt::ISODate), std::nullopt};
+    if (const auto by = statement.optionalInteger(1))
+        closing.by = PersonId(*by);
+    return closing;
+}
+
+void RegisterStore::close(TeachingSessionId session, const RegisterClosing& closing)
+{
+    ensureRegister(session);
+    Statement(m_connection, u"UPDATE register SET closed_at = ?, closed_by = ? WHERE session_id = ?"_s)
+        .bindAll(closing.at.toUTC().toString(Qt::ISODate), closing.by, session)
+        .run();
+}
+
+std::vector<Mark> RegisterStore::marks(TeachingSessionId session) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/marks.sql"));
+    statement.bind(session);
+    std::vector<Mark> marks;
+    while (statement.next())
+        marks.push_back(markFrom(statement));
+    return marks;
+}
+
+std::optional<Mark> RegisterStore::mark(TeachingSessionId session, PersonId person) const
+{
+    Statement statement(m_connection,
+                        u"SELECT person_id, status, source, arrived, left_at, minutes FROM mark "
+                        "WHERE session_id = ? AND person_id = ?"_s);
+    statement.bindAll(session, person);
+    return statement.next() ? std::optional(markFrom(statement)) : std::nullopt;
+}
+
+std::vector<SessionMark> RegisterStore::marksOf(PersonId person) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/marksofperson.sql"));
+    statement.bind(person);
+    std::vector<SessionMark> marks;
+    while (statement.next())
+        marks.push_back({TeachingSessionId(statement.integer(6)), markFrom(statement)});
+    return marks;
+}
+
+void RegisterStore::put(TeachingSessionId session, const Mark& mark)
+{
+    ensureRegister(session);
+    const QString source = mark.source == MarkSource::Teams ? u"teams"_s : u"by-hand"_s;
+    Statement(m_connection, sqlFile(u"attendance/putmark.sql"))
+        .bindAll(session, mark.person, toString(mark.status), source, mark.arrived, mark.left, mark.minutes)
+        .run();
+}
+
+void RegisterStore::remove(TeachingSessionId session, PersonId person)
+{
+    Statement(m_connection, u"DELETE FROM mark WHERE session_id = ? AND person_id = ?"_s)
+        .bindAll(session, person)
+        .run();
+}
+
+void RegisterStore::ensureRegister(TeachingSessionId session)
+{
+    Statement(m_connection, u"INSERT INTO register (session_id) VALUES (?) ON CONFLICT DO NOTHING"_s)
+        .bind(session)
+        .run();
+}
+
+} // namespace ledforum

@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+UPDATE person SET
+    full_name = ?, sort_name = ?, search_key = ?, email = ?, profession = ?, professional_body = ?,
+    professional_number = ?, grade = ?, specialty_id = ?, intake = ?, is_international_graduate = ?
+WHERE id = ?
