@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO clinic (uid, date, start, minutes, venue, state, cancellation_reason, sequence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+RETURNING id
