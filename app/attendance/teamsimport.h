@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/attendance/teamsreport.h"
+#include "database/people/person.h"
+#include "database/types/credits.h"
+
+namespace ledforum {
+
+/// "This name in the report is that person": said by hand.
+struct NameMatch
+{
+    QString name;
+    PersonId person;
+};
+
+/// What a report does to one person's mark.
+enum class ImportEffect {
+    New,       ///< had no mark
+    Changed,   ///< had one of an earlier report
+    Same,      ///< has this very mark
+    KeptByHand ///< was marked by hand, and stays so
+};
+
+struct ImportedAttendance
+{
+    Person person;
+    QString reportName;
+    Mark mark; ///< what the report says
+    ImportEffect effect = ImportEffect::New;
+    std::optional<Mark> before;
+    Credits credits = {}; ///< that the minutes would earn
+};
+
+/// A row that is nobody's, such as a note-taking program's. No error.
+struct UnmatchedAttendee
+{
+    QString name;
+    QString email;
+    int minutes = 0;                                 ///< inside the session
+    std::optional<Person> suggestion = std::nullopt; ///< the one person of that name
+};
+
+/// What an import of a Teams report would do, or did.
+struct TeamsImport
+{
+    QString meetingTitle;
+    std::vector<ImportedAttendance> people;   ///< in order of surname
+    std::vector<UnmatchedAttendee> unmatched; ///< in the order of the report
+    QStringList warnings;
+
+    [[nodiscard]] int count(ImportEffect effect) const;
+};
+
+/// Who is who: by e-mail address, then by the matches made by hand; by name alone, where only one person has
+/// it, in a report that has no e-mail column. Refused when a match names nobody in the report or two rows
+/// mean one person by hand.
+[[nodiscard]] Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<Person>& people,
+                                                const std::vector<NameMatch>& matches,
+                                                const LocalSpan& session, int toleranceMinutes);
+
+} // namespace ledforum

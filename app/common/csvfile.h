@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace ledforum {
+
+/// One record of a table in a text file.
+struct CsvRow
+{
+    int line = 0; ///< where it begins, counted from 1
+    QStringList cells;
+
+    /// Without the space around it; empty where the row is shorter.
+    [[nodiscard]] QString cell(qsizetype column) const { return cells.value(column).trimmed(); }
+};
+
+/// The bytes of a file of at most 16 MiB. NotFound, or refused where it cannot be read or is larger.
+[[nodiscard]] Result<QByteArray> readWholeFile(const QString& path);
+
+/// The bytes as text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252. Refused when it is none
+/// of them, or holds a NUL, as a spreadsheet's own file does.
+[[nodiscard]] Result<QString> decodedText(const QByteArray& bytes);
+
+/// The comma, semicolon or tab that stands most often outside quotes in the first line that holds any.
+[[nodiscard]] QChar separatorOf(QStringView text);
+
+/// The records of a text with one separator (RFC 4180), blank lines left out. Refused, naming the line, where
+/// a quotation mark is out of place or never closed: half a table read as a whole one loses people.
+[[nodiscard]] Result<std::vector<CsvRow>> csvRows(const QString& text, QChar separator);
+
+/// A table whose columns are found by their headings, without regard to case, accents or space.
+class CsvTable final
+{
+public:
+    /// The first row is the heading. Refused when there is none.
+    [[nodiscard]] static Result<CsvTable> read(const QByteArray& bytes);
+
+    [[nodiscard]] const std::vector<CsvRow>& rows() const { return m_rows; }
+    [[nodiscard]] const QStringList& headings() const { return m_headings; } ///< as they are written
+    /// The first column with one of these headings; -1 where there is none.
+    [[nodiscard]] qsizetype column(const QStringList& names) const;
+
+private:
+    CsvTable() = default;
+
+    QStringList m_headings;
+    QStringList m_keys;
+    std::vector<CsvRow> m_rows;
+};
+
+/// A problem of one line of a file: "Line 12: “abc” is not an e-mail address."
+struct BadLine
+{
+    int line = 0;
+    QString problem;
+
+    [[nodiscard]] QString sentence() const { return QStringLiteral("Line %1: %2").arg(line).arg(problem); }
+    friend bool operator==(const BadLine&, const BadLine&) = default;
+};
+
+} // namespace ledforum
