@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/certificates/creditsrule.h"
+#include "app/common/result.h"
+#include "database/certificates/certificatestore.h"
+
+#include <functional>
+
+namespace ledforum {
+
+class Actor;
+class Connection;
+class ForumClock;
+class Operations;
+
+/// What the closing of a register means for one person marked in it.
+struct CertificatePreviewLine
+{
+    enum class Outcome {
+        ToIssue,
+        AlreadyIssued,
+        DidNotAttend,
+        Apologies,
+        TooShort ///< attended for less than one step
+    };
+
+    PersonId person;
+    QString fullName;
+    Outcome outcome = Outcome::ToIssue;
+    int minutes = 0; ///< attended
+    Credits credits; ///< of the certificate to issue or already issued; else none
+    QString reason;  ///< for people: "40 minutes attended: two quarter-hours", "Did not attend"
+    std::optional<CertificateSerial> serial; ///< when already issued
+};
+
+struct CertificatePreview
+{
+    TeachingSessionId session;
+    std::vector<CertificatePreviewLine> lines; ///< everybody in the register, by surname
+
+    [[nodiscard]] int toIssue() const;
+};
+
+/// One certificate's file.
+struct CertificateFile
+{
+    Certificate certificate;
+    QString path;      ///< absolute
+    bool isNew = true; ///< false when the folder had it already, and it was left alone
+};
+
+/// What issuing into a folder did.
+struct CertificateBatch
+{
+    int newlyIssued = 0;
+    std::vector<CertificateFile> files; ///< every certificate of the session, new or not, by surname
+    QString folder;                     ///< absolute
+};
+
+/// Called before each file and after the last: (written so far, of how many). False stops the writing.
+using CertificateProgress = std::function<bool(qsizetype, qsizetype)>;
+
+/// Certificates of attendance: who gets one and why, issuing, the files.
+///
+/// A certificate says for ever what was true when it was issued: its record is frozen, and its PDF is drawn
+/// from the record alone.
+class CertificateService final
+{
+public:
+    CertificateService(Connection& connection, Operations& operations, const ForumClock& clock);
+
+    /// Refused while the session's register is open.
+    [[nodiscard]] Result<CertificatePreview> preview(const Actor& actor, TeachingSessionId session) const;
+
+    /// Issues what the preview calls ToIssue, in one operation, and returns what it issued: nothing the
+    /// second time. Refused, with nothing issued, while the register is open, without a tutor to sign, or
+    /// when a font is missing for what a certificate must say.
+    Result<std::vector<Certificate>> issue(const Actor& actor, TeachingSessionId session);
+
+    /// `issue`, and then a PDF of each certificate of the session that `folder` does not hold yet: of those
+    /// just issued, and of those issued before whose file is missing. The folder is made, and tried, before
+    /// anything is issued. When writing is stopped or fails, what was issued stays issued; calling again
+    /// writes the rest.
+    Result<CertificateBatch> issueInto(const Actor& actor, TeachingSessionId session, const QString& folder,
+                                       const CertificateProgress& progress = {});
+
+    /// Writes one PDF each, and leaves alone the files that are there already. The folder is made when
+    /// missing.
+    Result<std::vector<CertificateFile>> write(const std::vector<Certificate>& certificates,
+                                               const QString& folder,
+                                               const CertificateProgress& progress = {}) const;
+
+    /// The newest session first. A tutor or administrator sees all; anyone else their own only, and is
+    /// refused when the filter asks for another's.
+    [[nodiscard]] Result<std::vector<Certificate>> list(const Actor& actor,
+                                                        CertificateFilter filter = {}) const;
+
+    /// As the forum's settings have it.
+    [[nodiscard]] CreditsRule rule() const;
+
+private:
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+};
+
+} // namespace ledforum

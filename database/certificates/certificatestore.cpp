@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/certificates/certificatestore.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
+#include "database/sqlite/statement.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Throws DatabaseError (Damaged) where the file holds what no program of ours wrote.
+CertificateSerial storedSerial(const QString& text)
+{
+    if (auto serial = CertificateSerial::parse(text))
+        return *serial;
+    throw DatabaseError(
+        DatabaseError::Kind::Damaged,
+        u"A certificate in this forum's file has an impossible number. Nothing was changed."_s);
+}
+
+MarkStatus storedStatus(const QString& text)
+{
+    if (const auto status = markStatusFrom(text))
+        return *status;
+    throw DatabaseError(DatabaseError::Kind::Damaged,
+                        u"A register in this forum's file has an unknown status. Nothing was changed."_s);
+}
+
+Certificate certificateFrom(const Statement& row)
+{
+    return {.id = CertificateId(row.integer(0)),
+            .serial = storedSerial(row.text(1)),
+            .session = TeachingSessionId(row.integer(2)),
+            .person = PersonId(row.integer(3)),
+            .credits = Credits::ofHundredths(int(row.integer(4))),
+            .minutes = int(row.integer(5)),
+            .issuedOn = row.date(6),
+            .record = row.text(7)};
+}
+
+std::vector<Certificate> all(Statement& statement)
+{
+    std::vector<Certificate> certificates;
+    while (statement.next())
+        certificates.push_back(certificateFrom(statement));
+    return certificates;
+}
+
+} // namespace
+
+bool CertificateStore::insert(const Certificate& certificate)
+{
+    return Statement(m_connection, sqlFile(u"certificates/insert.sql"))
+               .bindAll(certificate.serial, certificate.session, certificate.person,
+                        certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
+                        certificate.record)
+               .run() == 1;
+}
+
+bool CertificateStore::has(const CertificateSerial& serial) const
+{
+    return Statement(m_connection, u"SELECT 1 FROM certificate WHERE serial = ?"_s).bind(serial).next();
+}
+
+std::optional<Certificate> CertificateStore::find(const CertificateSerial& serial) const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
+    statement.bindAll(std::optional<TeachingSessionId>(), std::optional<PersonId>(), serial);
+    const std::vector<Certificate> found = all(statement);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<Certificate> CertificateStore::list(const CertificateFilter& filter) const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
+    statement.bindAll(filter.session, filter.person, std::optional<CertificateSerial>());
+    return all(statement);
+}
+
+std::vector<CertificateCandidate> CertificateStore::candidates(TeachingSessionId session) const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/candidates.sql"));
+    statement.bind(session);
+    std::vector<CertificateCandidate> candidates;
+    while (statement.next()) {
+        candidates.push_back(
+            {.person = PersonId(statement.integer(0)),
+             .fullName = statement.text(1),
+             .profession = statement.text(2),
+             .professionalBody = statement.text(3),
+             .professionalNumber = statement.text(4),
+             .status = storedStatus(statement.text(5)),
+             .minutes = int(statement.integer(6)),
+             .serial = statement.isNull(7) ? std::nullopt : std::optional(storedSerial(statement.text(7)))});
+    }
+    return candidates;
+}
+
+} // namespace ledforum

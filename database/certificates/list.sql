@@ -1,0 +1,12 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT
+    certificate.id, certificate.serial, certificate.session_id, certificate.person_id,
+    certificate.credits, certificate.minutes, certificate.issued_on, certificate.record
+FROM certificate
+JOIN person ON person.id = certificate.person_id
+JOIN teaching_session ON teaching_session.id = certificate.session_id
+WHERE certificate.session_id = COALESCE(?, certificate.session_id)
+    AND certificate.person_id = COALESCE(?, certificate.person_id)
+    AND certificate.serial = COALESCE(?, certificate.serial)
+ORDER BY teaching_session.date DESC, teaching_session.start DESC, person.sort_name, person.id
