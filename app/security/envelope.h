@@ -27,7 +27,9 @@ struct Place
     qint64 version = 1;
 };
 
-/// Seals `content` to one or two box public keys. The content must encode to less than contentSize bytes.
+/// False when the content is too long to be sealed: ask before, and tell the person who wrote it.
+[[nodiscard]] bool fits(const QCborMap& content);
+/// Seals `content` to one or two box public keys. Throws std::length_error when it does not fit.
 [[nodiscard]] QByteArray seal(const QCborMap& content, const Place& place,
                               const std::vector<QByteArray>& recipients);
 /// An envelope that nobody can open and nobody can tell from a real one.

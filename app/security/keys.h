@@ -34,7 +34,8 @@ public:
 
     /// The content of a sealed box made for this pair; nothing when it was made for another or was altered.
     [[nodiscard]] std::optional<SecretBytes> openSealed(const QByteArray& sealed) const;
-    /// The key that this pair and the other can compute and nobody else.
+    /// The key that this pair and the other can compute and nobody else. Throws DatabaseError (Damaged) when
+    /// the other key is none.
     [[nodiscard]] SecretBytes sharedWith(const QByteArray& otherBoxPublicKey) const;
     /// 64 bytes, Ed25519.
     [[nodiscard]] QByteArray sign(const QByteArray& message) const;
@@ -45,7 +46,8 @@ private:
     SecretBytes m_secret; // X25519 secret key, then Ed25519 seed
 };
 
-/// Seals to whoever holds the box key; says nothing about its sender.
+/// Seals to whoever holds the box key; says nothing about its sender. Throws DatabaseError (Damaged) when it
+/// is no key.
 [[nodiscard]] QByteArray sealTo(const QByteArray& boxPublicKey, const SecretBytes& content);
 [[nodiscard]] bool isSignedBy(const QByteArray& signPublicKey, const QByteArray& message,
                               const QByteArray& signature);

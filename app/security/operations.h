@@ -45,9 +45,18 @@ public:
     auto change(const Actor& actor, Permission permission, Area area, Work work)
         -> std::invoke_result_t<Work, AuditLog::Entry&>
     {
-        using R = std::invoke_result_t<Work, AuditLog::Entry&>;
         if (const auto no = refusal(actor, permission))
             return *no;
+        return changeProven(actor, area, work);
+    }
+
+    /// Changes what needs no permission because the person has proven it otherwise: sign-in, activation,
+    /// founding.
+    template <class Work>
+    auto changeProven(const Actor& actor, Area area, Work work)
+        -> std::invoke_result_t<Work, AuditLog::Entry&>
+    {
+        using R = std::invoke_result_t<Work, AuditLog::Entry&>;
         R result = guarded([&]() -> R {
             Transaction transaction(m_connection);
             AuditLog::Entry entry(m_audit, actor);
@@ -61,7 +70,7 @@ public:
         return result;
     }
 
-private:
+    /// Runs `work()`, which returns a Result, and turns what the database throws into a Failure.
     template <class Work>
     static auto guarded(Work work) -> std::invoke_result_t<Work>
     {
@@ -73,6 +82,7 @@ private:
     }
     [[nodiscard]] static Failure failureOf(const DatabaseError& error);
 
+private:
     Connection& m_connection;
     AuditLog& m_audit;
     Changes& m_changes;

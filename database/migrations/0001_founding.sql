@@ -37,6 +37,7 @@ CREATE INDEX person_by_sort_name ON person (sort_name, id);
 CREATE TABLE role_holding (
     person_id INTEGER NOT NULL REFERENCES person (id),
     role TEXT NOT NULL CHECK (role IN ('led', 'administrator', 'tutor')),
+    signature BLOB CHECK (length(signature) = 64),  -- a tutor's by the office, an administrator's by the issuer
     PRIMARY KEY (person_id, role)
 ) STRICT;
 
@@ -56,6 +57,15 @@ CREATE TABLE account (
     box_public_key BLOB CHECK (length(box_public_key) = 32),
     sign_public_key BLOB CHECK (length(sign_public_key) = 32),
     office_signature BLOB CHECK (length(office_signature) = 64)  -- of the public keys; absent until a tutor confirms
+) STRICT;
+
+-- The public keys of an account before its reset: what was signed with them can still be checked.
+CREATE TABLE retired_account_key (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    box_public_key BLOB NOT NULL CHECK (length(box_public_key) = 32),
+    sign_public_key BLOB NOT NULL CHECK (length(sign_public_key) = 32),
+    retired_on TEXT NOT NULL
 ) STRICT;
 
 -- Key pairs that belong to an office and not to a person.
@@ -89,7 +99,8 @@ CREATE TABLE audit_entry (
     subject_id INTEGER,
     detail TEXT NOT NULL,
     digest BLOB NOT NULL CHECK (length(digest) = 32),  -- BLAKE2b over this row and the digest before it
-    signature BLOB CHECK (length(signature) = 64)      -- of the digest, by a tutor or administrator
+    signer BLOB CHECK (length(signer) = 32),           -- public key of the tutor or administrator who acted
+    signature BLOB CHECK (length(signature) = 64)      -- of the digest, by that key
 ) STRICT;
 CREATE TRIGGER audit_entry_is_not_updated BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 CREATE TRIGGER audit_entry_is_not_deleted BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/keys.h"
+#include "database/security/auditstore.h"
+
+namespace ledforum {
+
+class Connection;
+
+/// How the two chains of the audit are linked, sealed and checked.
+namespace auditchain {
+
+/// What a sealed entry says.
+struct SealedAct
+{
+    QString at; ///< UTC
+    std::optional<PersonId> actor;
+    QString action;
+    QString subject;
+    std::optional<qint64> subjectId;
+    friend bool operator==(const SealedAct&, const SealedAct&) = default;
+};
+
+/// BLAKE2b over the digest before and every field, each with its length in front, so that no two entries that
+/// differ are hashed alike. The entry's own digest and signature are left out.
+[[nodiscard]] QByteArray digest(const AuditEntry& entry, const QByteArray& before);
+[[nodiscard]] QByteArray digest(const SealedAuditEntry& entry, const QByteArray& before);
+
+/// One size, whatever it says: long words are cut.
+[[nodiscard]] QByteArray sealedTo(const QByteArray& auditBoxKey, const SealedAct& act);
+[[nodiscard]] std::optional<SealedAct> opened(const QByteArray& sealed, const KeyPair& audit);
+
+/// The first entry that was changed, removed, moved or not signed by whom it names; empty when both chains
+/// hold. A chain that was cut at its end still holds: compare its head with a printed one. Throws
+/// DatabaseError.
+[[nodiscard]] QString firstProblem(Connection& connection);
+
+} // namespace auditchain
+
+} // namespace ledforum

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/security/accountstore.h"
+
+#include "database/security/rolestore.h"
+#include "database/sqlite/connection.h"
+#include "database/sqlite/statement.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AccountState stateFrom(const QString& text)
+{
+    if (text == "active"_L1)
+        return AccountState::Active;
+    return text == "invited"_L1 ? AccountState::Invited : AccountState::Deactivated;
+}
+
+Account accountOf(const Statement& row)
+{
+    Account account{AccountId(row.integer(0)), PersonId(row.integer(1)), stateFrom(row.text(2)), {}, {}, {}};
+    if (!row.isNull(3))
+        account.invite = Invite{row.text(3), row.date(4)};
+    if (!row.isNull(8))
+        account.password = PasswordRecord{row.integer(5), row.integer(6), row.blob(7), row.blob(8)};
+    if (!row.isNull(9)) {
+        account.keys = AccountKeys{row.blob(9), row.blob(10), {}};
+        if (!row.isNull(11))
+            account.keys->officeSignature = row.blob(11);
+    }
+    return account;
+}
+
+QString accountQuery(QLatin1StringView condition)
+{
+    return sqlFile(u"security/accounts.sql") + condition;
+}
+
+} // namespace
+
+std::optional<Identity> AccountStore::identify(const QString& emailNumberOrId) const
+{
+    const QString wanted = emailNumberOrId.trimmed().toLower();
+    Statement row(m_connection, sqlFile(u"security/identify.sql"));
+    row.bindAll(wanted, wanted.toUpper(), wanted);
+    if (!row.next())
+        return std::nullopt;
+    const PersonId person(row.integer(0));
+    return identity(person);
+}
+
+std::optional<Identity> AccountStore::identity(PersonId person) const
+{
+    Statement row(m_connection, u"SELECT full_name, is_active FROM person WHERE id = ?"_s);
+    if (!row.bind(person).next())
+        return std::nullopt;
+    return Identity{person, row.text(0), row.flag(1), RoleStore(m_connection).rolesOf(person)};
+}
+
+std::optional<Account> AccountStore::ofPerson(PersonId person) const
+{
+    Statement row(m_connection, accountQuery(" WHERE person_id = ?"_L1));
+    return row.bind(person).next() ? std::optional(accountOf(row)) : std::nullopt;
+}
+
+std::optional<AccountState> AccountStore::state(PersonId person) const
+{
+    Statement row(m_connection, u"SELECT state FROM account WHERE person_id = ?"_s);
+    return row.bind(person).next() ? std::optional(stateFrom(row.text(0))) : std::nullopt;
+}
+
+void AccountStore::setInvite(PersonId person, const Invite& invite)
+{
+    Statement(m_connection, sqlFile(u"security/invite.sql"))
+        .bindAll(person, invite.hash, invite.expiresOn)
+        .run();
+}
+
+bool AccountStore::activate(AccountId account, const QString& usedHash, const PasswordRecord& password,
+                            const AccountKeys& keys, QDate today)
+{
+    Statement retire(m_connection, sqlFile(u"security/retire_keys.sql"));
+    retire.bindAll(today, account, usedHash).run();
+    Statement update(m_connection, sqlFile(u"security/activate.sql"));
+    update.bindAll(password.operations, password.memoryBytes, password.salt, password.bundle, keys.box,
+                   keys.sign, keys.officeSignature, account, usedHash);
+    return update.run() == 1;
+}
+
+std::vector<Account> AccountStore::unconfirmed() const
+{
+    Statement row(m_connection,
+                  accountQuery(" WHERE state = 'active' AND office_signature IS NULL"
+                               " AND id NOT IN (SELECT account_id FROM retired_account_key) ORDER BY id"_L1));
+    std::vector<Account> accounts;
+    while (row.next())
+        accounts.push_back(accountOf(row));
+    return accounts;
+}
+
+bool AccountStore::confirm(AccountId account, const AccountKeys& signedKeys)
+{
+    Statement update(m_connection, u"UPDATE account SET office_signature = ? "
+                                   "WHERE id = ? AND box_public_key = ? AND sign_public_key = ?"_s);
+    return update.bindAll(signedKeys.officeSignature, account, signedKeys.box, signedKeys.sign).run() == 1;
+}
+
+bool AccountStore::hasSignedWith(PersonId person, const QByteArray& signPublicKey) const
+{
+    Statement row(m_connection, sqlFile(u"security/has_signed_with.sql"));
+    return row.bindAll(person, signPublicKey, person, signPublicKey).next();
+}
+
+} // namespace ledforum

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/security/role.h"
+#include "database/types/typedid.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace ledforum {
+
+class Connection;
+
+enum class AccountState { Invited, Active, Deactivated };
+
+struct Invite
+{
+    QString hash; ///< Argon2id of the one-time code
+    QDate expiresOn;
+    friend bool operator==(const Invite&, const Invite&) = default;
+};
+
+/// The account's secret keys, wrapped by its password, and how hard Argon2id worked.
+struct PasswordRecord
+{
+    qint64 operations;
+    qint64 memoryBytes;
+    QByteArray salt;
+    QByteArray bundle;
+    friend bool operator==(const PasswordRecord&, const PasswordRecord&) = default;
+};
+
+struct AccountKeys
+{
+    QByteArray box;
+    QByteArray sign;
+    std::optional<QByteArray> officeSignature; ///< absent until a tutor has confirmed the keys
+    friend bool operator==(const AccountKeys&, const AccountKeys&) = default;
+};
+
+struct Account
+{
+    AccountId id;
+    PersonId person;
+    AccountState state = AccountState::Invited;
+    std::optional<Invite> invite;
+    std::optional<PasswordRecord> password;
+    std::optional<AccountKeys> keys; ///< since the first sign-in
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+/// A person as far as sign-in needs to know them.
+struct Identity
+{
+    PersonId person;
+    QString name;
+    bool isActive;
+    Roles roles;
+    friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+class AccountStore final
+{
+public:
+    explicit AccountStore(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// By e-mail address, professional number (a GMC number before another body's) or id.
+    [[nodiscard]] std::optional<Identity> identify(const QString& emailNumberOrId) const;
+    [[nodiscard]] std::optional<Identity> identity(PersonId person) const;
+
+    [[nodiscard]] std::optional<Account> ofPerson(PersonId person) const;
+    [[nodiscard]] std::optional<AccountState> state(PersonId person) const;
+
+    /// Makes the account if there is none. A code given before stops working.
+    void setInvite(PersonId person, const Invite& invite);
+    /// Gives an account its keys and password, uses the invitation up and retires the keys held before.
+    /// False when the invitation is no longer the one that was checked.
+    [[nodiscard]] bool activate(AccountId account, const QString& usedHash, const PasswordRecord& password,
+                                const AccountKeys& keys, QDate today);
+    /// Active accounts whose keys the office has not signed. One that was reset waits for the tutor to ask in
+    /// person.
+    [[nodiscard]] std::vector<Account> unconfirmed() const;
+    /// False when the account has other keys by now.
+    bool confirm(AccountId account, const AccountKeys& signedKeys);
+    /// Whether the account has had this key at any time.
+    [[nodiscard]] bool hasSignedWith(PersonId person, const QByteArray& signPublicKey) const;
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace ledforum

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/types/typedid.h"
+
+#include <QByteArray>
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+namespace ledforum {
+
+class Connection;
+
+using OfficeKeyId = TypedId<struct OfficeKeyTag>;
+
+enum class OfficePurpose {
+    Office, ///< the tutors': opens the 1:1s
+    Audit,  ///< the tutors': opens the sealed audit
+    Issuer  ///< tutors' and administrators': signs certificates
+};
+
+/// A secret wrapped by the recovery code, and how hard Argon2id worked.
+struct RecoveryRecord
+{
+    qint64 operations;
+    qint64 memoryBytes;
+    QByteArray salt;
+    QByteArray bytes;
+    friend bool operator==(const RecoveryRecord&, const RecoveryRecord&) = default;
+};
+
+/// A key pair that belongs to an office and not to a person.
+struct OfficeKey
+{
+    OfficeKeyId id;
+    OfficePurpose purpose;
+    QByteArray box;
+    QByteArray sign;
+    friend bool operator==(const OfficeKey&, const OfficeKey&) = default;
+};
+
+/// That an account may hold an office's key.
+struct Grant
+{
+    OfficeKeyId key;
+    AccountId account;
+    std::optional<QByteArray> sealedSecret; ///< absent while the grant is pending
+    friend bool operator==(const Grant&, const Grant&) = default;
+};
+
+/// A grant that waits for a present holder, and the key to seal to.
+struct PendingGrant
+{
+    OfficeKeyId key;
+    AccountId account;
+    PersonId person;
+    QByteArray box;
+    friend bool operator==(const PendingGrant&, const PendingGrant&) = default;
+};
+
+class OfficeKeyStore final
+{
+public:
+    explicit OfficeKeyStore(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// The key in use. Throws DatabaseError (Damaged) when there is none.
+    [[nodiscard]] OfficeKey current(OfficePurpose purpose) const;
+    [[nodiscard]] OfficeKeyId insert(OfficePurpose purpose, const QByteArray& box, const QByteArray& sign,
+                                     const RecoveryRecord& recovery, QDate madeOn);
+
+    [[nodiscard]] std::vector<Grant> grantsTo(AccountId account) const;
+    /// Of accounts that have keys; grants of retired keys are left out.
+    [[nodiscard]] std::vector<PendingGrant> pending() const;
+    /// Makes the grant, or replaces what stands; pending without a sealed secret.
+    void grant(OfficeKeyId key, AccountId account, const std::optional<QByteArray>& sealedSecret = {});
+    /// Fills a pending grant, if the account still has the key that was sealed to.
+    void confirm(const PendingGrant& pending, const QByteArray& sealedSecret);
+    void withdraw(OfficeKeyId key, AccountId account);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace ledforum
