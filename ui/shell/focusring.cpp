@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/focusring.h"
+
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QPainter>
+#include <QPointer>
+#include <QProxyStyle>
+
+namespace ledforum {
+
+namespace {
+
+/// Leaves room for the ring outside of the control.
+class RingMetrics final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+            return theme::focusWidth;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+/// Item views draw the focus on their row; a bare scroll area or window has nothing to mark.
+bool wantsRing(const QWidget* widget)
+{
+    if (!widget || widget->isWindow() || qobject_cast<const QAbstractItemView*>(widget))
+        return false;
+    return !widget->property("plainFocus").toBool();
+}
+
+} // namespace
+
+void FocusRing::follow(QApplication& application)
+{
+    if (application.property("followsFocus").toBool())
+        return;
+    application.setProperty("followsFocus", true);
+    // QFocusFrame becomes a child of whatever it surrounds and dies with it, so a new one is made when that
+    // happened.
+    const auto ring = std::make_shared<QPointer<FocusRing>>();
+    QObject::connect(&application, &QApplication::focusChanged, &application, [ring](QWidget*, QWidget* now) {
+        if (ring->isNull() && now)
+            *ring = new FocusRing();
+        if (!ring->isNull())
+            ring->data()->moveTo(now);
+    });
+}
+
+void FocusRing::moveTo(QWidget* widget)
+{
+    if (!wantsRing(widget)) {
+        setWidget(nullptr);
+        return;
+    }
+    auto* metrics = new RingMetrics();
+    metrics->setParent(this);
+    setStyle(metrics);
+    setWidget(widget);
+}
+
+void FocusRing::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const QRectF outer = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette()), theme::focusWidth));
+    painter.drawRoundedRect(outer, theme::controlRadius + 2, theme::controlRadius + 2);
+    painter.setPen(QPen(theme::colour(theme::Colour::OnFocus, palette()), 2));
+    painter.drawRoundedRect(outer.adjusted(2.5, 2.5, -2.5, -2.5), theme::controlRadius, theme::controlRadius);
+}
+
+} // namespace ledforum

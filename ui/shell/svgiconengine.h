@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QIconEngine>
+#include <QString>
+
+namespace ledforum {
+
+/// Draws a single-colour SVG in the palette's text colour, in the accent when it is chosen or switched on,
+/// and greyed when disabled: one file serves light and dark, at any scale.
+class SvgIconEngine final : public QIconEngine
+{
+public:
+    /// `fileName` is an SVG whose only colour is written "currentColor".
+    explicit SvgIconEngine(const QString& fileName);
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override;
+    [[nodiscard]] QIconEngine* clone() const override;
+
+private:
+    QByteArray m_svg;
+};
+
+} // namespace ledforum

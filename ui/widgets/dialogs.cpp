@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/dialogs.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QVBoxLayout>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QString> chosen(const QString& path)
+{
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+} // namespace
+
+std::optional<QString> RealDialogs::fileToOpen(QWidget* parent, const QString& title, const QString& filter)
+{
+    return chosen(QFileDialog::getOpenFileName(parent, title, {}, filter));
+}
+
+std::optional<QString> RealDialogs::fileToSave(QWidget* parent, const QString& title,
+                                               const QString& suggestedName, const QString& filter)
+{
+    return chosen(QFileDialog::getSaveFileName(parent, title, suggestedName, filter));
+}
+
+std::optional<QString> RealDialogs::folder(QWidget* parent, const QString& title)
+{
+    return chosen(QFileDialog::getExistingDirectory(parent, title));
+}
+
+bool RealDialogs::confirm(QWidget* parent, const Question& question)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(u"confirmDialog"_s);
+    dialog.setWindowTitle(question.title);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    column->setSpacing(theme::grid);
+    column->addWidget(new PlainLabel(question.title, theme::TextStyle::Heading));
+    auto* text = (new PlainLabel(question.text))->wrapped();
+    text->setMinimumWidth(380);
+    column->addWidget(text);
+    column->addSpacing(2 * theme::grid);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    auto* keep = new Button(u"Cancel"_s, ButtonKind::Secondary, u"confirmCancel"_s);
+    auto* act = new Button(question.action, question.isDangerous ? ButtonKind::Danger : ButtonKind::Primary,
+                           u"confirmAct"_s);
+    QObject::connect(keep, &Button::clicked, &dialog, &QDialog::reject);
+    QObject::connect(act, &Button::clicked, &dialog, &QDialog::accept);
+    row->addWidget(keep);
+    row->addWidget(act);
+    column->addLayout(row);
+    // What cannot be undone is not done by a stray Enter.
+    question.isDangerous ? keep->setFocus() : act->setFocus();
+    return dialog.exec() == QDialog::Accepted;
+}
+
+} // namespace ledforum

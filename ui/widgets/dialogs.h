@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QWidget;
+
+namespace ledforum {
+
+/// A question before something that cannot be undone.
+struct Question
+{
+    QString title; ///< "Close the register?"
+    QString text; ///< what will happen, in numbers: "9 people not marked will be set to “did not attend”."
+    QString action; ///< the word on the button that does it: "Close register"
+    bool isDangerous = false;
+};
+
+/// File pickers and questions. Handed in by reference, so that tests and the walk-through can answer.
+class Dialogs
+{
+public:
+    Dialogs() = default;
+    virtual ~Dialogs() = default;
+    Q_DISABLE_COPY_MOVE(Dialogs)
+
+    /// `filter` as QFileDialog takes it: "CSV files (*.csv)". Nothing when cancelled.
+    virtual std::optional<QString> fileToOpen(QWidget* parent, const QString& title,
+                                              const QString& filter) = 0;
+    virtual std::optional<QString> fileToSave(QWidget* parent, const QString& title,
+                                              const QString& suggestedName, const QString& filter) = 0;
+    virtual std::optional<QString> folder(QWidget* parent, const QString& title) = 0;
+    virtual bool confirm(QWidget* parent, const Question& question) = 0;
+};
+
+/// The dialogs that people see.
+class RealDialogs final : public Dialogs
+{
+public:
+    std::optional<QString> fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    std::optional<QString> fileToSave(QWidget* parent, const QString& title, const QString& suggestedName,
+                                      const QString& filter) override;
+    std::optional<QString> folder(QWidget* parent, const QString& title) override;
+    bool confirm(QWidget* parent, const Question& question) override;
+};
+
+} // namespace ledforum

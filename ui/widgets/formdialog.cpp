@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/formdialog.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+FormDialog::FormDialog(const QString& title, const QString& action, const QString& objectName,
+                       QWidget* parent)
+    : QDialog(parent)
+    , m_fields(new QVBoxLayout)
+    , m_message(new InlineMessage(objectName + u"Message"_s))
+    , m_action(new Button(action, ButtonKind::Primary, objectName + u"Apply"_s))
+{
+    setObjectName(objectName);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(460);
+    m_fields->setSpacing(2 * theme::grid);
+    auto* leave = new Button(u"Cancel"_s, ButtonKind::Secondary, objectName + u"Cancel"_s);
+    m_action->setDefault(true);
+    leave->setAutoDefault(false);
+    connect(leave, &Button::clicked, this, &QDialog::reject);
+    connect(m_action, &Button::clicked, this, &FormDialog::tryToApply);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(leave);
+    buttons->addWidget(m_action);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(new PlainLabel(title, theme::TextStyle::Heading));
+    column->addLayout(m_fields);
+    column->addStretch();
+    column->addWidget(m_message);
+    column->addLayout(buttons);
+}
+
+void FormDialog::addField(const QString& label, QWidget* field, const QString& help)
+{
+    m_fields->addWidget(new FormField(label, field, help));
+}
+
+void FormDialog::addFields(const std::vector<std::pair<QString, QWidget*>>& fields)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * theme::grid);
+    for (const auto& [label, field] : fields)
+        row->addWidget(new FormField(label, field), 1);
+    m_fields->addLayout(row);
+}
+
+void FormDialog::addWidget(QWidget* widget)
+{
+    m_fields->addWidget(widget);
+}
+
+Failure FormDialog::wrong(QWidget* field, const QString& sentence)
+{
+    if (auto* text = qobject_cast<TextField*>(field))
+        text->setWrong(true);
+    field->setFocus();
+    return refused(sentence);
+}
+
+void FormDialog::tryToApply()
+{
+    m_message->clear();
+    if (const Result<> result = apply(); !result)
+        m_message->show(MessageKind::Error, result.failure().sentence);
+    else
+        accept();
+}
+
+} // namespace ledforum

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace ledforum {
+
+class Button;
+class InlineMessage;
+
+/// The base of every dialog that edits something: it is loaded with values, checks them, and applies them by
+/// one operation. Enter applies, Escape leaves; what is wrong is said inside the dialog, which then stays
+/// open with everything as typed. Show it with open(), and listen to accepted().
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `action` is the word on the button: "Save", "Add person".
+    FormDialog(const QString& title, const QString& action, const QString& objectName, QWidget* parent);
+
+protected:
+    /// A field under its label, and an optional grey line of help below it. Tab order is the order of adding.
+    void addField(const QString& label, QWidget* field, const QString& help = {});
+    /// Two or three fields side by side.
+    void addFields(const std::vector<std::pair<QString, QWidget*>>& fields);
+    void addWidget(QWidget* widget);
+
+    /// Reads the fields, checks them and does it. A failure is shown and the dialog stays.
+    virtual Result<> apply() = 0;
+    /// Marks the field, puts the focus there and gives the failure to return from apply().
+    Failure wrong(QWidget* field, const QString& sentence);
+
+private:
+    void tryToApply();
+
+    QVBoxLayout* m_fields;
+    InlineMessage* m_message;
+    Button* m_action;
+};
+
+} // namespace ledforum
