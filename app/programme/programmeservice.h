@@ -65,8 +65,8 @@ public:
     /// A session by hand; its id, uid and sequence are given here.
     Result<TeachingSession> add(const Actor& actor, TeachingSession session);
     /// Every field may change but id, uid and sequence, which say what is changed. Conflict when someone else
-    /// has changed it since it was read. The state moves as mayMove() says; times stay once a register has
-    /// been opened.
+    /// has changed it since it was read. The state moves as sessionrules.h says; times stay once a register
+    /// has been opened.
     Result<SessionChange> update(const Actor& actor, const TeachingSession& session);
     /// Only a planned one without a register: anything else is cancelled, with a reason.
     Result<> remove(const Actor& actor, TeachingSessionId id);
@@ -93,8 +93,5 @@ private:
     TeachingSessionStore m_sessions;
     ClosureStore m_closures;
 };
-
-/// Which changes of state a person may make. `Held` comes and goes with the closing of a register alone.
-[[nodiscard]] bool mayMove(TeachingState from, TeachingState to);
 
 } // namespace ledforum
