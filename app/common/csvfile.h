@@ -28,7 +28,7 @@ struct CsvRow
 /// of them, or holds a NUL, as a spreadsheet's own file does.
 [[nodiscard]] Result<QString> decodedText(const QByteArray& bytes);
 
-/// The comma, semicolon or tab that stands most often outside quotes in the first line that holds any.
+/// In the first line that holds any outside quotes: the tab, else the more frequent of semicolon and comma.
 [[nodiscard]] QChar separatorOf(QStringView text);
 
 /// The records of a text with one separator (RFC 4180), blank lines left out. Refused, naming the line, where

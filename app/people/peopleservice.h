@@ -49,7 +49,6 @@ private:
                                                std::optional<PersonId> self) const;
     [[nodiscard]] Result<Person> known(PersonId id) const;
 
-    Connection& m_connection;
     Operations& m_operations;
     PersonStore m_people;
     SpecialtyStore m_specialties;

@@ -14,15 +14,15 @@ namespace ledforum {
 /// not count.
 struct PersonForm
 {
-    QString fullName;
-    QString email;
+    QString fullName = {};
+    QString email = {};
     QString profession = QStringLiteral("Doctor");
     QString professionalBody = QStringLiteral("GMC");
-    QString number;
-    QString grade;
-    QString specialty;
-    QString intake;                  ///< "2026-08" or "August 2026"
-    QString isInternationalGraduate; ///< "yes", "no" or nothing
+    QString number = {};
+    QString grade = {};
+    QString specialty = {};
+    QString intake = {};                  ///< "2026-08" or "August 2026"
+    QString isInternationalGraduate = {}; ///< "yes", "no" or nothing
 
     friend bool operator==(const PersonForm&, const PersonForm&) = default;
 };

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/peopleservice.h"
+
+#include "app/security/operations.h"
+#include "database/sqlite/connection.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+PeopleService::PeopleService(Connection& connection, Operations& operations)
+    : m_operations(operations)
+    , m_people(connection)
+    , m_specialties(connection)
+{
+}
+
+Result<std::vector<Person>> PeopleService::list(const Actor& actor, const PersonFilter& filter) const
+{
+    return m_operations.read(actor, Permission::ManagePeople,
+                             [&]() -> Result<std::vector<Person>> { return m_people.list(filter); });
+}
+
+Result<Person> PeopleService::person(const Actor& actor, PersonId id) const
+{
+    return m_operations.read(actor, Permission::ManagePeople, [&] { return known(id); });
+}
+
+Result<Person> PeopleService::find(const Actor& actor, const QString& reference) const
+{
+    return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<Person> {
+        if (const auto person = m_people.findByReference(reference))
+            return *person;
+        return notFound(u"Nobody in the forum has the e-mail address, number or id “%1”."_s.arg(reference));
+    });
+}
+
+Result<std::vector<Specialty>> PeopleService::specialties(const Actor& actor) const
+{
+    return m_operations.read(actor, Permission::SeeProgramme,
+                             [&]() -> Result<std::vector<Specialty>> { return m_specialties.list(); });
+}
+
+Result<Person> PeopleService::add(const Actor& actor, const PersonForm& form)
+{
+    const auto details = parsed(form);
+    if (!details)
+        return details.failure();
+    return m_operations.change(actor, Permission::ManagePeople, Area::People,
+                               [&](AuditLog::Entry& audit) -> Result<Person> {
+                                   if (const auto failure = clash(*details, std::nullopt))
+                                       return *failure;
+                                   const PersonId id = m_people.insert(*details, Role::Led);
+                                   audit.note(u"added"_s, u"person"_s, id.value());
+                                   return known(id);
+                               });
+}
+
+Result<Person> PeopleService::edit(const Actor& actor, PersonId id, const PersonForm& form)
+{
+    const auto details = parsed(form);
+    if (!details)
+        return details.failure();
+    return m_operations.change(actor, Permission::ManagePeople, Area::People,
+                               [&](AuditLog::Entry& audit) -> Result<Person> {
+                                   const auto before = known(id);
+                                   if (!before || static_cast<const PersonDetails&>(*before) == *details)
+                                       return before;
+                                   if (const auto failure = clash(*details, id))
+                                       return *failure;
+                                   m_people.update(id, *details);
+                                   audit.note(u"edited"_s, u"person"_s, id.value());
+                                   return known(id);
+                               });
+}
+
+Result<Person> PeopleService::deactivate(const Actor& actor, PersonId id)
+{
+    if (actor.maybePerson() == id)
+        return refused(u"You cannot deactivate yourself. Nothing was changed."_s);
+    return setActive(actor, id, false);
+}
+
+Result<Person> PeopleService::reactivate(const Actor& actor, PersonId id)
+{
+    return setActive(actor, id, true);
+}
+
+Result<Person> PeopleService::setActive(const Actor& actor, PersonId id, bool isActive)
+{
+    return m_operations.change(
+        actor, Permission::ManagePeople, Area::People, [&](AuditLog::Entry& audit) -> Result<Person> {
+            const auto before = known(id);
+            if (!before || before->isActive == isActive)
+                return before;
+            if (before->roles.testFlag(Role::Tutor) && !actor.is(Role::Tutor))
+                return refused(
+                    u"Only a Deputy Clinical Tutor may deactivate or reactivate a tutor. Nothing was changed."_s);
+            m_people.setActive(id, isActive);
+            audit.note(isActive ? u"reactivated"_s : u"deactivated"_s, u"person"_s, id.value());
+            return known(id);
+        });
+}
+
+Result<PeopleImport> PeopleService::previewImport(const Actor& actor, const QByteArray& file) const
+{
+    return m_operations.read(actor, Permission::ManagePeople, [&] { return plannedImport(m_people, file); });
+}
+
+Result<PeopleImport> PeopleService::importFile(const Actor& actor, const QByteArray& file)
+{
+    return m_operations.change(
+        actor, Permission::ManagePeople, Area::People, [&](AuditLog::Entry& audit) -> Result<PeopleImport> {
+            auto import = plannedImport(m_people, file);
+            if (!import || !import->badLines.empty() || import->changes.empty())
+                return import;
+            for (const PersonChange& change : import->changes) {
+                if (change.known)
+                    m_people.update(*change.known, change.details);
+                else
+                    m_people.insert(change.details, Role::Led);
+            }
+            audit.note(u"imported people"_s, u"person"_s, std::nullopt, import->summary());
+            return import;
+        });
+}
+
+std::optional<Failure> PeopleService::clash(const PersonDetails& details, std::optional<PersonId> self) const
+{
+    const auto holder = [&](const std::optional<Person>& person,
+                            const QString& what) -> std::optional<Failure> {
+        if (!person || person->id == self)
+            return std::nullopt;
+        const QString hint = person->isActive ? QString() : u", who has been deactivated,"_s;
+        return refused(
+            u"%1 belongs to %2%3 already. Nothing was changed."_s.arg(what, person->fullName.value(), hint));
+    };
+    if (details.email) {
+        if (const auto failure = holder(m_people.findByEmail(*details.email), details.email->value()))
+            return failure;
+    }
+    return details.number ? holder(m_people.findByNumber(*details.number), details.number->display())
+                          : std::nullopt;
+}
+
+Result<Person> PeopleService::known(PersonId id) const
+{
+    if (const auto person = m_people.find(id))
+        return *person;
+    return notFound(u"There is no person with the id %1."_s.arg(id.value()));
+}
+
+} // namespace ledforum
