@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/certificates/certificaterecord.h"
+
+#include <QByteArray>
+
+namespace ledforum {
+
+class CertificatePainter;
+
+/// The certificate as a PDF/A-1b file, landscape A4. Its metadata bear the serial, and the day of issue for a
+/// date, so that one record gives the same bytes again (with the same fonts and the same version of Qt).
+[[nodiscard]] QByteArray certificatePdf(const CertificateRecord& record, const CertificatePainter& painter);
+
+/// True when these are the bytes of a certificate with that serial.
+[[nodiscard]] bool isPdfOf(const QByteArray& pdf, const CertificateSerial& serial);
+
+} // namespace ledforum

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/certificates/certificatefilename.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 40;
+constexpr qsizetype longestTitle = 50;
+
+/// Latin letters that do not come apart into an ASCII letter and an accent.
+const QHash<QChar, QString>& letters()
+{
+    static const QHash<QChar, QString> table{
+        {u'Ł', u"L"_s},  {u'ł', u"l"_s},  {u'Ø', u"O"_s},  {u'ø', u"o"_s},  {u'Đ', u"D"_s},  {u'đ', u"d"_s},
+        {u'Ð', u"D"_s},  {u'ð', u"d"_s},  {u'Þ', u"Th"_s}, {u'þ', u"th"_s}, {u'ß', u"ss"_s}, {u'ẞ', u"SS"_s},
+        {u'Æ', u"AE"_s}, {u'æ', u"ae"_s}, {u'Œ', u"OE"_s}, {u'œ', u"oe"_s}, {u'ı', u"i"_s},  {u'Ħ', u"H"_s},
+        {u'ħ', u"h"_s},  {u'Ŧ', u"T"_s},  {u'ŧ', u"t"_s},  {u'Ŋ', u"N"_s},  {u'ŋ', u"n"_s},  {u'Ɓ', u"B"_s},
+        {u'ɓ', u"b"_s},  {u'Ɗ', u"D"_s},  {u'ɗ', u"d"_s},  {u'Ƙ', u"K"_s},  {u'ƙ', u"k"_s},  {u'Ə', u"E"_s},
+        {u'ə', u"e"_s},  {u'Ǝ', u"E"_s},  {u'ǝ', u"e"_s},  {u'Ɛ', u"E"_s},  {u'ɛ', u"e"_s},  {u'Ɔ', u"O"_s},
+        {u'ɔ', u"o"_s},  {u'Ƴ', u"Y"_s},  {u'ƴ', u"y"_s},
+    };
+    return table;
+}
+
+/// Apostrophes join what they stand between: "O'Neill" gives "ONeill".
+bool vanishes(QChar character)
+{
+    return character.isMark() || character == u'\'' || character == u'’' || character == u'ʼ' ||
+           character == u'ʻ' || character == u'‘';
+}
+
+/// Names of devices that Windows does not let a file have, whatever follows the first dot.
+bool isReserved(const QString& word)
+{
+    static const QRegularExpression reserved(u"\\A(con|prn|aux|nul|com\\d|lpt\\d)\\z"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    return reserved.match(word).hasMatch();
+}
+
+/// At most `longest` characters, cut between words where one ends in the second half.
+QString shortened(const QString& words, qsizetype longest)
+{
+    if (words.size() <= longest)
+        return words;
+    const qsizetype end = words.lastIndexOf(u'-', longest);
+    return words.left(end > longest / 2 ? end : longest);
+}
+
+QString stem(const CertificateRecord& record)
+{
+    const QString name = record.fullName.simplified();
+    const qsizetype last = name.lastIndexOf(u' ');
+    const QString number = asciiWords(record.professionalNumber);
+    QStringList parts{shortened(asciiWords(name.mid(last + 1)), longestName),
+                      shortened(asciiWords(name.left(std::max<qsizetype>(last, 0))), longestName),
+                      number.isEmpty() ? record.serial.value() : shortened(number, longestName),
+                      record.span.date.toString(Qt::ISODate),
+                      shortened(asciiWords(record.sessionTitle), longestTitle)};
+    parts.removeAll(QString());
+    if (isReserved(parts.constFirst()))
+        parts.first() += u'-';
+    return parts.join(u'_').left(120 - qsizetype(sizeof("_7K3F-92QD-M.pdf")));
+}
+
+} // namespace
+
+QString asciiWords(const QString& text)
+{
+    QString words;
+    const auto separate = [&] {
+        if (!words.isEmpty() && !words.endsWith(u'-'))
+            words += u'-';
+    };
+    for (const QChar character : text.normalized(QString::NormalizationForm_KD)) {
+        if (vanishes(character))
+            continue;
+        if (const auto letter = letters().constFind(character); letter != letters().cend())
+            words += *letter;
+        else if (character.unicode() < 128 && character.isLetterOrNumber())
+            words += character;
+        else if (!character.isLetter() && !character.isSurrogate())
+            separate();
+    }
+    if (words.endsWith(u'-'))
+        words.chop(1);
+    return words;
+}
+
+QString certificateFileName(const CertificateRecord& record)
+{
+    return stem(record) + u".pdf"_s;
+}
+
+QString certificateFileNameWithSerial(const CertificateRecord& record)
+{
+    return stem(record) + u'_' + record.serial.value() + u".pdf"_s;
+}
+
+} // namespace ledforum
