@@ -4,8 +4,9 @@
 #pragma once
 
 #include "app/common/result.h"
+#include "app/programme/bankholidays.h"
 #include "app/programme/programmeimport.h"
-#include "app/programme/programmeplan.h"
+#include "app/programme/programmeplanner.h"
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsessionstore.h"
 
@@ -15,7 +16,6 @@ class Actor;
 class Connection;
 class ForumClock;
 class Operations;
-struct BankHoliday;
 
 /// What the welcome screen shows to nobody in particular.
 struct NextSession
@@ -87,6 +87,10 @@ public:
     Result<int> exportCalendar(const Actor& actor, const QString& path) const;
 
 private:
+    [[nodiscard]] std::optional<Failure> clash(const TeachingSession& session) const;
+    void makeSpecialties(const QStringList& names);
+    [[nodiscard]] MeetingTimes meetingTimes() const;
+
     Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;

@@ -7,6 +7,7 @@
 #include "database/types/textfold.h"
 
 #include <QUrl>
+#include <QUuid>
 
 namespace ledforum {
 
@@ -98,6 +99,11 @@ bool isWebLink(const QString& link)
 QString untitledTitle()
 {
     return u"LED Educational Forum teaching"_s;
+}
+
+QString newEventUid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces) + u"@led-forum"_s;
 }
 
 bool mayMove(TeachingState from, TeachingState to)

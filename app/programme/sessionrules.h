@@ -10,6 +10,8 @@ namespace ledforum {
 
 /// What a generated session is called until someone gives it a topic.
 [[nodiscard]] QString untitledTitle();
+/// The uid of a new calendar event: never the same twice, and telling nothing.
+[[nodiscard]] QString newEventUid();
 
 /// Which changes of state a person may make. `Held` comes and goes with the closing of a register alone.
 [[nodiscard]] bool mayMove(TeachingState from, TeachingState to);

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+#include "app/programme/bankholidays.h"
+#include "database/programme/closurestore.h"
+
+#include <QMap>
+
+namespace ledforum {
+
+/// Why the forum does not meet on which days, both ends included: "Bank holiday: Good Friday", "Closed:
+/// Christmas week". Throws DatabaseError, as everything here does.
+[[nodiscard]] QMap<QDate, QString> closedDays(const ClosureStore& store, QDate first, QDate last);
+
+/// Refused without a reason, and where that day is closed already.
+Result<Closure> closeDay(ClosureStore& store, QDate date, const QString& reason);
+Result<> openDay(ClosureStore& store, QDate date);
+
+/// Adds a holiday (its title is needed) or takes one away. Taking away one that was added by hand forgets it;
+/// refused where that day is none.
+Result<> changeHoliday(ClosureStore& store, const BankHolidayChange& change);
+
+} // namespace ledforum

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/programme/programmeplanner.h"
+
+#include "app/appointments/clinicmaker.h"
+#include "app/common/wording.h"
+#include "app/programme/closeddays.h"
+#include "app/programme/fortnight.h"
+#include "app/programme/planrule.h"
+#include "app/programme/sessionrules.h"
+#include "database/programme/teachingsessionstore.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestYears = 5;
+constexpr int firstYear = 1978; // the rules of the bank holidays reach back to here
+
+std::optional<Failure> stretchFault(const PlanRequest& request)
+{
+    if (!request.from.isValid() || !request.to.isValid())
+        return refused(u"A first and a last day are needed."_s);
+    if (request.to < request.from)
+        return refused(u"The last day, %1, is before the first, %2."_s.arg(longDate(request.to),
+                                                                           longDate(request.from)));
+    if (request.from.addYears(longestYears) < request.to)
+        return refused(u"%1 to %2 is longer than %3 years; lay out less at a time."_s.arg(
+            plainDate(request.from), plainDate(request.to), QString::number(longestYears)));
+    if (request.from.year() < firstYear)
+        return refused(u"A programme cannot begin before %1."_s.arg(firstYear));
+    if ((request.anchor && !request.anchor->isValid()) ||
+        (request.clinicAnchor && !request.clinicAnchor->isValid()))
+        return refused(u"The anchor is not a date."_s);
+    return {};
+}
+
+template <class Item>
+QMap<QDate, LocalSpan> spansOf(const std::vector<Item>& items)
+{
+    QMap<QDate, LocalSpan> spans;
+    for (const Item& item : items)
+        spans.insert(item.span.date, item.span);
+    return spans;
+}
+
+} // namespace
+
+Result<ProgrammePlan> ProgrammePlanner::plan(const PlanRequest& request) const
+{
+    if (const auto fault = stretchFault(request))
+        return *fault;
+    ProgrammePlan plan;
+    plan.anchor =
+        request.anchor.value_or(m_times.anchor.value_or(firstWeekday(request.from, m_times.weekday)));
+    plan.clinicAnchor = request.clinicAnchor.value_or(m_times.clinicAnchor.value_or(plan.anchor));
+    plan.slotMinutes = m_times.slotMinutes;
+    if (request.slots) {
+        const std::optional<int> length = slotLength(m_times.clinicMinutes, *request.slots);
+        if (!length)
+            return refused(
+                u"A clinic of %1 minutes cannot be cut into %2 equal slots of 5 minutes or more."_s.arg(
+                    QString::number(m_times.clinicMinutes), QString::number(*request.slots)));
+        plan.slotMinutes = *length;
+    }
+    plan.days = teachingDays(plan, request);
+    const std::vector<PlannedDay> clinics = clinicDays(plan, request);
+    plan.days.insert(plan.days.end(), clinics.begin(), clinics.end());
+    std::ranges::stable_sort(plan.days, {}, [](const PlannedDay& day) { return day.span.startMoment(); });
+    return plan;
+}
+
+std::vector<PlannedDay> ProgrammePlanner::teachingDays(const ProgrammePlan& plan,
+                                                       const PlanRequest& request) const
+{
+    const TeachingSessionStore sessions(m_connection);
+    return laidOut({.kind = PlannedDay::Kind::Teaching,
+                    .anchor = plan.anchor,
+                    .start = m_times.teachingStart,
+                    .minutes = m_times.teachingMinutes,
+                    .present = spansOf(sessions.between(request.from, request.to))},
+                   request.from, request.to,
+                   closedDays(ClosureStore(m_connection), request.from, request.to));
+}
+
+std::vector<PlannedDay> ProgrammePlanner::clinicDays(const ProgrammePlan& plan,
+                                                     const PlanRequest& request) const
+{
+    const ClinicStore clinics(m_connection);
+    return laidOut({.kind = PlannedDay::Kind::Clinic,
+                    .anchor = plan.clinicAnchor,
+                    .start = m_times.clinicStart,
+                    .minutes = m_times.clinicMinutes,
+                    .present = spansOf(clinics.between(request.from, request.to))},
+                   request.from, request.to,
+                   closedDays(ClosureStore(m_connection), request.from, request.to));
+}
+
+void ProgrammePlanner::apply(const ProgrammePlan& plan)
+{
+    TeachingSessionStore sessions(m_connection);
+    ClinicStore clinics(m_connection);
+    SlotStore slotStore(m_connection);
+    for (const PlannedDay& day : plan.days) {
+        if (day.outcome != PlannedDay::Outcome::Add)
+            continue;
+        if (day.kind == PlannedDay::Kind::Clinic) {
+            makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_times.venue});
+            continue;
+        }
+        TeachingSession session;
+        session.uid = newEventUid();
+        session.span = day.span;
+        session.title = untitledTitle();
+        session.isUntitled = true;
+        session.venue = m_times.venue;
+        sessions.insert(session);
+    }
+}
+
+} // namespace ledforum
