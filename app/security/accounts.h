@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "app/security/bundle.h"
+#include "app/security/keyholders.h"
 #include "app/security/operations.h"
-#include "database/security/accountstore.h"
+#include "database/people/personstore.h"
 
 namespace ledforum {
 
 struct Invitation
 {
     QString code;    ///< one-time, such as "K7QM-2XWD-9RTA"; shown once, kept as a hash only
-    QDate expiresOn; ///< 14 days from today
+    QDate expiresOn; ///< 14 days from today: its last day
 };
 
 /// Accounts: invitation, first password, sign-in.
@@ -20,15 +22,41 @@ class Accounts final
 public:
     Accounts(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost);
 
-    /// A one-time code for a person; a code given before stops working.
+    /// A one-time code for a person; a code given before stops working. For someone who has an account
+    /// already it is a reset: used, it makes new keys, which open nothing that was sealed to the old ones.
+    /// Whoever may be a tutor is invited by tutors only.
     Result<Invitation> invite(const Actor& actor, PersonId person);
+    /// Whether somebody has been invited or can sign in; nothing when neither.
+    [[nodiscard]] Result<std::optional<AccountState>> state(const Actor& actor, PersonId person) const;
+
     /// First sign-in: makes the person's keys and wraps them under the new password. No actor: the code is
     /// the proof.
     Result<> activate(const QString& emailNumberOrId, const QString& code, const SecretBytes& newPassword);
     /// Argon2id runs before any transaction. A wrong name and a wrong password give the same failure.
     Result<Actor> signIn(const QString& emailNumberOrId, const SecretBytes& password);
+    /// The tutor vouches, in person, for the keys that a doctor has since a reset.
+    Result<> confirmKeys(const Actor& actor, PersonId person);
 
     [[nodiscard]] static bool isGoodPassword(const SecretBytes& password); ///< 12 characters or more
+    [[nodiscard]] static QString passwordRule();                           ///< the rule as a sentence
+
+private:
+    struct Found
+    {
+        Person person;
+        Account account;
+    };
+    [[nodiscard]] std::optional<Found> find(const QString& emailNumberOrId) const;
+    Result<> putIntoUse(const Found& found, const SecretBytes& newPassword);
+    Result<Actor> enter(const Found& found, Bundle bundle);
+
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+    PasswordCost m_cost;
+    PersonStore m_people;
+    AccountStore m_accounts;
+    KeyHolders m_holders;
 };
 
 } // namespace ledforum

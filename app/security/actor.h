@@ -17,6 +17,7 @@ struct PinnedKeys
     PublicKeys office;
     PublicKeys audit;
     PublicKeys issuer;
+    friend bool operator==(const PinnedKeys&, const PinnedKeys&) = default;
 };
 
 /// What one holds while signed in. Gone from memory when it is destroyed.

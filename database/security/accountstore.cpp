@@ -3,7 +3,6 @@
 
 #include "database/security/accountstore.h"
 
-#include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/statement.h"
 
@@ -41,25 +40,6 @@ QString accountQuery(QLatin1StringView condition)
 }
 
 } // namespace
-
-std::optional<Identity> AccountStore::identify(const QString& emailNumberOrId) const
-{
-    const QString wanted = emailNumberOrId.trimmed().toLower();
-    Statement row(m_connection, sqlFile(u"security/identify.sql"));
-    row.bindAll(wanted, wanted.toUpper(), wanted);
-    if (!row.next())
-        return std::nullopt;
-    const PersonId person(row.integer(0));
-    return identity(person);
-}
-
-std::optional<Identity> AccountStore::identity(PersonId person) const
-{
-    Statement row(m_connection, u"SELECT full_name, is_active FROM person WHERE id = ?"_s);
-    if (!row.bind(person).next())
-        return std::nullopt;
-    return Identity{person, row.text(0), row.flag(1), RoleStore(m_connection).rolesOf(person)};
-}
 
 std::optional<Account> AccountStore::ofPerson(PersonId person) const
 {

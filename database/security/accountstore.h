@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "database/security/role.h"
 #include "database/types/typedid.h"
 
 #include <QByteArray>
@@ -55,16 +54,6 @@ struct Account
     friend bool operator==(const Account&, const Account&) = default;
 };
 
-/// A person as far as sign-in needs to know them.
-struct Identity
-{
-    PersonId person;
-    QString name;
-    bool isActive;
-    Roles roles;
-    friend bool operator==(const Identity&, const Identity&) = default;
-};
-
 class AccountStore final
 {
 public:
@@ -72,10 +61,6 @@ public:
         : m_connection(connection)
     {
     }
-
-    /// By e-mail address, professional number (a GMC number before another body's) or id.
-    [[nodiscard]] std::optional<Identity> identify(const QString& emailNumberOrId) const;
-    [[nodiscard]] std::optional<Identity> identity(PersonId person) const;
 
     [[nodiscard]] std::optional<Account> ofPerson(PersonId person) const;
     [[nodiscard]] std::optional<AccountState> state(PersonId person) const;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/actor.h"
+#include "app/security/auditlog.h"
+#include "database/security/accountstore.h"
+#include "database/security/officekeystore.h"
+
+namespace ledforum {
+
+/// Who holds the keys of the office, the audit and the issuer: one mechanism for tutors, administrators and,
+/// by the office's signature, for doctors. Throws DatabaseError.
+class KeyHolders final
+{
+public:
+    explicit KeyHolders(Connection& connection);
+
+    [[nodiscard]] PinnedKeys current() const;
+    /// Opens what the account was granted. A grant that does not open to the pinned key is left out.
+    void openGrants(KeyRing& ring, AccountId account) const;
+
+    /// Grants what the account's roles ask for and takes back the rest: sealed at once where `giver` has the
+    /// secret and the account its keys, pending otherwise.
+    void regrant(const Account& account, Roles roles, const KeyRing* giver);
+
+    /// What waits for somebody who holds the secrets of `ring`, sealed and signed ready to be written.
+    struct Confirmations
+    {
+        std::vector<std::pair<PendingGrant, QByteArray>> grants;
+        std::vector<Account> accounts; ///< with the office's signature filled in
+    };
+    [[nodiscard]] Confirmations prepare(const KeyRing& ring) const;
+    /// Inside a transaction.
+    void write(const Confirmations& confirmations, AuditLog::Entry& audit);
+
+private:
+    [[nodiscard]] const KeyPair* heldFor(OfficeKeyId key, const KeyRing& ring) const;
+    [[nodiscard]] bool isRightful(const PendingGrant& grant, const PinnedKeys& pinned) const;
+
+    Connection& m_connection;
+    OfficeKeyStore m_keys;
+    AccountStore m_accounts;
+};
+
+} // namespace ledforum
