@@ -5,6 +5,7 @@
 
 #include "app/common/changes.h"
 #include "app/common/clock.h"
+#include "app/forum/founding.h"
 #include "app/security/auditlog.h"
 #include "app/security/operations.h"
 #include "database/sqlite/connection.h"
@@ -13,27 +14,54 @@
 
 namespace ledforum {
 
+class Accounts;
+class RoleService;
+class Settings;
+struct Founded;
+
 /// The composition root: owns the connection, the stores and the services of one open forum.
 class Forum final
 {
 public:
-    /// Opens an existing forum; changes nothing by looking at it.
-    static Result<std::unique_ptr<Forum>> open(const QString& path, const Clock& clock);
+    /// Opens an existing forum; changes nothing by looking at it. `cost` is that of passwords set from now
+    /// on.
+    static Result<std::unique_ptr<Forum>> open(const QString& path, const Clock& clock,
+                                               PasswordCost cost = PasswordCost::signIn());
+    /// Makes a forum in a new file: all of it or nothing.
+    static Result<Founded> found(const QString& path, const FoundingDetails& details,
+                                 const StaffPasswords& passwords, const Clock& clock,
+                                 PasswordCost cost = PasswordCost::signIn());
+    ~Forum();
     Q_DISABLE_COPY_MOVE(Forum)
 
+    [[nodiscard]] const QString& path() const { return m_connection->path(); }
     [[nodiscard]] Changes& changes() { return m_changes; }
     [[nodiscard]] const ForumClock& clock() const { return m_clock; }
-    // Each room adds its service here: people(), programme(), appointments(), registers(), certificates(),
-    // accounts(), settings()
+    /// Moves when another program has changed the forum: the sign for pages to read again.
+    [[nodiscard]] qint64 dataVersion() const { return m_connection->dataVersion(); }
+
+    [[nodiscard]] Settings& settings() { return *m_settings; }
+    [[nodiscard]] Accounts& accounts() { return *m_accounts; }
+    [[nodiscard]] RoleService& roles() { return *m_roles; }
+    // Each room adds its service here: people(), programme(), appointments(), registers(), certificates()
 
 private:
-    Forum(const QString& path, Connection::Mode mode, const Clock& clock);
+    Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
 
-    Connection m_connection;
+    std::unique_ptr<Connection> m_connection;
     ForumClock m_clock;
     Changes m_changes;
     AuditLog m_audit;
     Operations m_operations;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<RoleService> m_roles;
+};
+
+struct Founded
+{
+    std::unique_ptr<Forum> forum;
+    QString recoveryCode; ///< of the tutor's office; shown once, kept nowhere
 };
 
 } // namespace ledforum

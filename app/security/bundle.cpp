@@ -46,7 +46,7 @@ PublicKeys publicKeysAt(const SecretBytes& bytes, size_t position)
 PasswordRecord wrapBundle(const Bundle& bundle, AccountId account, const SecretBytes& password,
                           PasswordCost cost)
 {
-    const Wrapped wrapped = wrap(encoded(bundle), password, cost, contextOf(account));
+    const WrappedSecret wrapped = wrap(encoded(bundle), password, cost, contextOf(account));
     return {qint64(cost.operations), qint64(cost.memoryBytes), wrapped.salt, wrapped.bytes};
 }
 

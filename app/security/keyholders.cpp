@@ -6,6 +6,8 @@
 #include "app/security/vouching.h"
 #include "database/security/rolestore.h"
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -81,11 +83,21 @@ void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giv
             m_keys.withdraw(key, account.id);
             continue;
         }
+        const KeyPair* secret = giver ? secretFor(purpose, *giver) : nullptr;
         std::optional<QByteArray> sealed;
-        if (const KeyPair* secret = giver ? secretFor(purpose, *giver) : nullptr; secret && account.keys)
+        if (secret && account.keys)
             sealed = sealTo(account.keys->box, secret->secret());
+        else if (giver && isGranted(key, account.id))
+            continue; // an administrator who changes a tutor's other roles does not undo what the office
+                      // sealed
         m_keys.grant(key, account.id, sealed);
     }
+}
+
+bool KeyHolders::isGranted(OfficeKeyId key, AccountId account) const
+{
+    const auto grants = m_keys.grantsTo(account);
+    return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) { return grant.key == key; });
 }
 
 const KeyPair* KeyHolders::heldFor(OfficeKeyId key, const KeyRing& ring) const

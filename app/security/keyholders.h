@@ -22,7 +22,8 @@ public:
     void openGrants(KeyRing& ring, AccountId account) const;
 
     /// Grants what the account's roles ask for and takes back the rest: sealed at once where `giver` has the
-    /// secret and the account its keys, pending otherwise.
+    /// secret and the account its keys, pending otherwise. Without a giver all become pending, as new keys
+    /// need.
     void regrant(const Account& account, Roles roles, const KeyRing* giver);
 
     /// What waits for somebody who holds the secrets of `ring`, sealed and signed ready to be written.
@@ -36,6 +37,7 @@ public:
     void write(const Confirmations& confirmations, AuditLog::Entry& audit);
 
 private:
+    [[nodiscard]] bool isGranted(OfficeKeyId key, AccountId account) const;
     [[nodiscard]] const KeyPair* heldFor(OfficeKeyId key, const KeyRing& ring) const;
     [[nodiscard]] bool isRightful(const PendingGrant& grant, const PinnedKeys& pinned) const;
 

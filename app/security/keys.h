@@ -66,7 +66,7 @@ struct PasswordCost
     [[nodiscard]] static constexpr PasswordCost cheapest() { return {1, 8192}; }
 };
 
-struct Wrapped
+struct WrappedSecret
 {
     PasswordCost cost;
     QByteArray salt;
@@ -75,9 +75,9 @@ struct Wrapped
 
 /// XChaCha20-Poly1305 under Argon2id(password). `context` is bound in: a wrapped secret opens in its own
 /// place only.
-[[nodiscard]] Wrapped wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
-                           const QByteArray& context);
-[[nodiscard]] std::optional<SecretBytes> unwrap(const Wrapped& wrapped, const SecretBytes& password,
+[[nodiscard]] WrappedSecret wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
+                                 const QByteArray& context);
+[[nodiscard]] std::optional<SecretBytes> unwrap(const WrappedSecret& wrapped, const SecretBytes& password,
                                                 const QByteArray& context);
 
 } // namespace ledforum

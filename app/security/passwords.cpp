@@ -45,11 +45,11 @@ QByteArray boundData(const QByteArray& context, PasswordCost cost)
 
 } // namespace
 
-Wrapped wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
-             const QByteArray& context)
+WrappedSecret wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
+                   const QByteArray& context)
 {
     requireSodium();
-    Wrapped wrapped{cost, room(crypto_pwhash_SALTBYTES), room(nonceSize + secret.size() + tagSize)};
+    WrappedSecret wrapped{cost, room(crypto_pwhash_SALTBYTES), room(nonceSize + secret.size() + tagSize)};
     randombytes_buf(wrapped.salt.data(), crypto_pwhash_SALTBYTES);
     randombytes_buf(wrapped.bytes.data(), nonceSize);
     const auto key = keyFrom(password, wrapped.salt, cost);
@@ -62,7 +62,7 @@ Wrapped wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCos
     return wrapped;
 }
 
-std::optional<SecretBytes> unwrap(const Wrapped& wrapped, const SecretBytes& password,
+std::optional<SecretBytes> unwrap(const WrappedSecret& wrapped, const SecretBytes& password,
                                   const QByteArray& context)
 {
     requireSodium();

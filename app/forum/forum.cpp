@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/forum/forum.h"
+
+#include "app/forum/settings.h"
+#include "app/security/accounts.h"
+#include "app/security/roleservice.h"
+
+#include <QFile>
+
+namespace ledforum {
+
+namespace {
+
+QTimeZone zoneOf(const ForumSettings& settings)
+{
+    return QTimeZone(settings.timeZone.toLatin1());
+}
+
+} // namespace
+
+Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost)
+    : m_connection(std::move(connection))
+    , m_clock(clock, zoneOf(SettingStore(*m_connection).load()))
+    , m_audit(*m_connection, m_clock)
+    , m_operations(*m_connection, m_audit, m_changes)
+    , m_settings(std::make_unique<Settings>(*m_connection, m_operations))
+    , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
+    , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
+{
+}
+
+Forum::~Forum() = default;
+
+Result<std::unique_ptr<Forum>> Forum::open(const QString& path, const Clock& clock, PasswordCost cost)
+{
+    return Operations::guarded([&]() -> Result<std::unique_ptr<Forum>> {
+        auto connection = std::make_unique<Connection>(path, Connection::Mode::Existing);
+        return std::unique_ptr<Forum>(new Forum(std::move(connection), clock, cost));
+    });
+}
+
+Result<Founded> Forum::found(const QString& path, const FoundingDetails& details,
+                             const StaffPasswords& passwords, const Clock& clock, PasswordCost cost)
+{
+    if (const auto problem = problemOf(details, passwords))
+        return *problem;
+    bool isOurs = false; // a file that was there before is never removed
+    Result<Founded> founded = Operations::guarded([&]() -> Result<Founded> {
+        auto connection = std::make_unique<Connection>(path, Connection::Mode::Create);
+        isOurs = true;
+        const ForumClock forumClock(clock, zoneOf(details.settings));
+        Transaction transaction(*connection);
+        const QString recoveryCode = writeFounding(*connection, forumClock, details, passwords, cost);
+        transaction.commit();
+        return Founded{std::unique_ptr<Forum>(new Forum(std::move(connection), clock, cost)), recoveryCode};
+    });
+    if (!founded && isOurs)
+        QFile::remove(path);
+    return founded;
+}
+
+} // namespace ledforum

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+#include "app/security/keys.h"
+#include "database/forum/forumsettings.h"
+#include "database/types/emailaddress.h"
+#include "database/types/personname.h"
+
+#include <QDate>
+
+namespace ledforum {
+
+class Connection;
+class ForumClock;
+
+struct StaffMember
+{
+    PersonName name;
+    EmailAddress email;
+    friend bool operator==(const StaffMember&, const StaffMember&) = default;
+
+    /// Reads "Dr Jane Ó Briain <jane@hospital.nhs.uk>".
+    [[nodiscard]] static std::optional<StaffMember> parse(QStringView text);
+};
+
+/// What a forum is founded with.
+struct FoundingDetails
+{
+    ForumSettings settings;
+    StaffMember tutor;
+    StaffMember administrator;
+};
+
+struct StaffPasswords
+{
+    SecretBytes tutor;
+    SecretBytes administrator;
+};
+
+/// Why a forum cannot be founded so; nothing when it can.
+[[nodiscard]] std::optional<Failure> problemOf(const FoundingDetails& details,
+                                               const StaffPasswords& passwords);
+
+/// Fills a new, empty forum: settings, topics, specialties, tutor and administrator with their accounts, the
+/// keys of office, audit and issuer. Returns the office's recovery code. Inside a transaction. Throws
+/// DatabaseError.
+[[nodiscard]] QString writeFounding(Connection& connection, const ForumClock& clock,
+                                    const FoundingDetails& details, const StaffPasswords& passwords,
+                                    PasswordCost cost);
+
+} // namespace ledforum

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/forum/settings.h"
+
+#include "database/types/textfold.h"
+
+#include <QTimeZone>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 100;
+constexpr int longestMinutes = 600;
+
+QString problemOfText(const QString& what, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return u"%1 is missing."_s.arg(what);
+    if (text.size() > longestName)
+        return u"%1 is longer than %2 characters."_s.arg(what).arg(longestName);
+    return hasHiddenCharacters(text) ? u"%1 has characters that cannot be seen."_s.arg(what) : QString();
+}
+
+QString problemOfNumber(const QString& what, int number, int least, int most)
+{
+    if (number >= least && number <= most)
+        return {};
+    return u"%1: %2 is not between %3 and %4."_s.arg(what).arg(number).arg(least).arg(most);
+}
+
+QString problemOfSpan(const QString& what, QTime start, int minutes)
+{
+    if (!start.isValid())
+        return u"%1 has no start."_s.arg(what);
+    const bool endsToday = start.msecsSinceStartOfDay() / 60000 + minutes < 24 * 60;
+    return endsToday ? QString() : u"%1 does not end on the day on which it starts."_s.arg(what);
+}
+
+} // namespace
+
+QStringList problemsOf(const ForumSettings& settings)
+{
+    QStringList problems = {
+        problemOfText(u"The forum's name"_s, settings.name),
+        problemOfText(u"The site"_s, settings.site),
+        QTimeZone(settings.timeZone.toLatin1()).isValid()
+            ? QString()
+            : u"“%1” is not a time zone such as Europe/London."_s.arg(settings.timeZone),
+        problemOfNumber(u"Day of the week of the teaching"_s, settings.teachingWeekday, 1, 7),
+        problemOfNumber(u"Minutes of teaching"_s, settings.teachingMinutes, 1, longestMinutes),
+        problemOfSpan(u"The teaching"_s, settings.teachingStart, settings.teachingMinutes),
+        problemOfNumber(u"Minutes of the clinic"_s, settings.clinicMinutes, 1, longestMinutes),
+        problemOfSpan(u"The clinic"_s, settings.clinicStart, settings.clinicMinutes),
+        problemOfNumber(u"Bookings that a doctor may hold"_s, settings.bookingsADoctorMayHold, 1, 20),
+        problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
+        problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
+        problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),
+    };
+    const bool divides = settings.slotMinutes >= 5 && settings.clinicMinutes % settings.slotMinutes == 0;
+    if (!divides)
+        problems << u"A slot of %1 minutes does not divide the clinic of %2 minutes into equal parts."_s
+                        .arg(settings.slotMinutes)
+                        .arg(settings.clinicMinutes);
+    problems.removeAll(QString());
+    return problems;
+}
+
+Settings::Settings(Connection& connection, Operations& operations)
+    : m_operations(operations)
+    , m_store(connection)
+{
+}
+
+Result<ForumSettings> Settings::current() const
+{
+    return m_operations.read(Actor::nobody(), Permission::SeeNextSession,
+                             [this]() -> Result<ForumSettings> { return m_store.load(); });
+}
+
+Result<> Settings::change(const Actor& actor, const ForumSettings& settings)
+{
+    const QStringList problems = problemsOf(settings);
+    return m_operations.change(actor, Permission::ManageForum, Area::Forum,
+                               [&](AuditLog::Entry& audit) -> Result<> {
+                                   if (!problems.isEmpty())
+                                       return refused(problems.first() + u" Nothing was changed."_s);
+                                   if (m_store.load() == settings)
+                                       return Done();
+                                   m_store.save(settings);
+                                   audit.note(u"changed settings"_s, u"setting"_s, {});
+                                   return Done();
+                               });
+}
+
+} // namespace ledforum

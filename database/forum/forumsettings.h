@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QTime>
+
+#include <optional>
+
+namespace ledforum {
+
+/// What a forum has decided about itself.
+struct ForumSettings
+{
+    QString name; ///< "LED Educational Forum"
+    QString site; ///< the hospital
+    QString timeZone = QStringLiteral("Europe/London");
+
+    int teachingWeekday = 2; ///< 1 is Monday, as in ISO 8601
+    QTime teachingStart = QTime(14, 0);
+    int teachingMinutes = 60;
+    QTime clinicStart = QTime(15, 0);
+    int clinicMinutes = 60;
+    int slotMinutes = 20;                                ///< divides the clinic's minutes
+    std::optional<QDate> programmeAnchor = std::nullopt; ///< a day on which teaching takes place
+    std::optional<QDate> clinicAnchor = std::nullopt;    ///< where the clinic keeps a fortnight of its own
+
+    int bookingsADoctorMayHold = 1; ///< future ones
+
+    int creditsToleranceMinutes = 5; ///< whoever misses no more than this has attended the whole session
+    int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down
+    int minutesPerCredit = 60;
+
+    friend bool operator==(const ForumSettings&, const ForumSettings&) = default;
+};
+
+} // namespace ledforum
