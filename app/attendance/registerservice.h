@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/teamsimport.h"
+#include "app/certificates/creditsrule.h"
 #include "database/attendance/registerstore.h"
 #include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
@@ -101,8 +102,14 @@ public:
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
                                       const std::vector<NameMatch>& matches = {});
 
+    /// What credits the minutes of a mark would earn; certificates confirm them.
+    [[nodiscard]] CreditsRule creditsRule() const;
+
 private:
+    [[nodiscard]] Result<TeachingSession> known(TeachingSessionId id) const;
+    /// The session whose register is open, or why it is not.
     [[nodiscard]] Result<TeachingSession> openSession(TeachingSessionId id) const;
+    [[nodiscard]] RegisterState stateOf(const TeachingSession& session) const;
     [[nodiscard]] std::vector<RegisterRow> rows(TeachingSessionId id, bool isClosed) const;
     [[nodiscard]] Result<TeamsImport> compared(const TeachingSession& session, const QByteArray& file,
                                                const std::vector<NameMatch>& matches) const;

@@ -30,7 +30,7 @@ struct ImportedAttendance
     QString reportName;
     Mark mark; ///< what the report says
     ImportEffect effect = ImportEffect::New;
-    std::optional<Mark> before;
+    std::optional<Mark> before = std::nullopt;
     Credits credits = {}; ///< that the minutes would earn
 };
 
@@ -54,9 +54,9 @@ struct TeamsImport
     [[nodiscard]] int count(ImportEffect effect) const;
 };
 
-/// Who is who: by e-mail address, then by the matches made by hand; by name alone, where only one person has
-/// it, in a report that has no e-mail column. Refused when a match names nobody in the report or two rows
-/// mean one person by hand.
+/// Who is who: by the matches made by hand, then by e-mail address; by name alone, where only one active
+/// person has it, in a report that has no e-mail column. Several rows of one person count together. Refused
+/// when a match names nobody in the report, an unknown person, or one name twice.
 [[nodiscard]] Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<Person>& people,
                                                 const std::vector<NameMatch>& matches,
                                                 const LocalSpan& session, int toleranceMinutes);

@@ -15,9 +15,8 @@ namespace ledforum {
 struct TeamsAttendee
 {
     QString name;       ///< as the report has it, "Nguyễn Hassan (External)"
-    QString email;      ///< in lower case; the e-mail column, else the UPN; empty for guests
-    QString otherEmail; ///< the UPN where it differs
-    std::vector<JoinedInterval> intervals;
+    QStringList emails; ///< in lower case: the e-mail column's first, then the UPN; empty for guests
+    std::vector<JoinedInterval> intervals; ///< as reported, whether or not inside the session
 };
 
 /// An attendance report as Microsoft Teams makes it.

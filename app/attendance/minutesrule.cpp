@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/minutesrule.h"
+
+#include "app/common/wording.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int secondsPerMinute = 60;
+
+qint64 secondsBetween(const LocalMoment& from, const LocalMoment& to)
+{
+    constexpr qint64 millisecondsPerSecond = 1000;
+    constexpr qint64 secondsPerDay = 86400;
+    return from.date.daysTo(to.date) * secondsPerDay + from.time.msecsTo(to.time) / millisecondsPerSecond;
+}
+
+QTime toTheMinute(QTime time)
+{
+    return QTime(time.hour(), time.minute());
+}
+
+bool needsNoTimes(MarkStatus status)
+{
+    return status == MarkStatus::Apologies || status == MarkStatus::DidNotAttend;
+}
+
+/// The time that a status needs: as given, or now while the session runs.
+std::optional<QTime> neededTime(const std::optional<QTime>& given, const LocalSpan& session,
+                                const LocalMoment& now)
+{
+    if (given)
+        return toTheMinute(*given);
+    if (now >= session.startMoment() && now < session.endMoment())
+        return toTheMinute(now.time);
+    return std::nullopt;
+}
+
+std::optional<Failure> impossibleTimes(const Mark& mark, const LocalSpan& session)
+{
+    for (const auto& time : {mark.arrived, mark.left}) {
+        if (time && (*time < session.start || *time > session.end()))
+            return refused(u"%1 is not within the session (%2). Nothing was changed."_s.arg(
+                timeOfDay(*time), timeSpan(session)));
+    }
+    if (mark.arrived && mark.left && *mark.left <= *mark.arrived)
+        return refused(u"The time of leaving must be after the time of arrival. Nothing was changed."_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<JoinedInterval> unionInside(const std::vector<JoinedInterval>& intervals,
+                                        const LocalSpan& session)
+{
+    std::vector<JoinedInterval> clipped;
+    for (const JoinedInterval& interval : intervals) {
+        const JoinedInterval inside{std::max(interval.from, session.startMoment()),
+                                    std::min(interval.to, session.endMoment())};
+        if (inside.from < inside.to)
+            clipped.push_back(inside);
+    }
+    std::ranges::sort(clipped, [](const auto& a, const auto& b) { return a.from < b.from; });
+    std::vector<JoinedInterval> joined;
+    for (const JoinedInterval& interval : clipped) {
+        if (joined.empty() || interval.from > joined.back().to)
+            joined.push_back(interval);
+        else
+            joined.back().to = std::max(joined.back().to, interval.to);
+    }
+    return joined;
+}
+
+int minutesInside(const std::vector<JoinedInterval>& intervals, const LocalSpan& session)
+{
+    qint64 seconds = 0;
+    for (const JoinedInterval& interval : unionInside(intervals, session))
+        seconds += secondsBetween(interval.from, interval.to);
+    return int(seconds / secondsPerMinute);
+}
+
+Mark markFromIntervals(PersonId person, const std::vector<JoinedInterval>& intervals,
+                       const LocalSpan& session, int toleranceMinutes)
+{
+    Mark mark{.person = person, .status = MarkStatus::DidNotAttend, .source = MarkSource::Teams};
+    mark.minutes = minutesInside(intervals, session);
+    if (mark.minutes == 0)
+        return mark;
+    const auto inside = unionInside(intervals, session);
+    const qint64 tolerance = qint64(toleranceMinutes) * secondsPerMinute;
+    if (secondsBetween(session.startMoment(), inside.front().from) > tolerance)
+        mark.arrived = toTheMinute(inside.front().from.time);
+    if (secondsBetween(inside.back().to, session.endMoment()) > tolerance)
+        mark.left = toTheMinute(inside.back().to.time);
+    mark.status = mark.arrived ? MarkStatus::Late : mark.left ? MarkStatus::LeftEarly : MarkStatus::Present;
+    return mark;
+}
+
+Result<Mark> markByHand(PersonId person, const MarkRequest& request, const LocalSpan& session,
+                        LocalMoment now)
+{
+    Mark mark{.person = person, .status = request.status, .source = MarkSource::ByHand};
+    if (needsNoTimes(request.status)) {
+        if (request.arrived || request.left)
+            return refused(u"“%1” has no time of arrival or leaving. Nothing was changed."_s.arg(
+                displayName(request.status)));
+        return mark;
+    }
+    mark.arrived =
+        request.status == MarkStatus::Late ? neededTime(request.arrived, session, now) : request.arrived;
+    mark.left =
+        request.status == MarkStatus::LeftEarly ? neededTime(request.left, session, now) : request.left;
+    if (request.status == MarkStatus::Late && !mark.arrived)
+        return refused(
+            u"Add the time of arrival: the session is over, so “late” needs it. Nothing was changed."_s);
+    if (request.status == MarkStatus::LeftEarly && !mark.left)
+        return refused(
+            u"Add the time of leaving: the session is over, so “left early” needs it. Nothing was changed."_s);
+    if (const auto failure = impossibleTimes(mark, session))
+        return *failure;
+    const LocalMoment from{session.date, mark.arrived.value_or(session.start)};
+    const LocalMoment to{session.date, mark.left.value_or(session.end())};
+    mark.minutes = minutesInside({{from, to}}, session);
+    return mark;
+}
+
+} // namespace ledforum

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/registerservice.h"
+
+#include "app/common/wording.h"
+#include "app/security/operations.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString auditDetail(PersonId person, const std::optional<Mark>& before, const std::optional<Mark>& after)
+{
+    const auto word = [](const std::optional<Mark>& mark) {
+        return mark ? toString(mark->status) : u"unmarked"_s;
+    };
+    return u"person %1: %2 → %3"_s.arg(person.value()).arg(word(before), word(after));
+}
+
+Failure notOpen(const TeachingSession& session, RegisterState state)
+{
+    const QString day = longDate(session.span.date);
+    if (state == RegisterState::Cancelled)
+        return refused(u"The session on %1 is cancelled: it has no register."_s.arg(day));
+    if (state == RegisterState::Closed)
+        return refused(u"The register of %1 is closed. Nothing was changed."_s.arg(day));
+    return refused(u"The register opens at the session's start: %1, %2. Nothing was changed."_s.arg(
+        day, timeOfDay(session.span.start)));
+}
+
+} // namespace
+
+RegisterCounts Register::counts() const
+{
+    RegisterCounts counts;
+    counts.listed = int(rows.size());
+    for (const RegisterRow& row : rows) {
+        if (!row.mark)
+            ++counts.unmarked;
+        else if (row.mark->status == MarkStatus::Apologies)
+            ++counts.apologies;
+        else if (row.mark->status == MarkStatus::DidNotAttend)
+            ++counts.didNotAttend;
+        else
+            ++counts.attended;
+    }
+    return counts;
+}
+
+RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
+    : m_operations(operations)
+    , m_clock(clock)
+    , m_people(connection)
+    , m_sessions(connection)
+    , m_registers(connection)
+{
+}
+
+Result<Register> RegisterService::open(const Actor& actor, TeachingSessionId session) const
+{
+    return m_operations.read(actor, Permission::TakeRegister, [&]() -> Result<Register> {
+        const auto found = known(session);
+        if (!found)
+            return found.failure();
+        Register result{
+            .session = *found, .state = stateOf(*found), .closing = m_registers.closing(session), .rows = {}};
+        result.mayClose = result.state == RegisterState::Open && m_clock.now() >= found->span.endMoment();
+        if (result.state != RegisterState::Cancelled)
+            result.rows = rows(session, result.state == RegisterState::Closed);
+        return result;
+    });
+}
+
+Result<std::vector<SessionMark>> RegisterService::own(const Actor& actor) const
+{
+    return m_operations.read(actor, Permission::SeeOwnRecords, [&]() -> Result<std::vector<SessionMark>> {
+        return m_registers.marksOf(actor.person());
+    });
+}
+
+Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionId session, PersonId person,
+                                            const MarkRequest& request)
+{
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
+            const auto found = openSession(session);
+            if (!found)
+                return found.failure();
+            if (!m_people.find(person))
+                return notFound(u"There is no person with the id %1."_s.arg(person.value()));
+            const auto mark = markByHand(person, request, found->span, m_clock.now());
+            if (!mark)
+                return mark.failure();
+            const auto before = m_registers.mark(session, person);
+            m_registers.put(session, *mark);
+            audit.note(u"marked"_s, u"register"_s, session.value(), auditDetail(person, before, *mark));
+            return PreviousMarks{{person, before}};
+        });
+}
+
+Result<PreviousMarks> RegisterService::clear(const Actor& actor, TeachingSessionId session, PersonId person)
+{
+    return m_operations.change(actor, Permission::TakeRegister, Area::Attendance,
+                               [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
+                                   const auto found = openSession(session);
+                                   if (!found)
+                                       return found.failure();
+                                   const auto before = m_registers.mark(session, person);
+                                   if (!before)
+                                       return PreviousMarks{};
+                                   m_registers.remove(session, person);
+                                   audit.note(u"cleared a mark"_s, u"register"_s, session.value(),
+                                              auditDetail(person, before, std::nullopt));
+                                   return PreviousMarks{{person, before}};
+                               });
+}
+
+Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSessionId session,
+                                                MarkStatus status)
+{
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
+            const auto found = openSession(session);
+            if (!found)
+                return found.failure();
+            if (status == MarkStatus::Late || status == MarkStatus::LeftEarly)
+                return refused(
+                    u"“%1” needs a time for each person. Nothing was changed."_s.arg(displayName(status)));
+            PreviousMarks previous;
+            for (const RegisterRow& row : rows(session, false)) {
+                if (row.mark)
+                    continue;
+                const auto mark = markByHand(row.person.id, {.status = status}, found->span, m_clock.now());
+                if (!mark)
+                    return mark.failure();
+                m_registers.put(session, *mark);
+                previous.push_back({row.person.id, std::nullopt});
+            }
+            audit.note(u"marked the rest"_s, u"register"_s, session.value(),
+                       u"%1: %2"_s.arg(counted(qsizetype(previous.size()), u"person"_s, u"people"_s),
+                                       toString(status)));
+            return previous;
+        });
+}
+
+Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
+                                  const PreviousMarks& previous)
+{
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance, [&](AuditLog::Entry& audit) -> Result<> {
+            const auto found = openSession(session);
+            if (!found)
+                return found.failure();
+            for (const PreviousMark& line : previous) {
+                audit.note(u"restored a mark"_s, u"register"_s, session.value(),
+                           auditDetail(line.person, m_registers.mark(session, line.person), line.mark));
+                if (line.mark)
+                    m_registers.put(session, *line.mark);
+                else
+                    m_registers.remove(session, line.person);
+            }
+            return Done{};
+        });
+}
+
+Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessionId session)
+{
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<RegisterClosed> {
+            const auto found = openSession(session);
+            if (!found)
+                return found.failure();
+            if (m_clock.now() < found->span.endMoment()) {
+                return refused(
+                    u"The register can be closed once the session is over, at %1. Nothing was changed."_s.arg(
+                        timeOfDay(found->span.end())));
+            }
+            RegisterClosed closed;
+            for (const RegisterRow& row : rows(session, false)) {
+                if (row.mark)
+                    continue;
+                m_registers.put(session, {.person = row.person.id, .status = MarkStatus::DidNotAttend});
+                ++closed.markedDidNotAttend;
+            }
+            m_registers.close(session, {m_clock.utcNow(), actor.maybePerson()});
+            m_sessions.setState(session, TeachingState::Held);
+            audit.note(u"closed register"_s, u"register"_s, session.value(),
+                       u"%1 marked did-not-attend by closing"_s.arg(closed.markedDidNotAttend));
+            return closed;
+        });
+}
+
+Result<TeachingSession> RegisterService::known(TeachingSessionId id) const
+{
+    if (const auto session = m_sessions.find(id))
+        return *session;
+    return notFound(u"There is no session with the id %1."_s.arg(id.value()));
+}
+
+Result<TeachingSession> RegisterService::openSession(TeachingSessionId id) const
+{
+    const auto session = known(id);
+    if (!session)
+        return session;
+    const RegisterState state = stateOf(*session);
+    if (state != RegisterState::Open)
+        return notOpen(*session, state);
+    return session;
+}
+
+RegisterState RegisterService::stateOf(const TeachingSession& session) const
+{
+    if (session.state == TeachingState::Cancelled)
+        return RegisterState::Cancelled;
+    if (m_registers.closing(session.id))
+        return RegisterState::Closed;
+    return m_clock.now() < session.span.startMoment() ? RegisterState::NotStarted : RegisterState::Open;
+}
+
+/// A closed register shows who was marked in it, and nobody who came to the forum later.
+std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClosed) const
+{
+    QHash<PersonId, Mark> marks;
+    for (const Mark& mark : m_registers.marks(id))
+        marks.insert(mark.person, mark);
+    std::vector<RegisterRow> rows;
+    for (const Person& person : m_people.list({.withInactive = true})) {
+        const auto mark = marks.constFind(person.id);
+        const bool isMarked = mark != marks.constEnd();
+        const bool isExpected = !isClosed && person.isActive && person.roles.testFlag(Role::Led);
+        if (isMarked || isExpected)
+            rows.push_back({person, isMarked ? std::optional(*mark) : std::nullopt});
+    }
+    return rows;
+}
+
+} // namespace ledforum
