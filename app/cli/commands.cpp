@@ -3,12 +3,15 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/accountcommands.h"
+#include "app/cli/forumcommands.h"
+
 namespace ledforum {
 
 std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
-    static constexpr std::initializer_list<Room> rooms = {};
+    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &accountCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

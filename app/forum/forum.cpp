@@ -3,6 +3,7 @@
 
 #include "app/forum/forum.h"
 
+#include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
 #include "app/security/roleservice.h"
@@ -59,6 +60,18 @@ Result<Founded> Forum::found(const QString& path, const FoundingDetails& details
     if (!founded && isOurs)
         QFile::remove(path);
     return founded;
+}
+
+Result<> Forum::check() const
+{
+    return Operations::guarded([this]() -> Result<> {
+        const QString problem = firstProblem(*m_connection);
+        if (problem.isEmpty())
+            return Done();
+        return Failure{
+            FailureCode::DatabaseUnusable,
+            problem + QStringLiteral(" The forum's file is damaged. Nothing was changed; restore a backup.")};
+    });
 }
 
 } // namespace ledforum

@@ -40,6 +40,10 @@ public:
     /// Moves when another program has changed the forum: the sign for pages to read again.
     [[nodiscard]] qint64 dataVersion() const { return m_connection->dataVersion(); }
 
+    /// Whether the file is sound: its pages, its structure and the rules that no constraint holds. For
+    /// anybody; reads the whole file. DatabaseUnusable with the first problem.
+    [[nodiscard]] Result<> check() const;
+
     [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }

@@ -27,9 +27,8 @@ Failure signInRefused()
 
 Failure codeRefused()
 {
-    return {FailureCode::SignInRefused,
-            u"The name or the code is wrong, or the code has been used or has expired. "
-            "Ask the Medical Education Team for a new one."_s};
+    return {FailureCode::Refused, u"The name or the code is wrong, or the code has been used or has expired. "
+                                  "Ask the Medical Education Team for a new one."_s};
 }
 
 /// Whoever looks after the forum acts in the open; what a doctor does with their account is sealed.

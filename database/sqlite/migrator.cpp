@@ -18,10 +18,15 @@ constexpr qint64 schemaVersion = 1;
 
 } // namespace
 
+QByteArray schemaScript()
+{
+    return sqlFile(u"migrations/0001_founding.sql").toUtf8();
+}
+
 void createSchema(Connection& connection)
 {
     Transaction transaction(connection);
-    connection.runScript(sqlFile(u"migrations/0001_founding.sql").toUtf8());
+    connection.runScript(schemaScript());
     connection.run(u"PRAGMA application_id = %1"_s.arg(forumApplicationId));
     connection.run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     transaction.commit();

@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include <QByteArray>
+
 namespace ledforum {
 
 class Connection;
+
+/// The statements that make the newest schema.
+[[nodiscard]] QByteArray schemaScript();
 
 /// Gives an empty file the newest schema, whole or not at all. Throws DatabaseError.
 void createSchema(Connection& connection);

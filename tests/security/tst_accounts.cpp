@@ -130,7 +130,7 @@ void TestAccounts::codeWorksOnce()
     const auto again =
         accounts.activate(u"zoe@forum.test"_s, invited.invitation.code, secretOf("another password"));
     QVERIFY(!again);
-    QCOMPARE(again.failure().code, FailureCode::SignInRefused);
+    QCOMPARE(again.failure().code, FailureCode::Refused);
     QVERIFY(accounts.signIn(u"7123456"_s, TemporaryForum::password()));
 }
 
