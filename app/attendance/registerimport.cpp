@@ -28,11 +28,6 @@ bool changesSomething(ImportEffect effect)
 
 } // namespace
 
-CreditsRule RegisterService::creditsRule() const
-{
-    return {};
-}
-
 Result<TeamsImport> RegisterService::previewTeams(const Actor& actor, TeachingSessionId session,
                                                   const QByteArray& file,
                                                   const std::vector<NameMatch>& matches) const

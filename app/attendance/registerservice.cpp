@@ -54,12 +54,18 @@ RegisterCounts Register::counts() const
     return counts;
 }
 
+Credits Register::creditsOf(const Mark& mark) const
+{
+    return creditsFor(mark.minutes, session.span.minutes, creditsRule);
+}
+
 RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_operations(operations)
     , m_clock(clock)
     , m_people(connection)
     , m_sessions(connection)
     , m_registers(connection)
+    , m_settings(connection)
 {
 }
 
@@ -69,8 +75,11 @@ Result<Register> RegisterService::open(const Actor& actor, TeachingSessionId ses
         const auto found = known(session);
         if (!found)
             return found.failure();
-        Register result{
-            .session = *found, .state = stateOf(*found), .closing = m_registers.closing(session), .rows = {}};
+        Register result{.session = *found,
+                        .state = stateOf(*found),
+                        .closing = m_registers.closing(session),
+                        .rows = {},
+                        .creditsRule = creditsRule()};
         result.mayClose = result.state == RegisterState::Open && m_clock.now() >= found->span.endMoment();
         if (result.state != RegisterState::Cancelled)
             result.rows = rows(session, result.state == RegisterState::Closed);
@@ -198,6 +207,12 @@ Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessio
                        u"%1 marked did-not-attend by closing"_s.arg(closed.markedDidNotAttend));
             return closed;
         });
+}
+
+CreditsRule RegisterService::creditsRule() const
+{
+    const ForumSettings settings = m_settings.load();
+    return {settings.creditsToleranceMinutes, settings.creditsStepMinutes, settings.minutesPerCredit};
 }
 
 Result<TeachingSession> RegisterService::known(TeachingSessionId id) const

@@ -6,6 +6,7 @@
 #include "app/attendance/teamsimport.h"
 #include "app/certificates/creditsrule.h"
 #include "database/attendance/registerstore.h"
+#include "database/forum/settingstore.h"
 #include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
 
@@ -47,8 +48,11 @@ struct Register
     bool mayClose = false; ///< open, and the session is over
     std::optional<RegisterClosing> closing;
     std::vector<RegisterRow> rows;
+    CreditsRule creditsRule; ///< as the forum's settings have it
 
     [[nodiscard]] RegisterCounts counts() const;
+    /// What the minutes of a mark would earn: certificates confirm it.
+    [[nodiscard]] Credits creditsOf(const Mark& mark) const;
 };
 
 /// What one person's line was before a change: no mark, or this one. Handed back to `restore`, it undoes the
@@ -102,10 +106,8 @@ public:
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
                                       const std::vector<NameMatch>& matches = {});
 
-    /// What credits the minutes of a mark would earn; certificates confirm them.
-    [[nodiscard]] CreditsRule creditsRule() const;
-
 private:
+    [[nodiscard]] CreditsRule creditsRule() const;
     [[nodiscard]] Result<TeachingSession> known(TeachingSessionId id) const;
     /// The session whose register is open, or why it is not.
     [[nodiscard]] Result<TeachingSession> openSession(TeachingSessionId id) const;
@@ -119,6 +121,7 @@ private:
     PersonStore m_people;
     TeachingSessionStore m_sessions;
     RegisterStore m_registers;
+    SettingStore m_settings;
 };
 
 } // namespace ledforum

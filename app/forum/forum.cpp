@@ -3,8 +3,10 @@
 
 #include "app/forum/forum.h"
 
+#include "app/attendance/registerservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
+#include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
 #include "app/security/roleservice.h"
 
@@ -29,6 +31,8 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_settings(std::make_unique<Settings>(*m_connection, m_operations))
     , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
+    , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
+    , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
 {
 }
 

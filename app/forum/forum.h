@@ -15,6 +15,8 @@
 namespace ledforum {
 
 class Accounts;
+class PeopleService;
+class RegisterService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
+    [[nodiscard]] PeopleService& people() { return *m_people; }
+    [[nodiscard]] RegisterService& registers() { return *m_registers; }
     // Each room adds its service here: people(), programme(), appointments(), registers(), certificates()
 
 private:
@@ -60,6 +64,8 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<RoleService> m_roles;
+    std::unique_ptr<PeopleService> m_people;
+    std::unique_ptr<RegisterService> m_registers;
 };
 
 struct Founded
