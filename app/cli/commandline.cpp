@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/help.h"
+#include "app/forum/forum.h"
+#include "app/security/accounts.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(FILE* stream, const QString& text)
+{
+    QTextStream(stream) << text << Qt::flush;
+}
+
+ExitStatus wrongUsage(const QString& sentence)
+{
+    print(stderr, sentence + u"\nled-forumctl --help shows the commands.\n"_s);
+    return ExitStatus::Usage;
+}
+
+ExitStatus statusOf(const Failure& failure)
+{
+    switch (failure.code) {
+    case FailureCode::DatabaseUnusable:
+        return ExitStatus::DatabaseUnusable;
+    case FailureCode::SignInRefused:
+        return ExitStatus::SignInRefused;
+    default:
+        return ExitStatus::Refused;
+    }
+}
+
+ExitStatus report(const Failure& failure)
+{
+    print(stderr, failure.sentence + u'\n');
+    return statusOf(failure);
+}
+
+void addGlobalOptions(QCommandLineParser& parser)
+{
+    parser.addOption(option(u"database"_s, u"the forum's file"_s, u"FILE"_s));
+    parser.addOption(option(u"as"_s, u"who asks: an e-mail address, a GMC number or an id"_s, u"PERSON"_s));
+    parser.addOption(option(u"json"_s, u"print one JSON document"_s));
+    parser.addOption(option(u"help"_s, u"show this help"_s));
+}
+
+/// The command whose words lead the given words: the longest that fits.
+const Command* findCommand(const std::vector<Command>& commands, const QStringList& words)
+{
+    const Command* found = nullptr;
+    for (const Command& command : commands) {
+        const QStringList own = command.words.split(u' ');
+        if (own == words.first(std::min(own.size(), words.size())) &&
+            (found == nullptr || command.words.size() > found->words.size()))
+            found = &command;
+    }
+    return found;
+}
+
+/// Options of every command together, so that the words can be told from options' values before the command
+/// is known.
+QStringList leadingWords(const std::vector<Command>& commands, const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addGlobalOptions(parser);
+    QStringList known = {u"database"_s, u"as"_s, u"json"_s, u"help"_s};
+    for (const Command& command : commands) {
+        for (const QCommandLineOption& one : command.options) {
+            if (!known.contains(one.names().constFirst())) {
+                known += one.names();
+                parser.addOption(one);
+            }
+        }
+    }
+    parser.parse(arguments);
+    return parser.positionalArguments();
+}
+
+bool countFits(const Command& command, qsizetype given)
+{
+    const auto optional =
+        std::ranges::count_if(command.positionals, [](const QString& name) { return name.startsWith(u'['); });
+    return given <= command.positionals.size() && given >= command.positionals.size() - optional;
+}
+
+Result<Actor> signIn(Forum& forum, const QString& who, Prompt& prompt)
+{
+    Result<QString> password = prompt.secret("LED_FORUM_PASSWORD", u"Password"_s);
+    if (!password)
+        return password.failure();
+    return forum.accounts().signIn(who, SecretBytes::ofPassword(*password));
+}
+
+Result<> openAndRun(const Command& command, CommandCall& call)
+{
+    if (command.needs == CommandNeeds::Nothing)
+        return command.run(call);
+    auto forum = Forum::open(call.databasePath(), call.clock());
+    if (!forum)
+        return forum.failure();
+    call.setForum(**forum);
+    const bool signsIn = call.has(u"as"_s);
+    if (command.needs == CommandNeeds::SignIn && !signsIn)
+        return Failure{FailureCode::SignInRefused, u"Say who you are with --as EMAIL-OR-GMC."_s};
+    if (signsIn) {
+        Result<Actor> actor = signIn(**forum, call.value(u"as"_s), call.prompt());
+        if (!actor)
+            return actor.failure();
+        call.setActor(std::move(*actor));
+    }
+    return command.run(call);
+}
+
+} // namespace
+
+ExitStatus runCommandLine(const QStringList& arguments, const Clock& clock)
+{
+    const std::vector<Command> commands = allCommands();
+    const QStringList words = leadingWords(commands, arguments);
+    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    const Command* command = findCommand(commands, words);
+    if (command == nullptr) {
+        const QString list = commandList(commands, words.value(0));
+        if (wantsHelp) {
+            print(stdout, list);
+            return ExitStatus::Done;
+        }
+        return wrongUsage(words.isEmpty() ? u"Which command?"_s
+                                          : u"There is no command “%1”."_s.arg(words.join(u' ')));
+    }
+    if (wantsHelp) {
+        print(stdout, commandHelp(*command));
+        return ExitStatus::Done;
+    }
+    QCommandLineParser parser;
+    addGlobalOptions(parser);
+    parser.addOptions(command->options);
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText());
+    const QStringList positionals = parser.positionalArguments().sliced(command->words.count(u' ') + 1);
+    if (!countFits(*command, positionals.size()))
+        return wrongUsage(u"Usage: %1 %2"_s.arg(command->words, command->positionals.join(u' ')));
+    if (parser.value(u"database"_s).isEmpty())
+        return wrongUsage(u"Which forum? Say --database FILE."_s);
+
+    Output output(parser.isSet(u"json"_s));
+    Prompt prompt;
+    CommandCall call(parser, positionals, clock, output, prompt);
+    const Result<> result = openAndRun(*command, call);
+    return result ? ExitStatus::Done : report(result.failure());
+}
+
+} // namespace ledforum
