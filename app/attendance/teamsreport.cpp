@@ -169,6 +169,8 @@ void ReportReader::compareTotals()
                           .arg(named);
     }
     for (const TeamsRow& row : m_tables.participants) {
+        if (row.joined.isEmpty())
+            continue;
         const auto stated = parseDuration(row.duration);
         qint64 sum = 0;
         for (const JoinedInterval& interval : m_attendees.of(row).intervals)
