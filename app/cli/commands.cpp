@@ -5,13 +5,14 @@
 
 #include "app/cli/accountcommands.h"
 #include "app/cli/forumcommands.h"
+#include "app/cli/peoplecommands.h"
 
 namespace ledforum {
 
 std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
-    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &accountCommands};
+    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &peopleCommands, &accountCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())
