@@ -16,8 +16,8 @@ namespace ledforum {
 /// What a booking asks for, as typed.
 struct BookingRequest
 {
-    QString topic;
-    QString message; ///< may be empty
+    QString topic = {};
+    QString message = {}; ///< may be empty
 };
 
 /// The rules of booking. None reads anything: the caller hands in what is stored and the time on the forum's

@@ -3,84 +3,19 @@
 
 #pragma once
 
+#include "app/appointments/appointmentviews.h"
 #include "app/appointments/bookingrules.h"
 #include "app/common/clock.h"
 #include "app/security/operations.h"
+#include "database/appointments/clinicstore.h"
+#include "database/appointments/slotstore.h"
+#include "database/appointments/topicstore.h"
+
+#include <functional>
 
 namespace ledforum {
 
-/// What everybody may know, on the welcome screen too: times and a number, never a name.
-struct NextClinic
-{
-    LocalSpan span;
-    int freeSlots = 0; ///< that can still be booked
-};
-
-enum class SlotState { Free, Taken, Mine };
-
-struct SlotView
-{
-    SlotId id{0};
-    LocalSpan span;
-    SlotState state = SlotState::Free; ///< Mine for the doctor who holds it, and for nobody else
-    bool canBeBooked = false;          ///< free, not begun, the clinic takes place
-};
-
-struct ClinicView
-{
-    ClinicId id{0};
-    LocalSpan span;
-    QString venue;
-    bool isCancelled = false;
-    QString cancellationReason;
-    std::vector<SlotView> slotViews;
-};
-
-/// A doctor's own booking.
-struct OwnBooking
-{
-    SlotId slot{0};
-    LocalSpan span;
-    QString venue;
-    bool isCancelled = false; ///< its clinic is
-    bool hasStarted = false;
-    bool checksOut = true;  ///< false: someone tampered with the file; topic and message are then empty
-    bool isByTutor = false; ///< the tutor booked it for the doctor
-    QString topic;
-    QString message;
-};
-
-/// Who comes, and why: for the tutor alone.
-struct Attendee
-{
-    bool checksOut =
-        true; ///< false: shown as "This booking does not check out", and every other field is empty
-    std::optional<PersonId> person;
-    QString fullName;
-    QString email;
-    QString topic;
-    QString message;
-    bool isByTutor = false;
-};
-
-struct ClinicDaySlot
-{
-    SlotView view;
-    std::optional<Attendee> attendee; ///< of a taken slot
-};
-
-struct ClinicDay
-{
-    ClinicView clinic; ///< `slotViews` is empty: the slots are those below
-    std::vector<ClinicDaySlot> daySlots;
-};
-
-class AccountStore;
-class ClinicStore;
-class PersonStore;
-class SlotStore;
-class TopicStore;
-struct PrivateBooking;
+class BookingKey;
 
 /// 1:1 appointments with the Deputy Clinical Tutor. Who comes and why can be read by that doctor and the
 /// tutor only; sealing is done before a transaction begins. Names of doctors and their words stand in nothing
@@ -89,7 +24,6 @@ class BookingService final
 {
 public:
     BookingService(Connection& connection, Operations& operations, const ForumClock& clock);
-    ~BookingService();
     Q_DISABLE_COPY_MOVE(BookingService)
 
     /// The next clinic with time left in it; nothing when none is planned. For nobody signed in, too.
@@ -121,6 +55,35 @@ public:
     Result<> addTopic(const Actor& actor, const QString& title);
     /// No longer offered; bookings keep it.
     Result<> removeTopic(const Actor& actor, TopicId topic);
+
+private:
+    struct Place;
+    /// For whom a slot is taken, and under which key.
+    struct Holder;
+    /// A booking sealed and ready to be written.
+    struct Sealed;
+    using Check = std::function<std::optional<Failure>(const Place&)>;
+
+    [[nodiscard]] Result<Place> placeOf(SlotId slot) const;
+    /// The topic as it is titled and the message as it is kept.
+    [[nodiscard]] Result<BookingRequest> checked(const BookingRequest& request) const;
+    [[nodiscard]] Result<Holder> holderOf(PersonId doctor, const Actor& tutor) const;
+    [[nodiscard]] Result<Sealed> seal(const Actor& author, const Holder& holder, SlotId slot,
+                                      const BookingRequest& request) const;
+    Result<> write(const Actor& actor, Permission permission, const Sealed& sealed, const Check& check);
+    Result<> free(const Actor& actor, Permission permission, SlotId slot, const Check& check);
+    [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,
+                                                               QDate last) const;
+    [[nodiscard]] Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first,
+                                                             QDate last) const;
+    [[nodiscard]] std::vector<LocalSpan> futureBookingsUnder(const BookingKey& key) const;
+
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+    ClinicStore m_clinics;
+    SlotStore m_slots;
+    TopicStore m_topics;
 };
 
 } // namespace ledforum

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/accountcommands.h"
+#include "app/cli/appointmentcommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
 
@@ -12,7 +13,8 @@ namespace ledforum {
 std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
-    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &peopleCommands, &accountCommands};
+    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &peopleCommands, &accountCommands,
+                                                          &appointmentCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

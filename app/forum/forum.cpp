@@ -3,6 +3,7 @@
 
 #include "app/forum/forum.h"
 
+#include "app/appointments/bookingservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
@@ -33,7 +34,13 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
+    , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
 {
+    m_accounts->whenSignedIn([this](const Actor& actor) {
+        // What could not be linked now is linked at the tutor's next sign-in.
+        if (actor.keys().office)
+            static_cast<void>(m_appointments->relinkBookings(actor));
+    });
 }
 
 Forum::~Forum() = default;

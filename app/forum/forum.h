@@ -17,6 +17,7 @@ namespace ledforum {
 class Accounts;
 class PeopleService;
 class RegisterService;
+class BookingService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
-    // Each room adds its service here: people(), programme(), appointments(), registers(), certificates()
+    [[nodiscard]] BookingService& appointments() { return *m_appointments; }
+    // Each room adds its service here: programme(), certificates()
 
 private:
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<PeopleService> m_people;
     std::unique_ptr<RegisterService> m_registers;
+    std::unique_ptr<BookingService> m_appointments;
 };
 
 struct Founded

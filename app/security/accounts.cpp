@@ -191,6 +191,8 @@ Result<Actor> Accounts::enter(const Found& found, Bundle bundle)
         });
     if (!noted)
         return noted.failure();
+    if (m_whenSignedIn)
+        m_whenSignedIn(actor);
     return Result<Actor>(std::move(actor));
 }
 

@@ -8,6 +8,8 @@
 #include "app/security/operations.h"
 #include "database/people/personstore.h"
 
+#include <functional>
+
 namespace ledforum {
 
 struct Invitation
@@ -34,6 +36,8 @@ public:
     Result<> activate(const QString& emailNumberOrId, const QString& code, const SecretBytes& newPassword);
     /// Argon2id runs before any transaction. A wrong name and a wrong password give the same failure.
     Result<Actor> signIn(const QString& emailNumberOrId, const SecretBytes& password);
+    /// What another room does for whoever has just signed in; a failure of it does not stop the sign-in.
+    void whenSignedIn(std::function<void(const Actor&)> act) { m_whenSignedIn = std::move(act); }
     /// The tutor vouches, in person, for the keys that a doctor has since a reset.
     Result<> confirmKeys(const Actor& actor, PersonId person);
 
@@ -57,6 +61,7 @@ private:
     PersonStore m_people;
     AccountStore m_accounts;
     KeyHolders m_holders;
+    std::function<void(const Actor&)> m_whenSignedIn;
 };
 
 } // namespace ledforum

@@ -16,11 +16,11 @@ enum class ClinicState { Open, Cancelled };
 struct Clinic
 {
     ClinicId id{0};
-    QString uid; ///< of the calendar event, for ever
+    QString uid = {}; ///< of the calendar event, for ever
     LocalSpan span;
-    QString venue;
+    QString venue = {};
     ClinicState state = ClinicState::Open;
-    QString cancellationReason;
+    QString cancellationReason = {};
     int sequence = 0; ///< of the calendar event: one more with each change (RFC 5545)
 
     friend bool operator==(const Clinic&, const Clinic&) = default;

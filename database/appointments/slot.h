@@ -17,8 +17,8 @@ struct Slot
     ClinicId clinic{0};
     LocalSpan span;
     bool isTaken = false;
-    QByteArray ownerTag; ///< 32 bytes
-    QByteArray envelope;
+    QByteArray ownerTag = {}; ///< 32 bytes
+    QByteArray envelope = {};
 
     friend bool operator==(const Slot&, const Slot&) = default;
 };

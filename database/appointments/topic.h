@@ -13,7 +13,7 @@ namespace ledforum {
 struct Topic
 {
     TopicId id{0};
-    QString title; ///< 1 to 100 characters
+    QString title = {}; ///< 1 to 100 characters
     bool isActive = true;
 
     friend bool operator==(const Topic&, const Topic&) = default;

@@ -171,12 +171,6 @@ CREATE TABLE topic (
     search_key TEXT NOT NULL UNIQUE,
     is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
 ) STRICT;
-INSERT INTO topic (title, search_key) VALUES
-    ('Career planning', 'career planning'),
-    ('Portfolio Pathway (formerly CESR)', 'portfolio pathway (formerly cesr)'),
-    ('Portfolio building', 'portfolio building'),
-    ('Pastoral support', 'pastoral support'),
-    ('Managing workplace challenges', 'managing workplace challenges');
 
 CREATE TABLE clinic (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/keys.h"
+#include "database/appointments/slot.h"
+#include "database/types/typedid.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace ledforum {
+
+class Actor;
+
+/// What a booking says inside its envelope.
+struct PrivateBooking
+{
+    PersonId author; ///< who made it: the doctor, or the tutor for the doctor
+    PersonId doctor;
+    QString topic;
+    QString message;
+
+    friend bool operator==(const PrivateBooking&, const PrivateBooking&) = default;
+};
+
+/// What a doctor and the tutor's office share, or the office alone for a doctor without keys: it gives the
+/// tags under which bookings stand, and the proofs that make a forged one noticed.
+class BookingKey final
+{
+public:
+    /// From the doctor's side: their own pair and the office key that their bundle vouches for.
+    [[nodiscard]] static BookingKey ofDoctor(const Actor& doctor);
+    /// The same from the office's side.
+    [[nodiscard]] static BookingKey between(const KeyPair& office, const QByteArray& doctorBoxKey);
+    /// The office's own, for a doctor without keys.
+    [[nodiscard]] static BookingKey ofOffice(const KeyPair& office, PersonId doctor);
+
+    /// 32 bytes; differs from clinic to clinic in a way that nobody else can follow.
+    [[nodiscard]] QByteArray tag(ClinicId clinic) const;
+    /// 32 bytes over the slot and everything that the booking says.
+    [[nodiscard]] QByteArray proof(SlotId slot, const PrivateBooking& booking) const;
+
+private:
+    explicit BookingKey(SecretBytes key)
+        : m_key(std::move(key))
+    {
+    }
+    SecretBytes m_key;
+};
+
+/// What stands in a taken slot, or in a free one.
+struct SlotCover
+{
+    QByteArray ownerTag;
+    QByteArray envelope;
+};
+
+/// A booking as its envelope gives it: believed only when its tag and proof are those of the doctor's key.
+struct OpenedBooking
+{
+    PrivateBooking booking;
+    QByteArray proof;
+
+    [[nodiscard]] bool isProvenBy(const BookingKey& key, const Slot& slot) const;
+};
+
+/// The taken slot that stands under this tag; null when there is none.
+[[nodiscard]] const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& tag);
+
+/// Sealed to the office and, where the doctor has keys, to the doctor.
+[[nodiscard]] SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,
+                                const std::vector<QByteArray>& recipients);
+/// Random, and not to be told from a taken slot's.
+[[nodiscard]] SlotCover freeCover(SlotId slot);
+/// Nothing when the envelope is not for these keys, was moved here from another slot, or was altered.
+[[nodiscard]] std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys);
+
+} // namespace ledforum

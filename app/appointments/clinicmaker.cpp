@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/clinicmaker.h"
+
+#include "app/appointments/bookingseal.h"
+
+#include <QUuid>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+std::vector<LocalSpan> slotSpans(const ClinicPlan& plan)
+{
+    std::vector<LocalSpan> spans;
+    for (int used = 0; plan.slotMinutes > 0 && used + plan.slotMinutes <= plan.span.minutes;
+         used += plan.slotMinutes)
+        spans.push_back({plan.span.date, plan.span.start.addSecs(used * 60), plan.slotMinutes});
+    return spans;
+}
+
+ClinicId makeClinic(ClinicStore& clinics, SlotStore& slotStore, const ClinicPlan& plan)
+{
+    const QString uid = QUuid::createUuid().toString(QUuid::WithoutBraces) + u"@led-forum"_s;
+    const ClinicId clinic = clinics.insert({.uid = uid, .span = plan.span, .venue = plan.venue});
+    for (const LocalSpan& span : slotSpans(plan)) {
+        // A decoy opens for nobody wherever it stands, so the row's number need not be known yet.
+        const SlotCover cover = freeCover(SlotId(0));
+        slotStore.insert(
+            {.clinic = clinic, .span = span, .ownerTag = cover.ownerTag, .envelope = cover.envelope});
+    }
+    return clinic;
+}
+
+} // namespace ledforum
