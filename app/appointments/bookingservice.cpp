@@ -158,10 +158,9 @@ Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
     if (!sealed)
         return sealed.failure();
     return write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
-        // The doctor's own tag is guarded by a constraint; one under the office's, from before their keys, is
-        // not.
-        const BookingKey byOffice = BookingKey::ofOffice(*actor.keys().office, doctor);
-        if (slotUnder(place.others, byOffice.tag(place.clinic.id)))
+        // A constraint guards the tag that is written now; the doctor may stand there under another, from
+        // before they had keys or before the office vouched for them.
+        if (OfficeReader(m_connection, actor).isAmong(place.others, doctor))
             return refused(sealed->alreadyThere);
         return std::nullopt;
     });

@@ -14,7 +14,7 @@ struct ClinicPlan
 {
     LocalSpan span;       ///< 15:00 for 60 minutes, say
     int slotMinutes = 20; ///< 3 × 20, 2 × 30, 4 × 15
-    QString venue;
+    QString venue = {};
 };
 
 /// The times of a clinic's slots, back to back from its start; a remainder too short for a slot is left over.

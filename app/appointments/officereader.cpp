@@ -5,6 +5,8 @@
 
 #include "app/security/vouching.h"
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,15 @@ Attendee OfficeReader::attendeeOf(const Slot& slot)
             .message = booking.message,
             .isByTutor = booking.author != booking.doctor,
             .isConfirmed = isByOffice || named.isConfirmed};
+}
+
+bool OfficeReader::isAmong(const std::vector<Slot>& clinicSlots, PersonId id)
+{
+    const Doctor& known = doctor(id);
+    return std::ranges::any_of(clinicSlots, [&](const Slot& slot) {
+        return slot.isTaken && (slot.ownerTag == BookingKey::ofOffice(office(), id).tag(slot.clinic) ||
+                                (known.key && slot.ownerTag == known.key->tag(slot.clinic)));
+    });
 }
 
 std::optional<PrivateBooking> OfficeReader::heldByOffice(const Slot& slot) const

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> confirmedKeyOf(PersonId doctor) const;
     /// What a taken slot says, with the doctor's name only if it checks out. Throws DatabaseError.
     [[nodiscard]] Attendee attendeeOf(const Slot& slot);
+    /// Whether the doctor has one of these slots already, under any tag.
+    [[nodiscard]] bool isAmong(const std::vector<Slot>& clinicSlots, PersonId id);
     /// A booking that stands under the office's own tag, if this is one.
     [[nodiscard]] std::optional<PrivateBooking> heldByOffice(const Slot& slot) const;
 
