@@ -5,13 +5,22 @@
 
 #include "app/security/accounts.h"
 
-#include <QMap>
+#include <QDir>
+#include <QFileInfo>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// In memory where there is such a place: hundreds of foundings would spend their time waiting for the disk.
+QString folderTemplate()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    const QString folder = memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
+    return folder + u"/led-forum-XXXXXX"_s;
+}
 
 template <class T>
 T orDie(Result<T> result)
@@ -39,7 +48,8 @@ FoundingDetails foundingDetails()
 }
 
 TemporaryForum::TemporaryForum(QDate today)
-    : m_clock(today, QTime(9, 0))
+    : m_folder(folderTemplate())
+    , m_clock(today, QTime(9, 0))
 {
     Founded founded = orDie(
         Forum::found(path(), foundingDetails(), {password(), password()}, m_clock, PasswordCost::cheapest()));
