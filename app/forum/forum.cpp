@@ -68,9 +68,12 @@ Result<Founded> Forum::found(const QString& path, const FoundingDetails& details
         transaction.commit();
         return Founded{std::unique_ptr<Forum>(new Forum(std::move(connection), clock, cost)), recoveryCode};
     });
-    if (!founded && isOurs)
+    if (founded)
+        return founded;
+    if (isOurs)
         QFile::remove(path);
-    return founded;
+    // There was no forum to open: whatever stood in the way is a refusal.
+    return refused(founded.failure().sentence);
 }
 
 Result<> Forum::check() const

@@ -106,13 +106,13 @@ Result<std::optional<AccountState>> Accounts::state(const Actor& actor, PersonId
     });
 }
 
-std::optional<Accounts::Found> Accounts::find(const QString& emailNumberOrId) const
+std::optional<AccountHolder> Accounts::find(const QString& emailNumberOrId) const
 {
     const auto person = m_people.findByReference(emailNumberOrId);
     if (!person)
         return std::nullopt;
     const auto account = m_accounts.ofPerson(person->id);
-    return account ? std::optional(Found{*person, *account}) : std::nullopt;
+    return account ? std::optional(AccountHolder{*person, *account}) : std::nullopt;
 }
 
 Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
@@ -135,7 +135,7 @@ Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
     });
 }
 
-Result<> Accounts::putIntoUse(const Found& found, const SecretBytes& newPassword)
+Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& newPassword)
 {
     Bundle bundle{KeyPair::generate(), m_holders.current()};
     const AccountKeys keys{bundle.own.publicKeys().box, bundle.own.publicKeys().sign, {}};
@@ -153,25 +153,42 @@ Result<> Accounts::putIntoUse(const Found& found, const SecretBytes& newPassword
     });
 }
 
+void SignInAttempt::tryPassword(const SecretBytes& password)
+{
+    m_bundle = unwrapBundle(m_record, m_holder ? m_holder->account.id : AccountId(0), password);
+}
+
 Result<Actor> Accounts::signIn(const QString& emailNumberOrId, const SecretBytes& password)
 {
-    return Operations::guarded([&]() -> Result<Actor> {
-        const auto found = find(emailNumberOrId);
-        const bool canSignIn =
-            found && found->account.password && found->account.state == AccountState::Active;
-        const PasswordRecord record = canSignIn ? *found->account.password : unopenableRecord(m_cost);
-        auto bundle = unwrapBundle(record, canSignIn ? found->account.id : AccountId(0), password);
-        if (!bundle || !canSignIn)
-            return signInRefused();
-        if (!found->person.isActive)
-            return Failure{
-                FailureCode::SignInRefused,
-                u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
-        return enter(*found, std::move(*bundle));
+    auto attempt = beginSignIn(emailNumberOrId);
+    if (!attempt)
+        return attempt.failure();
+    attempt->tryPassword(password);
+    return finishSignIn(std::move(*attempt));
+}
+
+Result<SignInAttempt> Accounts::beginSignIn(const QString& emailNumberOrId) const
+{
+    return Operations::guarded([&]() -> Result<SignInAttempt> {
+        auto holder = find(emailNumberOrId);
+        if (!holder || !holder->account.password || holder->account.state != AccountState::Active)
+            return SignInAttempt(std::nullopt, unopenableRecord(m_cost));
+        PasswordRecord record = *holder->account.password;
+        return SignInAttempt(std::move(holder), std::move(record));
     });
 }
 
-Result<Actor> Accounts::enter(const Found& found, Bundle bundle)
+Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
+{
+    if (!attempt.m_holder || !attempt.m_bundle)
+        return signInRefused();
+    if (!attempt.m_holder->person.isActive)
+        return Failure{FailureCode::SignInRefused,
+                       u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
+    return Operations::guarded([&] { return enter(*attempt.m_holder, std::move(*attempt.m_bundle)); });
+}
+
+Result<Actor> Accounts::enter(const AccountHolder& found, Bundle bundle)
 {
     const PinnedKeys inFile = m_holders.current();
     if (!isSame(bundle.own.publicKeys(), found.account.keys) || inFile != bundle.pinned)

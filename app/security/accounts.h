@@ -18,6 +18,33 @@ struct Invitation
     QDate expiresOn; ///< 14 days from today: its last day
 };
 
+/// A person and their account.
+struct AccountHolder
+{
+    Person person;
+    Account account;
+};
+
+/// A sign-in in three steps, for a window that must not stand still meanwhile: begun and finished by
+/// Accounts, on its thread; the password is tried on any.
+class SignInAttempt final
+{
+public:
+    /// Runs Argon2id, whether or not somebody has the name. Touches no database.
+    void tryPassword(const SecretBytes& password);
+
+private:
+    friend class Accounts;
+    SignInAttempt(std::optional<AccountHolder> holder, PasswordRecord record)
+        : m_holder(std::move(holder))
+        , m_record(std::move(record))
+    {
+    }
+    std::optional<AccountHolder> m_holder; ///< of an account that can sign in
+    PasswordRecord m_record;
+    std::optional<Bundle> m_bundle;
+};
+
 /// Accounts: invitation, first password, sign-in.
 class Accounts final
 {
@@ -36,8 +63,12 @@ public:
     Result<> activate(const QString& emailNumberOrId, const QString& code, const SecretBytes& newPassword);
     /// Argon2id runs before any transaction. A wrong name and a wrong password give the same failure.
     Result<Actor> signIn(const QString& emailNumberOrId, const SecretBytes& password);
+    /// The same in steps: begin, `tryPassword`, finish.
+    [[nodiscard]] Result<SignInAttempt> beginSignIn(const QString& emailNumberOrId) const;
+    Result<Actor> finishSignIn(SignInAttempt attempt);
     /// What another room does for whoever has just signed in; a failure of it does not stop the sign-in.
     void whenSignedIn(std::function<void(const Actor&)> act) { m_whenSignedIn = std::move(act); }
+
     /// The tutor vouches, in person, for the keys that a doctor has since a reset.
     Result<> confirmKeys(const Actor& actor, PersonId person);
 
@@ -45,14 +76,9 @@ public:
     [[nodiscard]] static QString passwordRule();                           ///< the rule as a sentence
 
 private:
-    struct Found
-    {
-        Person person;
-        Account account;
-    };
-    [[nodiscard]] std::optional<Found> find(const QString& emailNumberOrId) const;
-    Result<> putIntoUse(const Found& found, const SecretBytes& newPassword);
-    Result<Actor> enter(const Found& found, Bundle bundle);
+    [[nodiscard]] std::optional<AccountHolder> find(const QString& emailNumberOrId) const;
+    Result<> putIntoUse(const AccountHolder& found, const SecretBytes& newPassword);
+    Result<Actor> enter(const AccountHolder& found, Bundle bundle);
 
     Connection& m_connection;
     Operations& m_operations;

@@ -127,7 +127,7 @@ QString Connection::firstDamage() const
 {
     Statement integrity(*this, u"PRAGMA integrity_check(1)"_s);
     if (integrity.next() && integrity.text(0) != "ok"_L1)
-        return integrity.text(0);
+        return u"SQLite reports “%1”."_s.arg(integrity.text(0).simplified());
     Statement foreignKeys(*this, u"PRAGMA foreign_key_check"_s);
     if (foreignKeys.next())
         return u"A row of %1 points to a row that is not there."_s.arg(foreignKeys.text(0));

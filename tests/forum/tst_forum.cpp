@@ -144,7 +144,7 @@ void TestForum::foundingLeavesAnotherFileAlone()
     const auto again =
         Forum::found(forum.path(), foundingDetails(), passwords(), forum.clock(), PasswordCost::cheapest());
     QVERIFY(!again);
-    QCOMPARE(again.failure().code, FailureCode::DatabaseUnusable);
+    QCOMPARE(again.failure().code, FailureCode::Refused);
     QCOMPARE(contentOf(forum.path()), before);
 }
 
