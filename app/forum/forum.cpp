@@ -8,6 +8,7 @@
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
 #include "app/people/peopleservice.h"
+#include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
 #include "app/security/roleservice.h"
 
@@ -35,6 +36,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
+    , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
         // What could not be linked now is linked at the tutor's next sign-in.

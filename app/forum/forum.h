@@ -18,6 +18,7 @@ class Accounts;
 class PeopleService;
 class RegisterService;
 class BookingService;
+class ProgrammeService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -53,7 +54,8 @@ public:
     [[nodiscard]] PeopleService& people() { return *m_people; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
-    // Each room adds its service here: programme(), certificates()
+    [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
+    // Each room adds its service here: certificates()
 
 private:
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<PeopleService> m_people;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
+    std::unique_ptr<ProgrammeService> m_programme;
 };
 
 struct Founded

@@ -9,6 +9,7 @@
 #include "app/programme/fortnight.h"
 #include "app/programme/planrule.h"
 #include "app/programme/sessionrules.h"
+#include "database/forum/settingstore.h"
 #include "database/programme/teachingsessionstore.h"
 
 #include <algorithm>
@@ -56,16 +57,16 @@ Result<ProgrammePlan> ProgrammePlanner::plan(const PlanRequest& request) const
     if (const auto fault = stretchFault(request))
         return *fault;
     ProgrammePlan plan;
-    plan.anchor =
-        request.anchor.value_or(m_times.anchor.value_or(firstWeekday(request.from, m_times.weekday)));
-    plan.clinicAnchor = request.clinicAnchor.value_or(m_times.clinicAnchor.value_or(plan.anchor));
-    plan.slotMinutes = m_times.slotMinutes;
+    plan.anchor = request.anchor.value_or(
+        m_settings.programmeAnchor.value_or(firstWeekday(request.from, m_settings.teachingWeekday)));
+    plan.clinicAnchor = request.clinicAnchor.value_or(m_settings.clinicAnchor.value_or(plan.anchor));
+    plan.slotMinutes = m_settings.slotMinutes;
     if (request.slots) {
-        const std::optional<int> length = slotLength(m_times.clinicMinutes, *request.slots);
+        const std::optional<int> length = slotLength(m_settings.clinicMinutes, *request.slots);
         if (!length)
             return refused(
                 u"A clinic of %1 minutes cannot be cut into %2 equal slots of 5 minutes or more."_s.arg(
-                    QString::number(m_times.clinicMinutes), QString::number(*request.slots)));
+                    QString::number(m_settings.clinicMinutes), QString::number(*request.slots)));
         plan.slotMinutes = *length;
     }
     plan.days = teachingDays(plan, request);
@@ -81,8 +82,8 @@ std::vector<PlannedDay> ProgrammePlanner::teachingDays(const ProgrammePlan& plan
     const TeachingSessionStore sessions(m_connection);
     return laidOut({.kind = PlannedDay::Kind::Teaching,
                     .anchor = plan.anchor,
-                    .start = m_times.teachingStart,
-                    .minutes = m_times.teachingMinutes,
+                    .start = m_settings.teachingStart,
+                    .minutes = m_settings.teachingMinutes,
                     .present = spansOf(sessions.between(request.from, request.to))},
                    request.from, request.to,
                    closedDays(ClosureStore(m_connection), request.from, request.to));
@@ -94,14 +95,14 @@ std::vector<PlannedDay> ProgrammePlanner::clinicDays(const ProgrammePlan& plan,
     const ClinicStore clinics(m_connection);
     return laidOut({.kind = PlannedDay::Kind::Clinic,
                     .anchor = plan.clinicAnchor,
-                    .start = m_times.clinicStart,
-                    .minutes = m_times.clinicMinutes,
+                    .start = m_settings.clinicStart,
+                    .minutes = m_settings.clinicMinutes,
                     .present = spansOf(clinics.between(request.from, request.to))},
                    request.from, request.to,
                    closedDays(ClosureStore(m_connection), request.from, request.to));
 }
 
-void ProgrammePlanner::apply(const ProgrammePlan& plan)
+void ProgrammePlanner::apply(const ProgrammePlan& plan, const PlanRequest& request)
 {
     TeachingSessionStore sessions(m_connection);
     ClinicStore clinics(m_connection);
@@ -110,7 +111,7 @@ void ProgrammePlanner::apply(const ProgrammePlan& plan)
         if (day.outcome != PlannedDay::Outcome::Add)
             continue;
         if (day.kind == PlannedDay::Kind::Clinic) {
-            makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_times.venue});
+            makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_settings.site});
             continue;
         }
         TeachingSession session;
@@ -118,9 +119,21 @@ void ProgrammePlanner::apply(const ProgrammePlan& plan)
         session.span = day.span;
         session.title = untitledTitle();
         session.isUntitled = true;
-        session.venue = m_times.venue;
+        session.venue = m_settings.site;
         sessions.insert(session);
     }
+    keepAnchors(plan, request);
+}
+
+void ProgrammePlanner::keepAnchors(const ProgrammePlan& plan, const PlanRequest& request)
+{
+    ForumSettings settings = m_settings;
+    if (!settings.programmeAnchor)
+        settings.programmeAnchor = plan.anchor;
+    if (!settings.clinicAnchor)
+        settings.clinicAnchor = request.clinicAnchor;
+    if (settings != m_settings)
+        SettingStore(m_connection).save(settings);
 }
 
 } // namespace ledforum

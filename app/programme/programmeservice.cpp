@@ -12,6 +12,7 @@
 #include "app/programme/sessionrules.h"
 #include "app/security/operations.h"
 #include "database/appointments/clinicstore.h"
+#include "database/forum/settingstore.h"
 #include "database/people/specialtystore.h"
 #include "database/sqlite/connection.h"
 
@@ -77,6 +78,15 @@ QString actionOf(const TeachingSession& before, const TeachingSession& after)
 }
 
 } // namespace
+
+ProgrammeService::ProgrammeService(Connection& connection, Operations& operations, const ForumClock& clock)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+    , m_sessions(connection)
+    , m_closures(connection)
+{
+}
 
 Result<std::vector<TeachingSession>> ProgrammeService::list(const Actor& actor, QDate first, QDate last) const
 {
@@ -191,20 +201,21 @@ Result<> ProgrammeService::remove(const Actor& actor, TeachingSessionId id)
 
 Result<ProgrammePlan> ProgrammeService::plan(const Actor& actor, const PlanRequest& request) const
 {
-    return m_operations.read(actor, Permission::EditProgramme,
-                             [&] { return ProgrammePlanner(m_connection, meetingTimes()).plan(request); });
+    return m_operations.read(actor, Permission::EditProgramme, [&] {
+        return ProgrammePlanner(m_connection, SettingStore(m_connection).load()).plan(request);
+    });
 }
 
 Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanRequest& request)
 {
     const auto work = [&](AuditLog::Entry& audit) -> Result<ProgrammePlan> {
-        ProgrammePlanner planner(m_connection, meetingTimes());
+        ProgrammePlanner planner(m_connection, SettingStore(m_connection).load());
         Result<ProgrammePlan> plan = planner.plan(request);
         if (!plan)
             return plan;
         if (std::ranges::none_of(plan->days, isToAdd))
             return plan;
-        planner.apply(*plan);
+        planner.apply(*plan, request);
         audit.note(u"generated programme"_s, u"teaching_session"_s, {},
                    u"%1 to %2"_s.arg(request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)));
         return plan;
@@ -295,8 +306,12 @@ Result<ProgrammeImport> ProgrammeService::importFile(const Actor& actor, const Q
 
 Result<int> ProgrammeService::exportCalendar(const Actor& actor, const QString& path) const
 {
+    if (m_clock.zone().id() != "Europe/London")
+        return refused(
+            u"A calendar file has the rules of Europe/London only, and the forum’s time zone is %1."_s.arg(
+                QString::fromLatin1(m_clock.zone().id())));
     const auto read = [&]() -> Result<CalendarContent> {
-        return CalendarContent{u"LED Educational Forum"_s, m_sessions.between(firstDay, lastDay),
+        return CalendarContent{SettingStore(m_connection).load().name, m_sessions.between(firstDay, lastDay),
                                ClinicStore(m_connection).between(firstDay, lastDay), m_clock.utcNow()};
     };
     const Result<CalendarContent> content = m_operations.read(actor, Permission::SeeProgramme, read);
@@ -322,20 +337,6 @@ void ProgrammeService::makeSpecialties(const QStringList& names)
     SpecialtyStore specialties(m_connection);
     for (const QString& name : names)
         specialties.ensure(name);
-}
-
-MeetingTimes ProgrammeService::meetingTimes() const
-{
-    return {};
-}
-
-ProgrammeService::ProgrammeService(Connection& connection, Operations& operations, const ForumClock& clock)
-    : m_connection(connection)
-    , m_operations(operations)
-    , m_clock(clock)
-    , m_sessions(connection)
-    , m_closures(connection)
-{
 }
 
 } // namespace ledforum

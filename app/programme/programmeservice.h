@@ -84,12 +84,12 @@ public:
     /// Fills untitled planned sessions in order of date. A bad line is named, and then nothing is imported.
     Result<ProgrammeImport> importFile(const Actor& actor, const QString& path, bool isDryRun);
     /// The whole programme as an iCalendar file, written whole or not at all. The number of its events.
+    /// Refused where the forum's time zone is not Europe/London.
     Result<int> exportCalendar(const Actor& actor, const QString& path) const;
 
 private:
     [[nodiscard]] std::optional<Failure> clash(const TeachingSession& session) const;
     void makeSpecialties(const QStringList& names);
-    [[nodiscard]] MeetingTimes meetingTimes() const;
 
     Connection& m_connection;
     Operations& m_operations;
