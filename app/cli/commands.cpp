@@ -5,6 +5,7 @@
 
 #include "app/cli/accountcommands.h"
 #include "app/cli/appointmentcommands.h"
+#include "app/cli/attendancecommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
 
@@ -14,7 +15,7 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {&forumCommands, &peopleCommands, &accountCommands,
-                                                          &appointmentCommands};
+                                                          &appointmentCommands, &attendanceCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())
