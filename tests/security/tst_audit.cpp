@@ -73,6 +73,7 @@ void TestAudit::noticesWhatWasDone_data()
     const QString changed = u"Audit entry 2 was changed."_s;
     clear("edited text", u"detail = 'x' WHERE id = 2"_s, changed);
     clear("edited action", u"action = 'x' WHERE id = 2"_s, changed);
+    clear("edited subject", u"subject = 'x' WHERE id = 2"_s, changed);
     clear("another actor", u"actor_person_id = 2 WHERE id = 2"_s, changed);
     clear("no actor", u"actor_person_id = NULL WHERE id = 2"_s, changed);
     clear("another subject", u"subject_id = 99 WHERE id = 2"_s, changed);
