@@ -8,14 +8,23 @@
 #include "app/cli/attendancecommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
+#include "app/cli/programmecommands.h"
 
 namespace ledforum {
 
 std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
-    static constexpr std::initializer_list<Room> rooms = {&forumCommands, &peopleCommands, &accountCommands,
-                                                          &appointmentCommands, &attendanceCommands};
+    static constexpr std::initializer_list<Room> rooms = {
+        &forumCommands,       //
+        &accountCommands,     //
+        &peopleCommands,      //
+        &programmeCommands,   //
+        &sessionCommands,     //
+        &closureCommands,     //
+        &appointmentCommands, //
+        &attendanceCommands,  //
+    };
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

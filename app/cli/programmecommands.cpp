@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/programmecommands.h"
+
+#include "app/cli/sessionjson.h"
+#include "app/common/wording.h"
+#include "app/forum/forum.h"
+#include "app/programme/programmeservice.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PlannedDay::Kind;
+using Outcome = PlannedDay::Outcome;
+
+/// Nothing when the option was left out.
+Result<std::optional<QDate>> optionalDate(const CommandCall& call, const QString& name)
+{
+    if (!call.has(name))
+        return std::optional<QDate>();
+    const Result<QDate> date = call.date(name);
+    if (!date)
+        return date.failure();
+    return std::optional(*date);
+}
+
+Result<QDate> neededDate(const CommandCall& call, const QString& name)
+{
+    if (!call.has(name))
+        return refused(u"Say --%1 with a date, such as --%1 2026-11-24."_s.arg(name));
+    return call.date(name);
+}
+
+Result<PlanRequest> planRequest(const CommandCall& call)
+{
+    const Result<QDate> from = neededDate(call, u"from"_s);
+    if (!from)
+        return from.failure();
+    const Result<QDate> to = neededDate(call, u"to"_s);
+    if (!to)
+        return to.failure();
+    const auto anchor = optionalDate(call, u"anchor"_s);
+    if (!anchor)
+        return anchor.failure();
+    const auto clinicAnchor = optionalDate(call, u"clinic-anchor"_s);
+    if (!clinicAnchor)
+        return clinicAnchor.failure();
+    PlanRequest request{*from, *to, *anchor, *clinicAnchor, std::nullopt};
+    if (call.has(u"slots"_s)) {
+        bool isNumber = false;
+        request.slots = call.value(u"slots"_s).toInt(&isNumber);
+        if (!isNumber)
+            return refused(u"“%1” is not a number for --slots."_s.arg(call.value(u"slots"_s)));
+    }
+    return request;
+}
+
+QString outcomeCode(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Add:
+        return u"added"_s;
+    case Outcome::Present:
+        return u"present"_s;
+    case Outcome::Skipped:
+        break;
+    }
+    return u"skipped"_s;
+}
+
+QJsonObject dayJson(const PlannedDay& day, bool isDryRun)
+{
+    return {{u"date"_s, day.span.date.toString(Qt::ISODate)},
+            {u"start"_s, day.span.start.toString(u"HH:mm")},
+            {u"minutes"_s, day.span.minutes},
+            {u"kind"_s, day.kind == Kind::Teaching ? u"teaching"_s : u"clinic"_s},
+            {u"outcome"_s, outcomeCode(day.outcome)},
+            {u"reason"_s, day.reason},
+            {u"dry_run"_s, isDryRun}};
+}
+
+QString planSummary(const ProgrammePlan& plan, bool isDryRun)
+{
+    return u"%1 and %2 %3."_s.arg(
+        counted(plan.count(Kind::Teaching, Outcome::Add), u"session"_s, u"sessions"_s),
+        counted(plan.count(Kind::Clinic, Outcome::Add), u"clinic"_s, u"clinics"_s),
+        isDryRun ? u"would be added; nothing was stored"_s : u"added"_s);
+}
+
+Result<> generate(CommandCall& call)
+{
+    const Result<PlanRequest> request = planRequest(call);
+    if (!request)
+        return request.failure();
+    ProgrammeService& programme = call.forum().programme();
+    const bool isDryRun = call.has(u"dry-run"_s);
+    const Result<ProgrammePlan> plan =
+        isDryRun ? programme.plan(call.actor(), *request) : programme.generate(call.actor(), *request);
+    if (!plan)
+        return plan.failure();
+    QJsonArray rows;
+    for (const PlannedDay& day : plan->days)
+        rows.append(dayJson(day, isDryRun));
+    call.output().list(rows, {{u"Date"_s, u"date"_s},
+                              {u"Start"_s, u"start"_s},
+                              {u"Kind"_s, u"kind"_s},
+                              {u"Outcome"_s, u"outcome"_s},
+                              {u"Reason"_s, u"reason"_s}});
+    call.output().remark(planSummary(*plan, isDryRun));
+    return Done();
+}
+
+QJsonObject topicJson(const ProgrammeTopic& topic, const QString& outcome, QDate date, bool isDryRun)
+{
+    return {{u"line"_s, topic.line},
+            {u"title"_s, topic.title},
+            {u"outcome"_s, outcome},
+            {u"date"_s, date.toString(Qt::ISODate)},
+            {u"dry_run"_s, isDryRun}};
+}
+
+QJsonArray importRows(const ProgrammeImport& import)
+{
+    std::vector<QJsonObject> rows;
+    for (const ProgrammeImport::Filled& filled : import.filled) {
+        QJsonObject row = sessionJson(filled.session);
+        row[u"line"_s] = filled.line;
+        row[u"outcome"_s] = u"filled"_s;
+        row[u"dry_run"_s] = import.isDryRun;
+        rows.push_back(row);
+    }
+    for (const ProgrammeImport::Present& present : import.present)
+        rows.push_back(topicJson(present.topic, u"present"_s, present.date, import.isDryRun));
+    for (const ProgrammeTopic& topic : import.leftOver)
+        rows.push_back(topicJson(topic, u"left-over"_s, {}, import.isDryRun));
+    std::ranges::sort(rows, {}, [](const QJsonObject& row) { return row[u"line"_s].toInt(); });
+    QJsonArray array;
+    for (const QJsonObject& row : rows)
+        array.append(row);
+    return array;
+}
+
+void remarkOn(const ProgrammeImport& import, Output& output)
+{
+    output.remark(u"%1 %2; %3 in the programme already; %4 left over."_s.arg(
+        counted(qsizetype(import.filled.size()), u"session"_s, u"sessions"_s),
+        import.isDryRun ? u"would be filled"_s : u"filled"_s, QString::number(import.present.size()),
+        QString::number(import.leftOver.size())));
+    if (!import.newSpecialties.isEmpty())
+        output.remark(u"New specialties: %1."_s.arg(import.newSpecialties.join(u", "_s)));
+}
+
+Result<> importFile(CommandCall& call)
+{
+    const auto import =
+        call.forum().programme().importFile(call.actor(), call.positional(0), call.has(u"dry-run"_s));
+    if (!import)
+        return import.failure();
+    call.output().list(importRows(*import), {{u"Line"_s, u"line"_s},
+                                             {u"Title"_s, u"title"_s},
+                                             {u"Outcome"_s, u"outcome"_s},
+                                             {u"Date"_s, u"date"_s}});
+    remarkOn(*import, call.output());
+    return Done();
+}
+
+Result<> list(CommandCall& call)
+{
+    const auto from = optionalDate(call, u"from"_s);
+    if (!from)
+        return from.failure();
+    const auto to = optionalDate(call, u"to"_s);
+    if (!to)
+        return to.failure();
+    const auto sessions =
+        call.forum().programme().list(call.actor(), from->value_or(QDate()), to->value_or(QDate()));
+    if (!sessions)
+        return sessions.failure();
+    QJsonArray rows;
+    for (const TeachingSession& session : *sessions)
+        rows.append(sessionJson(session));
+    call.output().list(rows, {{u"Id"_s, u"id"_s},
+                              {u"Date"_s, u"date"_s},
+                              {u"Start"_s, u"start"_s},
+                              {u"Minutes"_s, u"minutes"_s},
+                              {u"State"_s, u"state"_s},
+                              {u"Title"_s, u"title"_s},
+                              {u"Speaker"_s, u"speaker"_s},
+                              {u"Venue"_s, u"venue"_s}});
+    return Done();
+}
+
+Result<> next(CommandCall& call)
+{
+    const auto next = call.forum().programme().nextSession(call.actor());
+    if (!next)
+        return next.failure();
+    if (!next->has_value())
+        return notFound(u"No session is planned."_s);
+    const NextSession& session = **next;
+    QStringList speakers;
+    for (const Speaker& speaker : session.speakers)
+        speakers.append(speaker.name);
+    call.output().object(
+        {{u"date"_s, session.span.date.toString(Qt::ISODate)},
+         {u"start"_s, session.span.start.toString(u"HH:mm")},
+         {u"minutes"_s, session.span.minutes},
+         {u"title"_s, session.title},
+         {u"speaker"_s, speakers.join(u", "_s)},
+         {u"venue"_s, session.venue}},
+        {u"%1, %2: “%3”."_s.arg(longDate(session.span.date), timeSpan(session.span), session.title)});
+    return Done();
+}
+
+Result<> exportCalendar(CommandCall& call)
+{
+    const QString file = call.positional(0);
+    const Result<int> events = call.forum().programme().exportCalendar(call.actor(), file);
+    if (!events)
+        return events.failure();
+    call.output().object({{u"file"_s, file}, {u"events"_s, *events}},
+                         {u"%1 written to %2."_s.arg(counted(*events, u"event"_s, u"events"_s), file)});
+    return Done();
+}
+
+} // namespace
+
+std::vector<Command> programmeCommands()
+{
+    const QCommandLineOption from = option(u"from"_s, u"the first day"_s, u"DATE"_s);
+    const QCommandLineOption to = option(u"to"_s, u"the last day"_s, u"DATE"_s);
+    const QCommandLineOption dryRun = option(u"dry-run"_s, u"show what would be done, and do nothing"_s);
+    return {
+        {u"programme generate"_s,
+         u"Lay out every second week's teaching and clinic between two dates"_s,
+         CommandNeeds::SignIn,
+         {},
+         {from, to, option(u"anchor"_s, u"any day of the teaching's fortnight"_s, u"DATE"_s),
+          option(u"clinic-anchor"_s, u"any day of the clinic's fortnight, where it has its own"_s, u"DATE"_s),
+          option(u"slots"_s, u"into how many slots a clinic is cut: 2, 3 or 4"_s, u"NUMBER"_s), dryRun},
+         &generate},
+        {u"programme import"_s,
+         u"Fill untitled sessions from a CSV file, in order of date"_s,
+         CommandNeeds::SignIn,
+         {u"FILE"_s},
+         {dryRun},
+         &importFile},
+        {u"programme list"_s,
+         u"The sessions, in order of date"_s,
+         CommandNeeds::SignIn,
+         {},
+         {from, to},
+         &list},
+        {u"programme next"_s, u"The next session; needs no sign-in"_s, CommandNeeds::Forum, {}, {}, &next},
+        {u"programme export"_s,
+         u"Write the programme as an iCalendar file"_s,
+         CommandNeeds::SignIn,
+         {u"FILE.ics"_s},
+         {},
+         &exportCalendar},
+    };
+}
+
+} // namespace ledforum
