@@ -1,0 +1,475 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/programme/programmeservice.h"
+#include "app/programme/sessionrules.h"
+#include "database/appointments/clinicstore.h"
+#include "database/appointments/slotstore.h"
+#include "database/sqlite/statement.h"
+#include "tests/support/temporaryforum.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PlannedDay::Kind;
+using Outcome = PlannedDay::Outcome;
+
+const PlanRequest winter{QDate(2027, 12, 1), QDate(2028, 1, 31), QDate(2026, 1, 13), {}, {}};
+
+QStringList datesOf(const std::vector<TeachingSession>& sessions)
+{
+    QStringList dates;
+    for (const TeachingSession& session : sessions)
+        dates.append(session.span.date.toString(Qt::ISODate));
+    return dates;
+}
+
+} // namespace
+
+class TestProgrammeService final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_forum = std::make_unique<TemporaryForum>(); }
+    void cleanup() { m_forum.reset(); }
+
+    void winterOf2027();
+    void generatesOnce();
+    void aMovedSessionIsNotDoubled();
+    void closuresAndChangedHolidays();
+    void theClinicsOwnFortnight();
+    void slotsOfAClinic_data();
+    void slotsOfAClinic();
+    void remembersItsFortnight();
+    void refusesAStretch_data();
+    void refusesAStretch();
+    void edits();
+    void undo();
+    void whoeverIsLaterIsTold();
+    void cancels();
+    void addsAndRemoves();
+    void aRegisterKeepsTheSession();
+    void finds();
+    void nextSession();
+    void importsTheSample();
+    void aBadLineImportsNothing();
+    void exportsOrSaysWhyNot();
+    void whoMay();
+
+private:
+    ProgrammeService& programme() { return m_forum->forum().programme(); }
+    const Actor& tutor() { return m_forum->tutor(); }
+    std::vector<TeachingSession> sessions() { return *programme().list(tutor()); }
+    std::vector<Clinic> clinics()
+    {
+        return ClinicStore(m_forum->connection()).between(QDate(2000, 1, 1), QDate(2100, 1, 1));
+    }
+    QString write(const QString& name, const QByteArray& bytes);
+
+    std::unique_ptr<TemporaryForum> m_forum;
+};
+
+QString TestProgrammeService::write(const QString& name, const QByteArray& bytes)
+{
+    QFile file(m_forum->folder() + u'/' + name);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+void TestProgrammeService::winterOf2027()
+{
+    const auto preview = programme().plan(tutor(), winter);
+    QVERIFY(preview);
+    QVERIFY(sessions().empty());
+    const auto plan = programme().generate(tutor(), winter);
+    QVERIFY(plan);
+    QCOMPARE(plan->days, preview->days);
+    QCOMPARE(datesOf(sessions()), (QStringList{u"2027-12-14"_s, u"2028-01-11"_s, u"2028-01-25"_s}));
+    const PlannedDay& skipped = plan->days.at(2);
+    QCOMPARE(skipped.span.date, QDate(2027, 12, 28));
+    QCOMPARE(skipped.outcome, Outcome::Skipped);
+    QCOMPARE(skipped.reason, u"Bank holiday: Boxing Day (substitute day)"_s);
+    const TeachingSession first = sessions().front();
+    QCOMPARE(first.span, (LocalSpan{QDate(2027, 12, 14), QTime(14, 0), 60}));
+    QCOMPARE(first.title, u"LED Educational Forum teaching"_s);
+    QCOMPARE(first.state, TeachingState::Planned);
+    QVERIFY(first.isUntitled);
+    QCOMPARE(clinics().size(), size_t(3));
+    QCOMPARE(clinics().front().span, (LocalSpan{QDate(2027, 12, 14), QTime(15, 0), 60}));
+}
+
+void TestProgrammeService::generatesOnce()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    const std::vector<TeachingSession> before = sessions();
+    const auto again = programme().generate(tutor(), winter);
+    QVERIFY(again);
+    QCOMPARE(again->count(Kind::Teaching, Outcome::Add), 0);
+    QCOMPARE(again->count(Kind::Clinic, Outcome::Add), 0);
+    QCOMPARE(again->count(Kind::Teaching, Outcome::Present), 3);
+    QCOMPARE(sessions(), before);
+    PlanRequest longer = winter;
+    longer.to = QDate(2028, 2, 10);
+    QVERIFY(programme().generate(tutor(), longer));
+    QCOMPARE(sessions().size(), before.size() + 1);
+    QCOMPARE(clinics().size(), before.size() + 1);
+}
+
+void TestProgrammeService::aMovedSessionIsNotDoubled()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    TeachingSession moved = sessions().front();
+    moved.span.start = QTime(9, 30);
+    QVERIFY(programme().update(tutor(), moved));
+    const auto again = programme().generate(tutor(), winter);
+    QCOMPARE(again->count(Kind::Teaching, Outcome::Add), 0);
+    QCOMPARE(sessions().size(), size_t(3));
+}
+
+void TestProgrammeService::closuresAndChangedHolidays()
+{
+    QVERIFY(programme().addClosure(tutor(), QDate(2028, 1, 11), u" Building  works "_s));
+    QVERIFY(!programme().addClosure(tutor(), QDate(2028, 1, 11), u"Again"_s));
+    QVERIFY(!programme().addClosure(tutor(), QDate(2028, 1, 12), u" "_s));
+    QVERIFY(programme().changeBankHoliday(tutor(), {QDate(2028, 1, 25), u"A coronation"_s, true}));
+    QVERIFY(programme().changeBankHoliday(tutor(), {QDate(2027, 12, 28), {}, false}));
+    QVERIFY(!programme().changeBankHoliday(tutor(), {QDate(2027, 12, 14), {}, false}));
+    const auto plan = programme().generate(tutor(), winter);
+    QStringList reasons;
+    for (const PlannedDay& day : plan->days) {
+        if (day.kind == Kind::Teaching && day.outcome == Outcome::Skipped)
+            reasons.append(day.reason);
+    }
+    QCOMPARE(reasons, (QStringList{u"Closed: Building works"_s, u"Bank holiday: A coronation"_s}));
+    QCOMPARE(datesOf(sessions()), (QStringList{u"2027-12-14"_s, u"2027-12-28"_s}));
+
+    QVERIFY(programme().removeClosure(tutor(), QDate(2028, 1, 11)));
+    QVERIFY(!programme().removeClosure(tutor(), QDate(2028, 1, 11)));
+    QVERIFY(programme().changeBankHoliday(tutor(), {QDate(2028, 1, 25), {}, false}));
+    QVERIFY(programme().generate(tutor(), winter));
+    QCOMPARE(sessions().size(), size_t(4));
+}
+
+void TestProgrammeService::theClinicsOwnFortnight()
+{
+    PlanRequest request = winter;
+    request.clinicAnchor = QDate(2026, 1, 20);
+    QVERIFY(programme().generate(tutor(), request));
+    QCOMPARE(sessions().size(), size_t(3));
+    QStringList dates;
+    for (const Clinic& clinic : clinics())
+        dates.append(clinic.span.date.toString(Qt::ISODate));
+    QCOMPARE(dates, (QStringList{u"2027-12-07"_s, u"2027-12-21"_s, u"2028-01-04"_s, u"2028-01-18"_s}));
+}
+
+void TestProgrammeService::slotsOfAClinic_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("starts");
+    QTest::newRow("as the settings say") << 0 << u"15:00 15:20 15:40"_s;
+    QTest::newRow("2 x 30") << 2 << u"15:00 15:30"_s;
+    QTest::newRow("4 x 15") << 4 << u"15:00 15:15 15:30 15:45"_s;
+}
+
+void TestProgrammeService::slotsOfAClinic()
+{
+    QFETCH(int, count);
+    QFETCH(QString, starts);
+    PlanRequest request = winter;
+    if (count > 0)
+        request.slots = count;
+    QVERIFY(programme().generate(tutor(), request));
+    Statement rows(m_forum->connection(), u"SELECT start FROM slot WHERE clinic_id = ? ORDER BY start"_s);
+    rows.bind(clinics().front().id);
+    QStringList actual;
+    while (rows.next())
+        actual.append(rows.text(0));
+    QCOMPARE(actual.join(u' '), starts);
+}
+
+void TestProgrammeService::remembersItsFortnight()
+{
+    const PlanRequest unanchored{QDate(2026, 11, 18), QDate(2026, 12, 31), {}, {}, {}};
+    QCOMPARE(programme().plan(tutor(), unanchored)->anchor, QDate(2026, 11, 24));
+    QVERIFY(programme().generate(tutor(), winter));
+    QCOMPARE(programme().plan(tutor(), unanchored)->anchor, QDate(2026, 1, 13));
+    PlanRequest other = unanchored;
+    other.anchor = QDate(2026, 1, 20);
+    QCOMPARE(programme().generate(tutor(), other)->anchor, QDate(2026, 1, 20));
+    QCOMPARE(programme().plan(tutor(), unanchored)->anchor, QDate(2026, 1, 13));
+}
+
+void TestProgrammeService::refusesAStretch_data()
+{
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("backwards")
+        << QDate(2027, 2, 1) << QDate(2027, 1, 1) << 3
+        << u"The last day, Friday 1 January 2027, is before the first, Monday 1 February 2027."_s;
+    QTest::newRow("too long")
+        << QDate(2027, 1, 1) << QDate(2032, 1, 2) << 3
+        << u"1 January 2027 to 2 January 2032 is longer than 5 years; lay out less at a time."_s;
+    QTest::newRow("no end") << QDate(2027, 1, 1) << QDate() << 3 << u"A first and a last day are needed."_s;
+    QTest::newRow("long ago") << QDate(1066, 1, 1) << QDate(1066, 12, 31) << 3
+                              << u"A programme cannot begin before 1978."_s;
+    QTest::newRow("seven slots")
+        << QDate(2027, 1, 1) << QDate(2027, 12, 31) << 7
+        << u"A clinic of 60 minutes cannot be cut into 7 equal slots of 5 minutes or more."_s;
+}
+
+void TestProgrammeService::refusesAStretch()
+{
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    QFETCH(int, count);
+    QFETCH(QString, sentence);
+    const auto plan = programme().generate(tutor(), {from, to, {}, {}, count});
+    QVERIFY(!plan);
+    QCOMPARE(plan.failure().sentence, sentence);
+    QVERIFY(sessions().empty());
+}
+
+void TestProgrammeService::edits()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    QSignalSpy changed(&m_forum->forum().changes(), &Changes::changed);
+    TeachingSession session = sessions().front();
+    session.title = u"Sepsis in the first hour"_s;
+    session.area = TeachingArea::Clinical;
+    session.isClinical = true;
+    session.speakers = {{u"Łukasz Adébáyọ̀"_s, u"Consultant"_s}, {u"Siân Müller"_s, u"Nurse"_s}};
+    session.outcomes = {u"Recognise sepsis early"_s, u"Start the bundle"_s};
+    session.venue = u"Seminar room 2"_s;
+    session.onlineLink = u"https://teams.example.org/1"_s;
+    session.specialties = {u"Anaesthesia"_s, u"Medicine"_s};
+    session.state = TeachingState::Published;
+    const auto change = programme().update(tutor(), session);
+    QVERIFY2(change, change ? "" : qPrintable(change.failure().sentence));
+    QCOMPARE(changed.size(), 1);
+    session.isUntitled = false;
+    session.sequence = 1;
+    QCOMPARE(change->after, session);
+    QCOMPARE(sessions().front(), session);
+    QCOMPARE(programme().update(tutor(), session)->after.sequence, 1); // nothing changed, nothing counted
+
+    session.onlineLink = u"javascript:alert(1)"_s;
+    QVERIFY(!programme().update(tutor(), session));
+    session.onlineLink.clear();
+    session.state = TeachingState::Held;
+    QCOMPARE(programme().update(tutor(), session).failure().sentence,
+             u"A session becomes held when its register is closed."_s);
+    session.state = TeachingState::Published;
+    session.span = {sessions().at(1).span.date, QTime(14, 0), 60};
+    QVERIFY(!programme().update(tutor(), session));
+    QCOMPARE(sessions().front().sequence, 1);
+}
+
+void TestProgrammeService::undo()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    const TeachingSession before = sessions().front();
+    TeachingSession session = before;
+    session.title = u"Sepsis"_s;
+    session.state = TeachingState::Cancelled;
+    session.cancellationReason = u"Strike"_s;
+    const auto change = programme().update(tutor(), session);
+    QVERIFY(change);
+    const auto undone = programme().update(tutor(), change->undone());
+    QVERIFY(undone);
+    TeachingSession expected = before;
+    expected.sequence = 2; // calendars must learn of the undoing, too
+    QCOMPARE(undone->after, expected);
+}
+
+void TestProgrammeService::whoeverIsLaterIsTold()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    TeachingSession mine = sessions().front();
+    TeachingSession theirs = mine;
+    mine.title = u"Mine"_s;
+    theirs.title = u"Theirs"_s;
+    QVERIFY(programme().update(tutor(), mine));
+    const auto late = programme().update(m_forum->administrator(), theirs);
+    QVERIFY(!late);
+    QCOMPARE(late.failure().code, FailureCode::Conflict);
+    QCOMPARE(sessions().front().title, u"Mine"_s);
+}
+
+void TestProgrammeService::cancels()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    TeachingSession session = sessions().front();
+    session.state = TeachingState::Cancelled;
+    QCOMPARE(programme().update(tutor(), session).failure().sentence,
+             u"Cancelling a session needs a reason."_s);
+    session.cancellationReason = u"The speaker is unwell"_s;
+    QVERIFY(programme().update(tutor(), session));
+    // A cancelled day counts as laid out.
+    QCOMPARE(programme().generate(tutor(), winter)->count(Kind::Teaching, Outcome::Add), 0);
+    session = sessions().front();
+    session.state = TeachingState::Planned;
+    QCOMPARE(programme().update(tutor(), session)->after.cancellationReason, QString());
+}
+
+void TestProgrammeService::addsAndRemoves()
+{
+    TeachingSession session;
+    session.span = {QDate(2026, 11, 26), QTime(12, 30), 45};
+    session.title = u"An extra hour"_s;
+    session.specialties = {u"Radiology"_s};
+    const auto added = programme().add(tutor(), session);
+    QVERIFY(added);
+    QVERIFY(!added->uid.isEmpty());
+    QCOMPARE(added->specialties, QStringList{u"Radiology"_s});
+    QVERIFY(!programme().add(tutor(), session)); // at the same moment
+    session.span.start = QTime(16, 0);
+    session.state = TeachingState::Held;
+    QVERIFY(!programme().add(tutor(), session));
+    QVERIFY(programme().remove(tutor(), added->id));
+    QVERIFY(sessions().empty());
+    QCOMPARE(programme().remove(tutor(), added->id).failure().code, FailureCode::NotFound);
+}
+
+void TestProgrammeService::aRegisterKeepsTheSession()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    TeachingSession session = sessions().front();
+    Statement open(m_forum->connection(), u"INSERT INTO register (session_id) VALUES (?)"_s);
+    open.bind(session.id);
+    open.run();
+    QVERIFY(!programme().remove(tutor(), session.id));
+    session.span.minutes = 90;
+    QVERIFY(!programme().update(tutor(), session));
+    session.span.minutes = 60;
+    session.title = u"Sepsis"_s;
+    QVERIFY(programme().update(tutor(), session));
+}
+
+void TestProgrammeService::finds()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    const TeachingSession first = sessions().front();
+    QCOMPARE(programme().find(tutor(), u" 2027-12-14 "_s)->id, first.id);
+    QCOMPARE(programme().find(tutor(), u"14/12/2027"_s)->id, first.id);
+    QCOMPARE(programme().find(tutor(), QString::number(first.id.value()))->id, first.id);
+    for (const QString& unknown : {u"2027-12-28"_s, u"4711"_s, u"tomorrow"_s, u""_s})
+        QCOMPARE(programme().find(tutor(), unknown).failure().code, FailureCode::NotFound);
+    QCOMPARE(programme().find(tutor(), u"2027-12-28"_s).failure().sentence,
+             u"There is no session on Tuesday 28 December 2027."_s);
+
+    TeachingSession second = first;
+    second.span.start = QTime(16, 0);
+    const auto added = programme().add(tutor(), second);
+    QCOMPARE(programme().find(tutor(), u"2027-12-14"_s).failure().code, FailureCode::Refused);
+    TeachingSession cancelled = first;
+    cancelled.state = TeachingState::Cancelled;
+    cancelled.cancellationReason = u"Moved"_s;
+    QVERIFY(programme().update(tutor(), cancelled));
+    QCOMPARE(programme().find(tutor(), u"2027-12-14"_s)->id, added->id);
+}
+
+void TestProgrammeService::nextSession()
+{
+    const Actor nobody = Actor::nobody();
+    QVERIFY(!programme().nextSession(nobody)->has_value());
+    QVERIFY(programme().generate(tutor(),
+                                 {QDate(2026, 11, 1), QDate(2026, 12, 31), QDate(2026, 11, 24), {}, {}}));
+    const auto dateAt = [&](QDate date, QTime time) {
+        m_forum->clock().set(date, time);
+        return (*programme().nextSession(nobody))->span.date;
+    };
+    QCOMPARE(dateAt(QDate(2026, 11, 11), QTime(9, 0)), QDate(2026, 11, 24));
+    QCOMPARE(dateAt(QDate(2026, 11, 24), QTime(14, 59)), QDate(2026, 11, 24));
+    QCOMPARE(dateAt(QDate(2026, 11, 24), QTime(15, 0)), QDate(2026, 12, 8));
+    TeachingSession session = *programme().find(tutor(), u"2026-12-08"_s);
+    session.state = TeachingState::Cancelled;
+    session.cancellationReason = u"Strike"_s;
+    QVERIFY(programme().update(tutor(), session));
+    QCOMPARE(dateAt(QDate(2026, 11, 24), QTime(15, 0)), QDate(2026, 12, 22));
+}
+
+void TestProgrammeService::importsTheSample()
+{
+    const QString sample = QStringLiteral(TEST_DATA "/samples/programme.csv");
+    QVERIFY(programme().generate(tutor(), winter));
+    const auto preview = programme().importFile(tutor(), sample, true);
+    QVERIFY(preview);
+    QCOMPARE(preview->filled.size(), size_t(3));
+    QVERIFY(sessions().front().isUntitled);
+    const auto import = programme().importFile(tutor(), sample, false);
+    QVERIFY(import);
+    QCOMPARE(import->filled.size(), size_t(3));
+    QCOMPARE(import->leftOver.size(), size_t(7));
+    const TeachingSession first = sessions().front();
+    QCOMPARE(first, import->filled.front().session);
+    QCOMPARE(first.title, u"Sepsis in the first hour"_s);
+    QCOMPARE(first.specialties, (QStringList{u"Emergency Medicine"_s, u"Medicine"_s, u"Surgery"_s}));
+    QCOMPARE(first.sequence, 1);
+    const auto again = programme().importFile(tutor(), sample, false);
+    QCOMPARE(again->filled.size(), size_t(0));
+    QCOMPARE(again->present.size(), size_t(3));
+    QCOMPARE(sessions().front(), first);
+}
+
+void TestProgrammeService::aBadLineImportsNothing()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    const QString path =
+        write(u"bad.csv"_s, "Title,Area,Specialties\nSepsis,Clinical,Podiatry\nRotas,Rotas,\n");
+    const auto import = programme().importFile(tutor(), path, false);
+    QVERIFY(!import);
+    QVERIFY(import.failure().sentence.startsWith(u"Line 3: “Rotas” is not an area"_s));
+    QVERIFY(sessions().front().isUntitled);
+    Statement specialty(m_forum->connection(), u"SELECT 1 FROM specialty WHERE name = 'Podiatry'"_s);
+    QVERIFY(!specialty.next());
+    QVERIFY(!programme().importFile(tutor(), m_forum->folder() + u"/none.csv"_s, false));
+}
+
+void TestProgrammeService::exportsOrSaysWhyNot()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    const QString path = m_forum->folder() + u"/forum.ics"_s;
+    const auto events = programme().exportCalendar(tutor(), path);
+    QVERIFY(events);
+    QCOMPARE(*events, 6);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray calendar = file.readAll();
+    QCOMPARE(calendar.count("BEGIN:VEVENT"), 6);
+    QVERIFY(calendar.contains(sessions().front().uid.toLatin1()));
+
+    for (const QString& no : {m_forum->folder() + u"/no/such/folder/forum.ics"_s, m_forum->folder(),
+                              QString(), m_forum->path()}) {
+        const auto refusedExport = programme().exportCalendar(tutor(), no);
+        QVERIFY(!refusedExport);
+        QCOMPARE(refusedExport.failure().code, FailureCode::Refused);
+    }
+    QCOMPARE(sessions().size(), size_t(3));
+}
+
+void TestProgrammeService::whoMay()
+{
+    const Actor nobody = Actor::nobody();
+    const Actor& doctor = m_forum->doctor(0);
+    for (const Actor* actor : {&nobody, &doctor}) {
+        QCOMPARE(programme().generate(*actor, winter).failure().code, FailureCode::NotAllowed);
+        QCOMPARE(programme().addClosure(*actor, QDate(2027, 1, 5), u"Works"_s).failure().code,
+                 FailureCode::NotAllowed);
+        QCOMPARE(programme().importFile(*actor, u"/none"_s, false).failure().code, FailureCode::NotAllowed);
+    }
+    QVERIFY(programme().generate(m_forum->administrator(), winter));
+    QCOMPARE(programme().update(doctor, sessions().front()).failure().code, FailureCode::NotAllowed);
+    QVERIFY(programme().list(doctor));
+    QCOMPARE(programme().list(nobody).failure().code, FailureCode::NotAllowed);
+    QVERIFY(programme().nextSession(nobody));
+}
+
+QTEST_GUILESS_MAIN(TestProgrammeService)
+#include "tst_programmeservice.moc"
