@@ -147,9 +147,8 @@ Component calendarNamed(const QString& name)
     add(calendar, icalproperty_new_prodid("-//LED Forum//LED Forum " LED_FORUM_VERSION "//EN"));
     add(calendar, icalproperty_new_calscale("GREGORIAN"));
     add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    icalproperty* shownName = icalproperty_new(ICAL_X_PROPERTY);
+    icalproperty* shownName = icalproperty_new_x(name.toUtf8().constData());
     icalproperty_set_x_name(shownName, "X-WR-CALNAME");
-    icalproperty_set_value(shownName, icalvalue_new_text(name.toUtf8().constData())); // as text it is escaped
     add(calendar, shownName);
     add(calendar, Component(icalparser_parse_string(zoneRules)));
     return calendar;
