@@ -4,6 +4,7 @@
 // The part of the register service that reads reports of Teams.
 
 #include "app/attendance/registerservice.h"
+#include "app/common/wording.h"
 #include "app/security/operations.h"
 
 namespace ledforum {
@@ -24,6 +25,14 @@ ImportEffect effectOf(const std::optional<Mark>& before, const Mark& mark)
 bool changesSomething(ImportEffect effect)
 {
     return effect == ImportEffect::New || effect == ImportEffect::Changed;
+}
+
+/// A restarted meeting makes a second report, which knows nothing of the first: someone has to look.
+QString earlierReport(const ImportedAttendance& line)
+{
+    return u"%1: an earlier report gave %2, this one gives %3, which counts. Was the meeting restarted? Then mark by hand."_s
+        .arg(line.person.fullName.value(), counted(line.before->minutes, u"minute"_s, u"minutes"_s))
+        .arg(line.mark.minutes);
 }
 
 } // namespace
@@ -85,6 +94,8 @@ Result<TeamsImport> RegisterService::compared(const TeachingSession& session, co
         line.before = m_registers.mark(session.id, line.person.id);
         line.effect = effectOf(line.before, line.mark);
         line.credits = creditsFor(line.mark.minutes, session.span.minutes, rule);
+        if (line.effect == ImportEffect::Changed)
+            import->warnings += earlierReport(line);
     }
     return import;
 }

@@ -154,6 +154,8 @@ Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSess
                 m_registers.put(session, *mark);
                 previous.push_back({row.person.id, std::nullopt});
             }
+            if (previous.empty())
+                return previous;
             audit.note(u"marked the rest"_s, u"register"_s, session.value(),
                        u"%1: %2"_s.arg(counted(qsizetype(previous.size()), u"person"_s, u"people"_s),
                                        toString(status)));

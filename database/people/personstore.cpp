@@ -73,7 +73,7 @@ QString searchKey(const PersonDetails& details)
     return folded(u"%1 %2 %3"_s.arg(details.fullName.value(), email, number));
 }
 
-/// One pattern for each place in list.sql; words beyond the last place are looked for together with it.
+/// One pattern for each place in filter.sql; words beyond the last place are looked for together with it.
 std::array<QString, 6> searchPatterns(const QString& search)
 {
     std::array<QString, 6> patterns;
@@ -95,7 +95,7 @@ std::array<QString, 6> searchPatterns(const QString& search)
 std::vector<Person> PersonStore::list(const PersonFilter& filter) const
 {
     const QString role = filter.role ? textOf(*filter.role) : QString();
-    Statement statement(m_connection, sqlFile(u"people/list.sql"));
+    Statement statement(m_connection, sqlFile(u"people/select.sql") + sqlFile(u"people/filter.sql"));
     statement.bindAll(filter.withInactive, role, role);
     for (const QString& pattern : searchPatterns(filter.search))
         statement.bind(pattern);

@@ -47,7 +47,7 @@ private:
     QString m_name;
 };
 
-/// The text of a .sql file that stands beside its store, such as "people/list.sql".
+/// The text of a .sql file that stands beside its store, such as "people/select.sql".
 [[nodiscard]] QString sqlFile(QStringView name);
 
 } // namespace ledforum

@@ -221,6 +221,7 @@ private Q_SLOTS:
             stage.registers().importTeams(tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         QCOMPARE(import->outcome.count(ImportEffect::Changed), 3); // Siân Müller was there throughout in both
+        QCOMPARE(import->outcome.warnings.size(), 3);
         QVERIFY(stage.marked() != before);
         QVERIFY(stage.registers().restore(tutor, stage.session, import->previous));
         QCOMPARE(stage.marked(), before);
