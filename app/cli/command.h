@@ -82,6 +82,7 @@ struct Command
         positionals; ///< their names in the usage, such as "FILE"; all are required unless in [brackets]
     QList<QCommandLineOption> options;
     std::function<Result<>(CommandCall&)> run;
+    QStringList requiredOptions = {}; ///< their names; without one of them the command is not run
 };
 
 /// An option that takes a value; one without a value name is a plain switch.

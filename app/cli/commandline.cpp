@@ -98,7 +98,7 @@ Result<Actor> signIn(Forum& forum, const QString& who, Prompt& prompt)
 {
     Result<QString> password = prompt.secret("LED_FORUM_PASSWORD", u"Password"_s);
     if (!password)
-        return password.failure();
+        return Failure{FailureCode::SignInRefused, password.failure().sentence};
     return forum.accounts().signIn(who, SecretBytes::ofPassword(*password));
 }
 
@@ -122,23 +122,46 @@ Result<> openAndRun(const Command& command, CommandCall& call)
     return command.run(call);
 }
 
+QStringList positionalsOf(const Command& command, const QCommandLineParser& parser)
+{
+    return parser.positionalArguments().sliced(command.words.count(u' ') + 1);
+}
+
+/// What is wrong with how the command was called; empty when nothing is.
+QString usageProblem(const Command& command, QCommandLineParser& parser, const QStringList& arguments)
+{
+    if (!parser.parse(arguments))
+        return parser.errorText();
+    if (!countFits(command, positionalsOf(command, parser).size()))
+        return u"Usage: %1 %2"_s.arg(command.words, command.positionals.join(u' '));
+    if (parser.value(u"database"_s).isEmpty())
+        return u"Which forum? Say --database FILE."_s;
+    for (const QString& required : command.requiredOptions) {
+        if (!parser.isSet(required))
+            return u"--%1 is missing."_s.arg(required);
+    }
+    return {};
+}
+
+ExitStatus withoutCommand(const std::vector<Command>& commands, const QStringList& words, bool wantsHelp)
+{
+    if (!wantsHelp)
+        return wrongUsage(words.isEmpty() ? u"Which command?"_s
+                                          : u"There is no command “%1”."_s.arg(words.join(u' ')));
+    print(stdout, commandList(commands, words.value(0)));
+    return ExitStatus::Done;
+}
+
 } // namespace
 
 ExitStatus runCommandLine(const QStringList& arguments, const Clock& clock)
 {
     const std::vector<Command> commands = allCommands();
     const QStringList words = leadingWords(commands, arguments);
-    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    const bool wantsHelp = arguments.contains(u"--help"_s);
     const Command* command = findCommand(commands, words);
-    if (command == nullptr) {
-        const QString list = commandList(commands, words.value(0));
-        if (wantsHelp) {
-            print(stdout, list);
-            return ExitStatus::Done;
-        }
-        return wrongUsage(words.isEmpty() ? u"Which command?"_s
-                                          : u"There is no command “%1”."_s.arg(words.join(u' ')));
-    }
+    if (command == nullptr)
+        return withoutCommand(commands, words, wantsHelp);
     if (wantsHelp) {
         print(stdout, commandHelp(*command));
         return ExitStatus::Done;
@@ -146,17 +169,13 @@ ExitStatus runCommandLine(const QStringList& arguments, const Clock& clock)
     QCommandLineParser parser;
     addGlobalOptions(parser);
     parser.addOptions(command->options);
-    if (!parser.parse(arguments))
-        return wrongUsage(parser.errorText());
-    const QStringList positionals = parser.positionalArguments().sliced(command->words.count(u' ') + 1);
-    if (!countFits(*command, positionals.size()))
-        return wrongUsage(u"Usage: %1 %2"_s.arg(command->words, command->positionals.join(u' ')));
-    if (parser.value(u"database"_s).isEmpty())
-        return wrongUsage(u"Which forum? Say --database FILE."_s);
+    const QString problem = usageProblem(*command, parser, arguments);
+    if (!problem.isEmpty())
+        return wrongUsage(problem);
 
     Output output(parser.isSet(u"json"_s));
     Prompt prompt;
-    CommandCall call(parser, positionals, clock, output, prompt);
+    CommandCall call(parser, positionalsOf(*command, parser), clock, output, prompt);
     const Result<> result = openAndRun(*command, call);
     return result ? ExitStatus::Done : report(result.failure());
 }

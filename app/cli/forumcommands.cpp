@@ -13,10 +13,6 @@ namespace {
 
 Result<StaffMember> staffMember(const CommandCall& call, const QString& name)
 {
-    if (!call.has(name))
-        return refused(
-            u"--%1 is missing; write it as --%1 \"Jane Adams <jane@hospital.nhs.uk>\". No forum was founded."_s
-                .arg(name));
     const auto member = StaffMember::parse(call.value(name));
     if (!member)
         return refused(
@@ -106,7 +102,8 @@ std::vector<Command> forumCommands()
           option(u"site"_s, u"The hospital"_s, u"NAME"_s),
           option(u"tutor"_s, u"The Deputy Clinical Tutor"_s, u"\"NAME <EMAIL>\""_s),
           option(u"administrator"_s, u"Of the Medical Education Team"_s, u"\"NAME <EMAIL>\""_s)},
-         &init},
+         &init,
+         {u"forum"_s, u"site"_s, u"tutor"_s, u"administrator"_s}},
         {u"check"_s, u"Verify the forum's file; needs no sign-in"_s, CommandNeeds::Forum, {}, {}, &check},
     };
 }
