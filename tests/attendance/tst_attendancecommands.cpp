@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/common/csvfile.h"
+#include "app/people/peopleservice.h"
+#include "database/programme/teachingsessionstore.h"
+#include "tests/support/temporaryforum.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran
+{
+    int status = -1;
+    QJsonDocument json;
+    QString error;
+};
+
+/// The real program on a real file. Its clock is the computer's, so that the session lies years back.
+class Stage final
+{
+public:
+    Stage()
+        : m_house(QDate(2020, 11, 2))
+    {
+        TeachingSession teaching;
+        teaching.uid = u"a@forum.test"_s;
+        teaching.span = {QDate(2020, 11, 24), QTime(14, 0), 60};
+        teaching.title = u"Sepsis"_s;
+        TeachingSessionStore(m_house.connection()).insert(teaching);
+        const QByteArray people = *readWholeFile(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        if (!m_house.forum().people().importFile(m_house.administrator(), people))
+            qFatal("The sample of people cannot be imported");
+        const QString report =
+            *decodedText(*readWholeFile(QStringLiteral(TEST_DATA "/samples/teams-current.csv")));
+        QFile file(reportPath());
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(QString(report).replace(u"/26,"_s, u"/20,"_s).toUtf8()) < 0)
+            qFatal("The report cannot be written");
+    }
+
+    [[nodiscard]] QString reportPath() const { return m_house.folder() + u"/report.csv"_s; }
+    [[nodiscard]] TemporaryForum& house() { return m_house; }
+
+    [[nodiscard]] Ran run(const QStringList& words, const QString& as = u"office@forum.test"_s)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LED_FORUM_PASSWORD"_s, u"correct horse battery"_s);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        QStringList arguments{u"--database"_s, m_house.path(), u"--json"_s};
+        if (!as.isEmpty())
+            arguments += {u"--as"_s, as};
+        process.start(QStringLiteral(LED_FORUMCTL), arguments + words);
+        process.waitForFinished();
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+private:
+    TemporaryForum m_house;
+};
+
+const QString session = u"2020-11-24"_s;
+const QString hassan = u"hassan, NGUYEN=nguyen.hassan@example.org"_s;
+
+} // namespace
+
+class AttendanceCommandsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void importsListsAndCloses()
+    {
+        Stage stage;
+        const Ran dry =
+            stage.run({u"attendance"_s, u"import"_s, session, stage.reportPath(), u"--dry-run"_s});
+        QVERIFY2(dry.status == 0, qPrintable(dry.error));
+        QCOMPARE(dry.json[u"unmatched"_s].toArray().size(), 3);
+
+        const Ran import =
+            stage.run({u"attendance"_s, u"import"_s, session, stage.reportPath(), u"--match"_s, hassan});
+        QCOMPARE(import.status, 0);
+        QCOMPARE(import.json[u"people"_s].toArray().size(), 12);
+        QCOMPARE(import.json[u"unmatched"_s].toArray().size(), 2);
+        QCOMPARE(import.json[u"new"_s].toInt(), 12);
+
+        const Ran mark = stage.run(
+            {u"attendance"_s, u"mark"_s, session, u"7000549"_s, u"late"_s, u"--arrived"_s, u"2.20pm"_s});
+        QCOMPARE(mark.status, 0);
+        QCOMPARE(mark.json[u"minutes"_s].toInt(), 40);
+        QCOMPARE(mark.json[u"credits"_s].toDouble(), 0.5);
+
+        const Ran close = stage.run({u"attendance"_s, u"close"_s, session});
+        QCOMPARE(close.status, 0);
+        QCOMPARE(close.json[u"marked_did_not_attend"_s].toInt(), 27);
+
+        const Ran list = stage.run({u"attendance"_s, u"list"_s, session});
+        QVERIFY(list.json.isArray());
+        QCOMPARE(list.json.array().size(), 40);
+        double credits = 0;
+        for (const QJsonValue& row : list.json.array()) {
+            credits += row[u"credits"_s].toDouble();
+            QCOMPARE(row[u"date"_s].toString(), session);
+            QVERIFY(!row[u"status"_s].toString().isEmpty());
+        }
+        QCOMPARE(credits, 9.5); // 9 by the report, and half a credit by hand
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("says");
+        const QString attendance = u"attendance"_s;
+        QTest::newRow("no such file")
+            << QStringList{attendance, u"import"_s, session, u"/no/such.csv"_s} << u"/no/such.csv"_s;
+        QTest::newRow("no such session")
+            << QStringList{attendance, u"list"_s, u"2020-11-25"_s} << u"25 November 2020"_s;
+        QTest::newRow("no such person")
+            << QStringList{attendance, u"mark"_s, session, u"x@y.org"_s, u"present"_s} << u"x@y.org"_s;
+        QTest::newRow("no such status")
+            << QStringList{attendance, u"mark"_s, session, u"7000549"_s, u"absent"_s} << u"absent"_s;
+        QTest::newRow("no such time") << QStringList{attendance, u"mark"_s,      session,     u"7000549"_s,
+                                                     u"late"_s,  u"--arrived"_s, u"teatime"_s}
+                                      << u"teatime"_s;
+        QTest::newRow("late without a time")
+            << QStringList{attendance, u"mark"_s, session, u"7000549"_s, u"late"_s} << u"time of arrival"_s;
+        QTest::newRow("another day's report")
+            << QStringList{attendance, u"import"_s, session,
+                           QStringLiteral(TEST_DATA "/samples/teams-current.csv")}
+            << u"another day"_s;
+        QTest::newRow("no report") << QStringList{attendance, u"import"_s, session,
+                                                  QStringLiteral(TEST_DATA "/samples/people.csv")}
+                                   << u"not an attendance report"_s;
+        QTest::newRow("a match with nobody")
+            << QStringList{attendance, u"import"_s, session, u"REPORT"_s, u"--match"_s, u"Nobody=7000549"_s}
+            << u"Nobody"_s;
+        QTest::newRow("a match with a stranger")
+            << QStringList{attendance,  u"import"_s,  session,
+                           u"REPORT"_s, u"--match"_s, u"Nguyen Hassan=x@y.org"_s}
+            << u"x@y.org"_s;
+        QTest::newRow("a match that is none")
+            << QStringList{attendance, u"import"_s, session, u"REPORT"_s, u"--match"_s, u"Nguyen Hassan"_s}
+            << u"NAME=PERSON"_s;
+    }
+    void refuses()
+    {
+        Stage stage;
+        QFETCH(QStringList, words);
+        QFETCH(QString, says);
+        words.replaceInStrings(u"REPORT"_s, stage.reportPath());
+        const Ran ran = stage.run(words);
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.error.contains(says), qPrintable(ran.error));
+        QVERIFY(ran.json.isNull());
+        for (const QJsonValue& row : stage.run({u"attendance"_s, u"list"_s, session}).json.array())
+            QVERIFY(row[u"status"_s].isNull());
+    }
+
+    void doctorsTakeNoRegister()
+    {
+        Stage stage;
+        stage.house().addDoctor(u"Dee Day"_s, u"dee@forum.test"_s, u"7111111"_s);
+        const QString dee = u"dee@forum.test"_s;
+        QCOMPARE(stage.run({u"attendance"_s, u"mark"_s, session, dee, u"present"_s}, dee).status, 1);
+        QCOMPARE(stage.run({u"attendance"_s, u"list"_s, session}, dee).status, 1);
+        QVERIFY(stage.run({u"attendance"_s, u"list"_s, session}, {}).status != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(AttendanceCommandsTest)
+#include "tst_attendancecommands.moc"
