@@ -4,7 +4,6 @@
 #include "app/certificates/certificatefilename.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 namespace ledforum {
 
@@ -37,14 +36,6 @@ bool vanishes(QChar character)
            character == u'ʻ' || character == u'‘';
 }
 
-/// Names of devices that Windows does not let a file have, whatever follows the first dot.
-bool isReserved(const QString& word)
-{
-    static const QRegularExpression reserved(u"\\A(con|prn|aux|nul|com\\d|lpt\\d)\\z"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-    return reserved.match(word).hasMatch();
-}
-
 /// At most `longest` characters, cut between words where one ends in the second half.
 QString shortened(const QString& words, qsizetype longest)
 {
@@ -54,6 +45,8 @@ QString shortened(const QString& words, qsizetype longest)
     return words.left(end > longest / 2 ? end : longest);
 }
 
+/// Holds a number and a date in any case, and so is never a name that Windows keeps for a device, such as
+/// "con".
 QString stem(const CertificateRecord& record)
 {
     const QString name = record.fullName.simplified();
@@ -65,8 +58,6 @@ QString stem(const CertificateRecord& record)
                       record.span.date.toString(Qt::ISODate),
                       shortened(asciiWords(record.sessionTitle), longestTitle)};
     parts.removeAll(QString());
-    if (isReserved(parts.constFirst()))
-        parts.first() += u'-';
     return parts.join(u'_').left(120 - qsizetype(sizeof("_7K3F-92QD-M.pdf")));
 }
 

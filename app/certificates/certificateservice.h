@@ -4,17 +4,21 @@
 #pragma once
 
 #include "app/certificates/creditsrule.h"
-#include "app/common/result.h"
+#include "app/security/operations.h"
+#include "database/attendance/registerstore.h"
 #include "database/certificates/certificatestore.h"
+#include "database/forum/settingstore.h"
+#include "database/people/personstore.h"
+#include "database/programme/teachingsessionstore.h"
 
 #include <functional>
 
 namespace ledforum {
 
-class Actor;
-class Connection;
 class ForumClock;
-class Operations;
+
+/// The credits rule as the settings have it.
+[[nodiscard]] CreditsRule creditsRuleOf(const ForumSettings& settings);
 
 /// What the closing of a register means for one person marked in it.
 struct CertificatePreviewLine
@@ -55,7 +59,7 @@ struct CertificateFile
 /// What issuing into a folder did.
 struct CertificateBatch
 {
-    int newlyIssued = 0;
+    std::vector<Certificate> newlyIssued;
     std::vector<CertificateFile> files; ///< every certificate of the session, new or not, by surname
     QString folder;                     ///< absolute
 };
@@ -70,14 +74,18 @@ using CertificateProgress = std::function<bool(qsizetype, qsizetype)>;
 class CertificateService final
 {
 public:
-    CertificateService(Connection& connection, Operations& operations, const ForumClock& clock);
+    using SerialSource = std::function<CertificateSerial()>;
+
+    CertificateService(Connection& connection, Operations& operations, const ForumClock& clock,
+                       SerialSource newSerial = &CertificateSerial::random);
 
     /// Refused while the session's register is open.
     [[nodiscard]] Result<CertificatePreview> preview(const Actor& actor, TeachingSessionId session) const;
 
     /// Issues what the preview calls ToIssue, in one operation, and returns what it issued: nothing the
-    /// second time. Refused, with nothing issued, while the register is open, without a tutor to sign, or
-    /// when a font is missing for what a certificate must say.
+    /// second time. The tutor who issues signs; for an administrator, the first tutor by surname. Refused,
+    /// with nothing issued, while the register is open, without a tutor, or when no font has what a
+    /// certificate must say.
     Result<std::vector<Certificate>> issue(const Actor& actor, TeachingSessionId session);
 
     /// `issue`, and then a PDF of each certificate of the session that `folder` does not hold yet: of those
@@ -87,8 +95,8 @@ public:
     Result<CertificateBatch> issueInto(const Actor& actor, TeachingSessionId session, const QString& folder,
                                        const CertificateProgress& progress = {});
 
-    /// Writes one PDF each, and leaves alone the files that are there already. The folder is made when
-    /// missing.
+    /// A PDF each of what `issue` or `list` handed out; leaves alone the files that are there already. The
+    /// folder is made when missing.
     Result<std::vector<CertificateFile>> write(const std::vector<Certificate>& certificates,
                                                const QString& folder,
                                                const CertificateProgress& progress = {}) const;
@@ -98,13 +106,23 @@ public:
     [[nodiscard]] Result<std::vector<Certificate>> list(const Actor& actor,
                                                         CertificateFilter filter = {}) const;
 
-    /// As the forum's settings have it.
-    [[nodiscard]] CreditsRule rule() const;
-
 private:
-    Connection& m_connection;
+    struct Basis;
+    [[nodiscard]] Result<Basis> basis(const Actor& actor, TeachingSessionId session) const;
+    [[nodiscard]] std::optional<Person> signatory(const Actor& actor) const;
+    [[nodiscard]] CertificateSerial unusedSerial(const std::vector<Certificate>& drafts) const;
+    [[nodiscard]] Result<std::vector<Certificate>> drafts(const Basis& basis) const;
+    [[nodiscard]] Result<std::vector<Certificate>> insertAll(std::vector<Certificate> drafts,
+                                                             AuditLog::Entry& audit);
+
     Operations& m_operations;
     const ForumClock& m_clock;
+    SerialSource m_newSerial;
+    CertificateStore m_certificates;
+    PersonStore m_people;
+    RegisterStore m_registers;
+    TeachingSessionStore m_sessions;
+    SettingStore m_settings;
 };
 
 } // namespace ledforum

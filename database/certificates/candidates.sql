@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 SELECT
     person.id, person.full_name, person.profession, person.professional_body,
-    person.professional_number, mark.status, mark.minutes, certificate.serial
+    person.professional_number, mark.status, mark.minutes, certificate.serial, certificate.credits
 FROM mark
 JOIN person ON person.id = mark.person_id
 LEFT JOIN certificate

@@ -49,6 +49,7 @@ struct CertificateCandidate
     MarkStatus status = MarkStatus::Present;
     int minutes = 0;                         ///< attended
     std::optional<CertificateSerial> serial; ///< of the certificate they have for this session
+    Credits issuedCredits;                   ///< of that certificate
 
     friend bool operator==(const CertificateCandidate&, const CertificateCandidate&) = default;
 };

@@ -53,13 +53,13 @@ std::vector<Certificate> all(Statement& statement)
 
 } // namespace
 
-bool CertificateStore::insert(const Certificate& certificate)
+std::optional<CertificateId> CertificateStore::insert(const Certificate& certificate)
 {
-    return Statement(m_connection, sqlFile(u"certificates/insert.sql"))
-               .bindAll(certificate.serial, certificate.session, certificate.person,
-                        certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
-                        certificate.record)
-               .run() == 1;
+    Statement statement(m_connection, sqlFile(u"certificates/insert.sql"));
+    statement.bindAll(certificate.serial, certificate.session, certificate.person,
+                      certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
+                      certificate.record);
+    return statement.next() ? std::optional(CertificateId(statement.integer(0))) : std::nullopt;
 }
 
 bool CertificateStore::has(const CertificateSerial& serial) const
@@ -88,15 +88,20 @@ std::vector<CertificateCandidate> CertificateStore::candidates(TeachingSessionId
     statement.bind(session);
     std::vector<CertificateCandidate> candidates;
     while (statement.next()) {
-        candidates.push_back(
-            {.person = PersonId(statement.integer(0)),
-             .fullName = statement.text(1),
-             .profession = statement.text(2),
-             .professionalBody = statement.text(3),
-             .professionalNumber = statement.text(4),
-             .status = storedStatus(statement.text(5)),
-             .minutes = int(statement.integer(6)),
-             .serial = statement.isNull(7) ? std::nullopt : std::optional(storedSerial(statement.text(7)))});
+        CertificateCandidate candidate{.person = PersonId(statement.integer(0)),
+                                       .fullName = statement.text(1),
+                                       .profession = statement.text(2),
+                                       .professionalBody = statement.text(3),
+                                       .professionalNumber = statement.text(4),
+                                       .status = storedStatus(statement.text(5)),
+                                       .minutes = int(statement.integer(6)),
+                                       .serial = std::nullopt,
+                                       .issuedCredits = {}};
+        if (!statement.isNull(7)) {
+            candidate.serial = storedSerial(statement.text(7));
+            candidate.issuedCredits = Credits::ofHundredths(int(statement.integer(8)));
+        }
+        candidates.push_back(std::move(candidate));
     }
     return candidates;
 }

@@ -20,9 +20,9 @@ public:
     {
     }
 
-    /// False when the person has a certificate of this session already: nothing is changed then. A serial
-    /// that is taken throws (Constraint). The id of `certificate` is not read.
-    bool insert(const Certificate& certificate);
+    /// Nothing, and nothing changed, when the person has a certificate of this session already. A serial that
+    /// is taken throws (Constraint). The id of `certificate` is not read.
+    std::optional<CertificateId> insert(const Certificate& certificate);
     [[nodiscard]] bool has(const CertificateSerial& serial) const;
     [[nodiscard]] std::optional<Certificate> find(const CertificateSerial& serial) const;
     /// The newest session first; within a session by the surname that the person has today.

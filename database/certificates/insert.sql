@@ -3,3 +3,4 @@
 INSERT INTO certificate (serial, kind, session_id, person_id, credits, minutes, issued_on, record)
 VALUES (?, 'attendance', ?, ?, ?, ?, ?, ?)
 ON CONFLICT (person_id, session_id, kind) DO NOTHING
+RETURNING id
