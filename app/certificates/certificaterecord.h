@@ -18,23 +18,23 @@ namespace ledforum {
 struct CertificateRecord
 {
     CertificateSerial serial;
-    QString fullName;           ///< as the register knew it, without a title
-    QString profession;         ///< "Doctor"
-    QString professionalBody;   ///< "GMC"; empty with the number
-    QString professionalNumber; ///< empty when there is none
-    QString sessionTitle;
-    QStringList outcomes; ///< learning outcomes, in order
-    LocalSpan span;       ///< of the session
+    QString fullName = {};           ///< as the register knew it, without a title
+    QString profession = {};         ///< "Doctor"
+    QString professionalBody = {};   ///< "GMC"; empty with the number
+    QString professionalNumber = {}; ///< empty when there is none
+    QString sessionTitle = {};
+    QStringList outcomes = {}; ///< learning outcomes, in order
+    LocalSpan span = {};       ///< of the session
     int minutesAttended = 0;
-    Credits credits;
+    Credits credits = {};
     bool isClinical = false;
-    QString venue;         ///< empty when there is none
+    QString venue = {};    ///< empty when there is none
     bool isOnline = false; ///< could be joined online
-    QString forumName;
-    QString site; ///< may be empty
-    QString signatoryName;
-    QString signatoryRole;
-    QDate issuedOn;
+    QString forumName = {};
+    QString site = {}; ///< may be empty
+    QString signatoryName = {};
+    QString signatoryRole = {};
+    QDate issuedOn = {};
 
     friend bool operator==(const CertificateRecord&, const CertificateRecord&) = default;
 };
