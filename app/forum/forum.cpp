@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/certificates/certificateservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
 #include "app/people/peopleservice.h"
@@ -37,6 +38,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
+    , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
         // What could not be linked now is linked at the tutor's next sign-in.

@@ -19,6 +19,7 @@ class PeopleService;
 class RegisterService;
 class BookingService;
 class ProgrammeService;
+class CertificateService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
-    // Each room adds its service here: certificates()
+    [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
 
 private:
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ProgrammeService> m_programme;
+    std::unique_ptr<CertificateService> m_certificates;
 };
 
 struct Founded
