@@ -6,6 +6,7 @@
 #include "app/cli/accountcommands.h"
 #include "app/cli/appointmentcommands.h"
 #include "app/cli/attendancecommands.h"
+#include "app/cli/certificatecommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
 #include "app/cli/programmecommands.h"
@@ -16,15 +17,8 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {
-        &forumCommands,       //
-        &accountCommands,     //
-        &peopleCommands,      //
-        &programmeCommands,   //
-        &sessionCommands,     //
-        &closureCommands,     //
-        &appointmentCommands, //
-        &attendanceCommands,  //
-    };
+        &forumCommands,   &accountCommands,     &peopleCommands,     &programmeCommands,  &sessionCommands,
+        &closureCommands, &appointmentCommands, &attendanceCommands, &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())
