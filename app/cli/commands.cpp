@@ -7,6 +7,7 @@
 #include "app/cli/appointmentcommands.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/certificatecommands.h"
+#include "app/cli/democommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
 #include "app/cli/programmecommands.h"
@@ -17,8 +18,8 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {
-        &forumCommands,   &accountCommands,     &peopleCommands,     &programmeCommands,  &sessionCommands,
-        &closureCommands, &appointmentCommands, &attendanceCommands, &certificateCommands};
+        &forumCommands,   &demoCommands,    &accountCommands,     &peopleCommands,     &programmeCommands,
+        &sessionCommands, &closureCommands, &appointmentCommands, &attendanceCommands, &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

@@ -33,6 +33,8 @@ struct ForumSettings
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down
     int minutesPerCredit = 60;
 
+    bool isDemonstration = false; ///< invented people and known passwords: the welcome screen offers them
+
     friend bool operator==(const ForumSettings&, const ForumSettings&) = default;
 };
 

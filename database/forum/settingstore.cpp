@@ -34,6 +34,7 @@ void visit(Settings& settings, Visitor visitor)
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);
+    visitor("is_demonstration"_L1, settings.isDemonstration);
 }
 
 QString textOf(const QString& value)
@@ -44,6 +45,11 @@ QString textOf(const QString& value)
 QString textOf(int value)
 {
     return QString::number(value);
+}
+
+QString textOf(bool value)
+{
+    return value ? u"yes"_s : u"no"_s;
 }
 
 QString textOf(QTime value)
@@ -67,6 +73,12 @@ bool read(const QString& text, int& value)
     bool isNumber = false;
     value = text.toInt(&isNumber);
     return isNumber;
+}
+
+bool read(const QString& text, bool& value)
+{
+    value = text == "yes"_L1;
+    return value || text == "no"_L1;
 }
 
 bool read(const QString& text, QTime& value)
