@@ -3,6 +3,9 @@
 
 #include "ui/shell/pagelist.h"
 
+#include "ui/forum/homepage.h"
+#include "ui/forum/settingspage.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -22,7 +25,12 @@ Page* make(PageContext& context)
 
 const std::vector<PageEntry>& allPages()
 {
-    static const std::vector<PageEntry> pages = {};
+    using enum Permission;
+    static const std::vector<PageEntry> pages = {
+        {PageId::Home, u"home"_s, u"Home"_s, u"home"_s, u"Alt+1"_s, SeeProgramme, make<HomePage>},
+        {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
+         make<SettingsPage>, true},
+    };
     return pages;
 }
 

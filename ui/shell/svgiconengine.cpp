@@ -3,8 +3,6 @@
 
 #include "ui/shell/svgiconengine.h"
 
-#include "ui/shell/theme.h"
-
 #include <QFile>
 #include <QGuiApplication>
 #include <QPainter>
@@ -14,25 +12,23 @@
 
 namespace ledforum {
 
-namespace {
-
-QColor inkOf(QIcon::Mode mode, QIcon::State state)
-{
-    const QPalette palette = QGuiApplication::palette();
-    if (mode == QIcon::Disabled)
-        return theme::colour(theme::Colour::Disabled, palette);
-    const bool isChosen = mode == QIcon::Selected || state == QIcon::On;
-    return theme::colour(isChosen ? theme::Colour::Accent : theme::Colour::TextSecondary, palette);
-}
-
-} // namespace
-
-SvgIconEngine::SvgIconEngine(const QString& fileName)
+SvgIconEngine::SvgIconEngine(const QString& fileName, std::optional<theme::Colour> ink)
+    : m_ink(ink)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("An icon is missing from the program: %s", qPrintable(fileName));
     m_svg = file.readAll();
+}
+
+QColor SvgIconEngine::inkOf(QIcon::Mode mode, QIcon::State state) const
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled)
+        return theme::colour(theme::Colour::Disabled, palette);
+    const bool isChosen = mode == QIcon::Selected || state == QIcon::On;
+    return theme::colour(m_ink.value_or(isChosen ? theme::Colour::Accent : theme::Colour::TextSecondary),
+                         palette);
 }
 
 void SvgIconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state)

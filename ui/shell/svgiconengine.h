@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "ui/shell/theme.h"
+
 #include <QByteArray>
 #include <QIconEngine>
 #include <QString>
+
+#include <optional>
 
 namespace ledforum {
 
@@ -15,14 +19,17 @@ class SvgIconEngine final : public QIconEngine
 {
 public:
     /// `fileName` is an SVG whose only colour is written "currentColor".
-    explicit SvgIconEngine(const QString& fileName);
+    explicit SvgIconEngine(const QString& fileName, std::optional<theme::Colour> ink = std::nullopt);
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override;
     [[nodiscard]] QIconEngine* clone() const override;
 
 private:
+    [[nodiscard]] QColor inkOf(QIcon::Mode mode, QIcon::State state) const;
+
     QByteArray m_svg;
+    std::optional<theme::Colour> m_ink;
 };
 
 } // namespace ledforum

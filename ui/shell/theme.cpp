@@ -70,13 +70,16 @@ struct TextToken
 };
 
 constexpr std::array texts = {
+    TextToken{TextStyle::Huge, "huge"_L1, 56, true},
     TextToken{TextStyle::Display, "display"_L1, 40, true},
     TextToken{TextStyle::Title, "title"_L1, 24, true},
     TextToken{TextStyle::Heading, "heading"_L1, 20, true},
+    TextToken{TextStyle::Lead, "lead"_L1, 18, false},
     TextToken{TextStyle::Subheading, "subheading"_L1, 16, true},
     TextToken{TextStyle::Body, "body"_L1, 14, false},
     TextToken{TextStyle::Strong, "strong"_L1, 14, true},
     TextToken{TextStyle::Secondary, "secondary"_L1, 14, false},
+    TextToken{TextStyle::Small, "small"_L1, 12, false},
     TextToken{TextStyle::Caption, "caption"_L1, 12, false},
     TextToken{TextStyle::Overline, "overline"_L1, 12, true},
     TextToken{TextStyle::Figure, "figure"_L1, 32, true},
@@ -166,6 +169,11 @@ void apply(QApplication& application, std::optional<Scheme> forced)
 QIcon icon(const QString& name)
 {
     return QIcon(new SvgIconEngine(u":/icons/%1.svg"_s.arg(name)));
+}
+
+QIcon icon(const QString& name, Colour ink)
+{
+    return QIcon(new SvgIconEngine(u":/icons/%1.svg"_s.arg(name), ink));
 }
 
 } // namespace ledforum::theme

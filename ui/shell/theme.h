@@ -76,13 +76,16 @@ enum class Colour {
 
 /// Steps of the type scale; PlainLabel and the style sheet know them by styleName().
 enum class TextStyle {
+    Huge,
     Display,
     Title,
     Heading,
+    Lead,
     Subheading,
     Body,
     Strong,
     Secondary,
+    Small,
     Caption,
     Overline,
     Figure
@@ -97,5 +100,7 @@ void apply(QApplication& application, std::optional<Scheme> forced = std::nullop
 
 /// A single-colour icon of resources/icons, drawn in the colour of the text it stands beside.
 [[nodiscard]] QIcon icon(const QString& name);
+/// The same in one colour of its own, whatever the state of its button.
+[[nodiscard]] QIcon icon(const QString& name, Colour ink);
 
 } // namespace ledforum::theme

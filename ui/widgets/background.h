@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
-#include <QThreadPool>
 
 #include <memory>
 

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QFileDialog>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace ledforum {
@@ -42,30 +43,34 @@ std::optional<QString> RealDialogs::folder(QWidget* parent, const QString& title
 
 bool RealDialogs::confirm(QWidget* parent, const Question& question)
 {
-    QDialog dialog(parent);
-    dialog.setObjectName(u"confirmDialog"_s);
-    dialog.setWindowTitle(question.title);
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
-    column->setSpacing(theme::grid);
-    column->addWidget(new PlainLabel(question.title, theme::TextStyle::Heading));
+    // On the heap: the window may lock, and take its pages with it, while the question stands.
+    const QPointer<QDialog> dialog = new QDialog(parent);
+    dialog->setObjectName(u"confirmDialog"_s);
+    dialog->setWindowTitle(question.title);
     auto* text = (new PlainLabel(question.text))->wrapped();
     text->setMinimumWidth(380);
-    column->addWidget(text);
-    column->addSpacing(2 * theme::grid);
-    auto* row = new QHBoxLayout;
-    row->addStretch();
     auto* keep = new Button(u"Cancel"_s, ButtonKind::Secondary, u"confirmCancel"_s);
     auto* act = new Button(question.action, question.isDangerous ? ButtonKind::Danger : ButtonKind::Primary,
                            u"confirmAct"_s);
-    QObject::connect(keep, &Button::clicked, &dialog, &QDialog::reject);
-    QObject::connect(act, &Button::clicked, &dialog, &QDialog::accept);
+    QObject::connect(keep, &Button::clicked, dialog, &QDialog::reject);
+    QObject::connect(act, &Button::clicked, dialog, &QDialog::accept);
+
+    auto* row = new QHBoxLayout;
+    row->addStretch();
     row->addWidget(keep);
     row->addWidget(act);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    column->setSpacing(theme::grid);
+    column->addWidget(new PlainLabel(question.title, theme::TextStyle::Heading));
+    column->addWidget(text);
+    column->addSpacing(2 * theme::grid);
     column->addLayout(row);
     // What cannot be undone is not done by a stray Enter.
-    question.isDangerous ? keep->setFocus() : act->setFocus();
-    return dialog.exec() == QDialog::Accepted;
+    (question.isDangerous ? keep : act)->setFocus();
+    const bool isAccepted = dialog->exec() == QDialog::Accepted;
+    delete dialog;
+    return isAccepted;
 }
 
 } // namespace ledforum

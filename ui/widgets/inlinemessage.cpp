@@ -10,13 +10,13 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 
+#include <map>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString nameOf(MessageKind kind)
+QString messageName(MessageKind kind)
 {
     switch (kind) {
     case MessageKind::Information:
@@ -31,7 +31,17 @@ QString nameOf(MessageKind kind)
     Q_UNREACHABLE();
 }
 
-} // namespace
+QPixmap messageIcon(MessageKind kind, qreal devicePixelRatio)
+{
+    static const std::map<MessageKind, std::pair<QString, theme::Colour>> signs = {
+        {MessageKind::Information, {u"info"_s, theme::Colour::Accent}},
+        {MessageKind::Success, {u"check"_s, theme::Colour::Success}},
+        {MessageKind::Warning, {u"alert"_s, theme::Colour::Warning}},
+        {MessageKind::Error, {u"alert"_s, theme::Colour::Danger}},
+    };
+    const auto& [icon, ink] = signs.at(kind);
+    return theme::icon(icon, ink).pixmap(QSize(theme::iconSize, theme::iconSize), devicePixelRatio);
+}
 
 void announceTo(QWidget& widget, const QString& sentence)
 {
@@ -59,12 +69,9 @@ InlineMessage::InlineMessage(const QString& objectName, QWidget* parent)
 
 void InlineMessage::show(MessageKind kind, const QString& sentence)
 {
-    setStyleProperty(*this, "messageKind", nameOf(kind));
-    setStyleProperty(*m_sentence, "messageKind", nameOf(kind));
-    const QString icon = kind == MessageKind::Success       ? u"check"_s
-                         : kind == MessageKind::Information ? u"info"_s
-                                                            : u"alert"_s;
-    m_icon->setPixmap(theme::icon(icon).pixmap(QSize(theme::iconSize, theme::iconSize), devicePixelRatioF()));
+    setStyleProperty(*this, "messageKind", messageName(kind));
+    setStyleProperty(*m_sentence, "messageKind", messageName(kind));
+    m_icon->setPixmap(messageIcon(kind, devicePixelRatioF()));
     m_sentence->setText(sentence);
     setVisible(true);
     announceTo(*this, sentence);

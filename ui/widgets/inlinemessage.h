@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPixmap>
 
 class QLabel;
 
@@ -12,6 +13,11 @@ namespace ledforum {
 class PlainLabel;
 
 enum class MessageKind { Information, Success, Warning, Error };
+
+/// What the style sheet calls it, as the property messageKind.
+[[nodiscard]] QString messageName(MessageKind kind);
+/// Its sign, in the ink of its words.
+[[nodiscard]] QPixmap messageIcon(MessageKind kind, qreal devicePixelRatio);
 
 /// Tells assistive technology what the eye sees change.
 void announceTo(QWidget& widget, const QString& sentence);

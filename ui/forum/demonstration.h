@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/forum/forum.h"
+
+#include <memory>
+#include <vector>
+
+namespace ledforum {
+
+/// A way into a demonstration forum, offered on its welcome screen.
+struct TrialAccount
+{
+    QString label;      ///< "Try as tutor"
+    QString objectName; ///< of its button
+    QString name;       ///< to sign in with
+    QString password;
+};
+
+/// Makes a demonstration forum in a temporary folder that goes with the program.
+[[nodiscard]] Result<std::unique_ptr<Forum>> makeDemonstration(const Clock& clock);
+/// The ways into this forum; none unless it is a demonstration.
+[[nodiscard]] std::vector<TrialAccount> trialAccounts(Forum& forum);
+
+} // namespace ledforum

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/security/actor.h"
+#include "ui/widgets/cardscreen.h"
+
+namespace ledforum {
+
+class Button;
+class Forum;
+class PasswordField;
+class TextField;
+
+/// E-mail address or professional number, and password. Whatever is wrong, the sentence is the same.
+class SignInScreen final : public CardScreen
+{
+    Q_OBJECT
+
+public:
+    explicit SignInScreen(Forum& forum, QWidget* parent = nullptr);
+
+    /// Empties what the one before typed, and fills in the name where it is known.
+    void start(const QString& name = {});
+    /// As if the password had been typed.
+    void signInWith(const QString& password);
+    /// Whom signedIn() told of; hands the keys over, once.
+    [[nodiscard]] Actor takeActor();
+
+Q_SIGNALS:
+    void signedIn();
+    void activationAsked();
+
+private:
+    void signIn();
+
+    Forum& m_forum;
+    TextField* m_name;
+    PasswordField* m_password;
+    Button* m_signIn;
+    std::optional<Actor> m_actor;
+};
+
+} // namespace ledforum

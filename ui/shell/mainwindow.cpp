@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "app/forum/forum.h"
+#include "ui/forum/currentsettings.h"
+#include "ui/forum/demonstration.h"
+#include "ui/forum/setupscreen.h"
+#include "ui/forum/startscreen.h"
+#include "ui/security/activationscreen.h"
+#include "ui/security/passwordentry.h"
+#include "ui/security/signinscreen.h"
+#include "ui/security/welcomescreen.h"
+#include "ui/shell/workspace.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, PasswordCost cost)
+    : m_clock(clock)
+    , m_dialogs(dialogs)
+    , m_cost(cost)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"LED Forum"_s);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    showStart();
+}
+
+MainWindow::~MainWindow()
+{
+    // The screen refers to the forum, which would go before QWidget deletes its children.
+    delete m_screen;
+}
+
+Workspace* MainWindow::workspace() const
+{
+    return qobject_cast<Workspace*>(m_screen);
+}
+
+void MainWindow::replaceScreen(QWidget* screen)
+{
+    if (m_screen) {
+        // Later: what asked for the change is often a button on it.
+        m_layout->removeWidget(m_screen);
+        m_screen->hide();
+        m_screen->setParent(nullptr);
+        m_screen->deleteLater();
+    }
+    m_screen = screen;
+    m_layout->addWidget(screen);
+    screen->show();
+    if (screen->focusProxy())
+        screen->setFocus();
+}
+
+void MainWindow::openForum(const QString& path)
+{
+    Result<std::unique_ptr<Forum>> forum = Forum::open(path, m_clock, m_cost);
+    if (forum)
+        adopt(*std::move(forum), true);
+    else
+        showStart(forum.failure().sentence);
+}
+
+void MainWindow::openDemonstration()
+{
+    const BusyCursor busy;
+    Result<std::unique_ptr<Forum>> forum = makeDemonstration(m_clock);
+    if (forum)
+        adopt(*std::move(forum), false);
+    else
+        showStart(forum.failure().sentence);
+}
+
+void MainWindow::adopt(std::unique_ptr<Forum> forum, bool isRemembered)
+{
+    // The screen of the forum before goes at once: it refers to it.
+    delete std::exchange(m_screen, nullptr);
+    m_forum = std::move(forum);
+    setWindowTitle(u"%1 – LED Forum"_s.arg(currentSettings(*m_forum).name));
+    showWelcome();
+    if (isRemembered)
+        Q_EMIT opened(m_forum->path());
+}
+
+void MainWindow::showStart(const QString& problem)
+{
+    auto* start = put(new StartScreen(m_dialogs));
+    connect(start, &StartScreen::setUpAsked, this, &MainWindow::showSetUp);
+    connect(start, &StartScreen::openAsked, this, &MainWindow::openForum, Qt::QueuedConnection);
+    connect(start, &StartScreen::demonstrationAsked, this, &MainWindow::openDemonstration,
+            Qt::QueuedConnection);
+    if (!problem.isEmpty())
+        start->showProblem(problem);
+}
+
+void MainWindow::showSetUp()
+{
+    auto* setUp = put(new SetUpScreen(m_clock, m_dialogs, m_cost));
+    connect(setUp, &SetUpScreen::backAsked, this, [this] { showStart(); });
+    connect(
+        setUp, &SetUpScreen::founded, this, [this, setUp] { adopt(setUp->takeForum(), true); },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::showWelcome()
+{
+    auto* welcome = put(new WelcomeScreen(*m_forum));
+    connect(welcome, &WelcomeScreen::signInAsked, this, [this] { showSignIn(); });
+    connect(welcome, &WelcomeScreen::activationAsked, this, &MainWindow::showActivation);
+    connect(welcome, &WelcomeScreen::trialAsked, this, &MainWindow::showSignIn);
+}
+
+void MainWindow::showSignIn(const QString& name, const QString& password)
+{
+    auto* signIn = put(new SignInScreen(*m_forum));
+    connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
+    connect(signIn, &SignInScreen::activationAsked, this, &MainWindow::showActivation);
+    connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor()); });
+    signIn->start(name);
+    if (!password.isEmpty())
+        signIn->signInWith(password);
+}
+
+void MainWindow::showActivation()
+{
+    auto* activation = put(new ActivationScreen(*m_forum));
+    connect(activation, &ActivationScreen::backAsked, this, &MainWindow::showWelcome);
+    connect(activation, &ActivationScreen::activated, this,
+            [this](const QString& name) { showSignIn(name); });
+    activation->start();
+}
+
+void MainWindow::enter(Actor actor, PageId page)
+{
+    auto* workspace = put(new Workspace(*m_forum, std::move(actor), m_dialogs));
+    connect(workspace, &Workspace::lockAsked, this, &MainWindow::lock);
+    connect(workspace, &Workspace::signOutAsked, this, &MainWindow::showWelcome);
+    workspace->showPage(page);
+}
+
+void MainWindow::lock()
+{
+    // The keys go with the workspace; only the name and the page are kept.
+    const PageId page = workspace()->currentPage();
+    const LockedPerson person{workspace()->actor().person(), workspace()->actor().name()};
+    auto* lock = put(new LockScreen(*m_forum, person));
+    connect(lock, &LockScreen::someoneElseAsked, this, [this] { showSignIn(); });
+    connect(lock, &LockScreen::unlocked, this, [this, lock, page] { enter(lock->takeActor(), page); });
+}
+
+} // namespace ledforum

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/pagelist.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QButtonGroup;
+class QPushButton;
+
+namespace ledforum {
+
+/// The pages that one may use, down the left side. Arrow keys move along it, and each page has its shortcut.
+class NavigationRail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NavigationRail(const std::vector<PageEntry>& pages, const QString& forumName, const QString& site,
+                   QWidget* parent = nullptr);
+
+    /// Marks the page as the one shown; asks for nothing.
+    void setCurrent(PageId page);
+
+Q_SIGNALS:
+    void chosen(ledforum::PageId page);
+
+private:
+    QPushButton* buttonFor(const PageEntry& page);
+
+    QButtonGroup* m_group;
+    std::map<PageId, QPushButton*> m_buttons;
+};
+
+} // namespace ledforum

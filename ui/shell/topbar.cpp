@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/topbar.h"
+
+#include "app/security/actor.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QUndoStack>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Shown while there is something to take back, and named after it.
+Button* stackButton(ActionId id, const QString& verb, QUndoStack& stack, bool isUndo)
+{
+    Button* button = actionButton(id, ButtonKind::Quiet);
+    button->setMaximumWidth(320);
+    const auto refresh = [button, verb, &stack, isUndo] {
+        const bool isPossible = isUndo ? stack.canUndo() : stack.canRedo();
+        const QString name = isUndo ? stack.undoText() : stack.redoText();
+        const QString text = name.isEmpty() ? verb : u"%1 “%2”"_s.arg(verb, name);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setShortcut(
+            actionEntry(isUndo ? ActionId::Undo : ActionId::Redo).shortcut); // setText() drops it
+        button->setVisible(isPossible);
+    };
+    QObject::connect(&stack, &QUndoStack::indexChanged, button, refresh);
+    QObject::connect(button, &Button::clicked, &stack, isUndo ? &QUndoStack::undo : &QUndoStack::redo);
+    refresh();
+    return button;
+}
+
+QVBoxLayout* personWords(const Actor& actor)
+{
+    auto* name = new PlainLabel(actor.name(), theme::TextStyle::Strong);
+    name->setObjectName(u"personName"_s);
+    auto* role = new PlainLabel(roleWords(actor), theme::TextStyle::Caption);
+    role->setObjectName(u"personRole"_s);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(name, 0, Qt::AlignRight | Qt::AlignBottom);
+    column->addWidget(role, 0, Qt::AlignRight | Qt::AlignTop);
+    return column;
+}
+
+} // namespace
+
+TopBar::TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(u"topBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(7 * theme::grid);
+    Button* lock = actionButton(ActionId::Lock, ButtonKind::Secondary);
+    Button* signOut = actionButton(ActionId::SignOut, ButtonKind::Secondary);
+    connect(lock, &Button::clicked, this, &TopBar::lockAsked);
+    connect(signOut, &Button::clicked, this, &TopBar::signOutAsked);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::pageMargin - theme::grid, 0, theme::pageMargin, 1);
+    row->setSpacing(12);
+    row->addWidget(stackButton(ActionId::Undo, u"Undo"_s, undoStack, true));
+    row->addWidget(stackButton(ActionId::Redo, u"Redo"_s, undoStack, false));
+    row->addStretch();
+    row->addLayout(personWords(actor));
+    row->addWidget(lock);
+    row->addWidget(signOut);
+}
+
+QString roleWords(const Actor& actor)
+{
+    QStringList words;
+    if (actor.is(Role::Tutor))
+        words << u"Deputy Clinical Tutor"_s;
+    if (actor.is(Role::Administrator))
+        words << u"Medical Education Team"_s;
+    if (actor.is(Role::Led))
+        words << u"Locally Employed Doctor"_s;
+    return words.join(u", "_s);
+}
+
+} // namespace ledforum

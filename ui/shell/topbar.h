@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QUndoStack;
+
+namespace ledforum {
+
+class Actor;
+
+/// Undo and redo by name at the left; who is signed in, "Lock" and "Finish and sign out" at the right, always
+/// in view.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void lockAsked();
+    void signOutAsked();
+};
+
+/// "Deputy Clinical Tutor", "Medical Education Team, Locally Employed Doctor".
+[[nodiscard]] QString roleWords(const Actor& actor);
+
+} // namespace ledforum
