@@ -122,9 +122,7 @@ std::vector<Command> certificateCommands()
 {
     return {
         {.words = u"certificates issue"_s,
-         .summary =
-             u"Issues the certificates of a session whose register is closed, and writes a PDF of each that "
-             u"the folder does not hold yet. Issuing twice issues nothing twice."_s,
+         .summary = u"Issue the certificates of a closed register, a PDF file each"_s,
          .needs = CommandNeeds::SignIn,
          .positionals = {u"SESSION"_s},
          .options = {option(u"out"_s, u"the folder to write into; made when missing"_s, u"DIR"_s)},
