@@ -172,7 +172,10 @@ void CertificateDocumentTest::namesComeBackExactly_data()
                                 u"Ñuñez D’Árcy"_s,
                                 u"Þóra Æsgeirsdóttir"_s,
                                 u"Ďuriš Ľubomír"_s,
-                                u"Kwabena Ɔdɛnho"_s})
+                                u"Kwabena Ɔdɛnho"_s,
+                                u"Chukwuemeka Ọ̀gbọ́nnaya"_s,
+                                u"Adébọ́wálé Ọláolúwa"_s,
+                                u"Tẹ́mitọ́pẹ́ Ọmọ́tọ́lá"_s})
         QTest::newRow(qPrintable(name)) << name.normalized(QString::NormalizationForm_C);
 }
 
