@@ -46,6 +46,7 @@ DemonstrationBuilder::DemonstrationBuilder(const QString& path, DemonstrationClo
     , m_programme(m_connection, m_operations, m_forumClock)
     , m_registers(m_connection, m_operations, m_forumClock)
     , m_appointments(m_connection, m_operations, m_forumClock)
+    , m_certificates(m_connection, m_operations, m_forumClock)
 {
 }
 
@@ -175,16 +176,23 @@ void DemonstrationBuilder::openAccounts()
     signInStaff(); // vouches for the doctors' keys
 }
 
-/// From the founding to this day: 1:1s are booked some days before, registers closed after each session.
+/// From the founding to this day: 1:1s are booked some days before, registers closed after each session, and
+/// certificates issued the next day. The last register is still open, and the one before waits for its
+/// certificates.
 void DemonstrationBuilder::live()
 {
-    for (const TeachingSession& session : m_past) {
+    for (size_t n = 0; n < m_past.size(); ++n) {
+        const TeachingSession& session = m_past.at(n);
         moveTo(session.span.date.addDays(-5), QTime(12, 40));
         bookClinic(session.span.date, 1 + below(3));
-        if (session.id == m_past.back().id)
-            break; // its register is still open
+        if (n + 1 == m_past.size())
+            break;
         moveTo(session.span.date, session.span.end().addSecs(5 * 60));
         orStop(m_registers.close(m_staff.back(), session.id));
+        if (n + 2 == m_past.size())
+            continue;
+        moveTo(session.span.date.addDays(1), QTime(10, 15));
+        orStop(m_certificates.issue(m_staff.back(), session.id));
     }
     m_clock.moveTo(m_now, m_now);
     int ahead = 0;

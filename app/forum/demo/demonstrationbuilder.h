@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/certificates/certificateservice.h"
 #include "app/forum/demo/demonstration.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
@@ -77,6 +78,7 @@ private:
     ProgrammeService m_programme;
     RegisterService m_registers;
     BookingService m_appointments;
+    CertificateService m_certificates;
 
     std::mt19937 m_random{20261124}; // one seed: the same demonstration every time
     std::vector<Actor> m_staff;      ///< tutor, administrator
