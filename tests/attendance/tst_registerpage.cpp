@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/peopleservice.h"
+#include "app/programme/programmeservice.h"
+#include "tests/support/scripteddialogs.h"
+#include "tests/support/temporaryforum.h"
+#include "ui/attendance/registerpage.h"
+#include "ui/shell/theme.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace ledforum;
+
+namespace {
+
+/// A forum with the sample people and one session on 24 November, and the administrator before its register.
+struct Desk
+{
+    TemporaryForum temporary;
+    ScriptedDialogs dialogs;
+    QUndoStack undoStack;
+    QString announced;
+    PageContext context{temporary.forum(),
+                        temporary.administrator(),
+                        dialogs,
+                        undoStack,
+                        {},
+                        [this](MessageKind, const QString& sentence) { announced = sentence; }};
+    std::unique_ptr<RegisterPage> page;
+
+    explicit Desk(QTime time)
+    {
+        QFile people(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        if (!people.open(QIODevice::ReadOnly) ||
+            !temporary.forum().people().importFile(temporary.administrator(), people.readAll()))
+            qFatal("The sample people cannot be imported.");
+        PlanRequest request;
+        request.from = request.to = QDate(2026, 11, 24);
+        if (!temporary.forum().programme().generate(temporary.tutor(), request))
+            qFatal("The session cannot be planned.");
+        open(time);
+    }
+
+    void open(QTime time)
+    {
+        temporary.clock().set(QDate(2026, 11, 24), time);
+        page = std::make_unique<RegisterPage>(context);
+        QObject::connect(&temporary.forum().changes(), &Changes::changed, page.get(),
+                         [this] { page->reload(); });
+        page->resize(1150, 700);
+        page->reload();
+        page->show();
+        if (!QTest::qWaitForWindowActive(page.get()))
+            qFatal("The page does not come to the front.");
+    }
+
+    template <class W>
+    [[nodiscard]] W* find(const QString& name) const
+    {
+        auto* found = page->findChild<W*>(name);
+        if (!found)
+            qFatal("No %s", qPrintable(name));
+        return found;
+    }
+    void press(const QString& name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    [[nodiscard]] QTableView* table() const { return find<QTableView>(u"registerTable"_s); }
+    [[nodiscard]] int rowOf(const QString& name) const
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == name)
+                return row;
+        }
+        return -1;
+    }
+    [[nodiscard]] QString cell(const QString& name, int column) const
+    {
+        return table()->model()->index(rowOf(name), column).data().toString();
+    }
+    [[nodiscard]] QString statusOf(const QString& name) const { return cell(name, 3); }
+    void choose(const QString& name) const
+    {
+        table()->setCurrentIndex(table()->model()->index(rowOf(name), 0));
+    }
+};
+
+} // namespace
+
+class TestRegisterPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+
+    void lettersAndEnterMarkPresentAndUndoTakesItBack()
+    {
+        const Desk desk(QTime(14, 10));
+        auto* quick = desk.find<QLineEdit>(u"registerQuick"_s);
+        QTest::keyClicks(quick, u"kow"_s);
+        QVERIFY(desk.rowOf(u"Kowalski, Priya"_s) == 0);
+        QTest::keyClick(quick, Qt::Key_Return);
+        QCOMPARE(quick->text(), QString());
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), u"Present"_s);
+        QCOMPARE(desk.find<QLabel>(u"registerAttended"_s)->text(), u"1"_s);
+        QCOMPARE(desk.find<QPushButton>(u"registerUndo"_s)->text(), u"Undo “Kowalski present”"_s);
+        desk.press(u"registerUndo"_s);
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), QString());
+        desk.press(u"registerRedo"_s);
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), u"Present"_s);
+    }
+
+    void nothingIsMarkedWithoutLettersOrWithoutAMatch()
+    {
+        const Desk desk(QTime(14, 10));
+        auto* quick = desk.find<QLineEdit>(u"registerQuick"_s);
+        QTest::keyClick(quick, Qt::Key_Return);
+        QTest::keyClicks(quick, u"zzz"_s);
+        QTest::keyClick(quick, Qt::Key_Return);
+        QVERIFY(!desk.undoStack.canUndo());
+    }
+
+    void oneKeyMarksAndGoesOn_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("status");
+        QTest::newRow("P") << Qt::Key_P << u"Present"_s;
+        QTest::newRow("L") << Qt::Key_L << u"Late"_s;
+        QTest::newRow("E") << Qt::Key_E << u"Left early"_s;
+        QTest::newRow("A") << Qt::Key_A << u"Apologies"_s;
+        QTest::newRow("D") << Qt::Key_D << u"Did not attend"_s;
+    }
+
+    void oneKeyMarksAndGoesOn()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, status);
+        const Desk desk(QTime(14, 10));
+        desk.choose(u"Kowalski, Priya"_s);
+        const int row = desk.table()->currentIndex().row();
+        QTest::keyClick(desk.table(), key);
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), status);
+        QCOMPARE(desk.table()->currentIndex().row(), row + 1);
+        desk.choose(u"Kowalski, Priya"_s);
+        QTest::keyClick(desk.table(), Qt::Key_Delete);
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), QString());
+    }
+
+    void lateAfterTheSessionAsksForTheTime()
+    {
+        const Desk desk(QTime(15, 10));
+        desk.choose(u"Kowalski, Priya"_s);
+        QTest::keyClick(desk.table(), Qt::Key_L);
+        auto* dialog = desk.find<QDialog>(u"markDialog"_s);
+        auto* arrived = dialog->findChild<QLineEdit*>(u"markArrived"_s);
+        arrived->setText(u"twenty past"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"markDialogApply"_s), Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        arrived->setText(u"2.20pm"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"markDialogApply"_s), Qt::LeftButton);
+        QCOMPARE(desk.statusOf(u"Kowalski, Priya"_s), u"Late"_s);
+        QCOMPARE(desk.cell(u"Kowalski, Priya"_s, 4), u"from 2.20pm"_s);
+        QCOMPARE(desk.cell(u"Kowalski, Priya"_s, 5), u"40"_s);
+    }
+
+    void theReportIsPreviewedMatchedImportedAndUndoneAtOnce()
+    {
+        Desk desk(QTime(15, 10));
+        desk.dialogs.willPick(QStringLiteral(TEST_DATA "/samples/teams-current.csv"));
+        desk.press(u"importTeams"_s);
+        auto* dialog = desk.find<QDialog>(u"teamsImport"_s);
+        auto* preview = dialog->findChild<QTableView*>(u"teamsImportTable"_s);
+        QCOMPARE(preview->model()->rowCount(), 11);
+        auto* who = dialog->findChild<QComboBox*>(u"match0"_s);
+        who->setCurrentIndex(who->findText(u"Hassan, Nguyễn"_s, Qt::MatchContains));
+        QCOMPARE(preview->model()->rowCount(), 12);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"teamsImportApply"_s), Qt::LeftButton);
+        QCOMPARE(desk.cell(u"Hassan, Nguyễn"_s, 5), u"54"_s);
+        QCOMPARE(desk.cell(u"Kowalski, Priya"_s, 5), u"59"_s);
+        QVERIFY(desk.find<QLabel>(u"registerUnmatched"_s)->text().contains(u"read.ai meeting notes"));
+        desk.press(u"registerUndo"_s);
+        QCOMPARE(desk.statusOf(u"Hassan, Nguyễn"_s), QString());
+        QCOMPARE(desk.find<QLabel>(u"registerAttended"_s)->text(), u"0"_s);
+    }
+
+    void aReportThatCannotBeReadIsRefusedInTheServicesWords()
+    {
+        Desk desk(QTime(15, 10));
+        desk.dialogs.willPick(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        desk.press(u"importTeams"_s);
+        auto* message = desk.find<InlineMessage>(u"registerMessage"_s);
+        QVERIFY(message->isVisible());
+        QVERIFY(!message->sentence().isEmpty());
+        QVERIFY(!desk.undoStack.canUndo());
+    }
+
+    void closingSaysHowManyAndMakesItReadOnly()
+    {
+        Desk desk(QTime(15, 10));
+        QTest::keyClicks(desk.find<QLineEdit>(u"registerQuick"_s), u"kow"_s);
+        QTest::keyClick(desk.find<QLineEdit>(u"registerQuick"_s), Qt::Key_Return);
+        desk.dialogs.willAnswer(false);
+        desk.press(u"closeRegister"_s);
+        QVERIFY(desk.find<QPushButton>(u"closeRegister"_s)->isVisible());
+        desk.dialogs.willAnswer(true);
+        desk.press(u"closeRegister"_s);
+        QVERIFY(desk.dialogs.asked().back().text.startsWith(u"39 people without a mark"));
+        QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
+        QVERIFY(!desk.find<QPushButton>(u"closeRegister"_s)->isVisible());
+        QVERIFY(!desk.find<QLineEdit>(u"registerQuick"_s)->isVisible());
+        desk.choose(u"Patel, Chidi"_s);
+        QTest::keyClick(desk.table(), Qt::Key_P);
+        QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
+    }
+
+    void theRestIsMarkedByOneConfirmedAct()
+    {
+        Desk desk(QTime(14, 30));
+        desk.press(u"markRest"_s);
+        QCOMPARE(desk.dialogs.asked().size(), size_t(1));
+        QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
+        desk.press(u"registerUndo"_s);
+        QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), QString());
+    }
+
+    void beforeTheStartItSaysWhenItOpens()
+    {
+        const Desk desk(QTime(12, 0));
+        QVERIFY(!desk.table()->isVisible());
+        QVERIFY(!desk.find<QPushButton>(u"importTeams"_s)->isVisible());
+    }
+
+    void everyControlHasANameToPressAndASpokenOne()
+    {
+        const Desk desk(QTime(14, 10));
+        for (auto* control : desk.page->findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<QPushButton*>(control) || qobject_cast<QComboBox*>(control) ||
+                                   qobject_cast<QLineEdit*>(control) || qobject_cast<QTableView*>(control);
+            if (!isControl)
+                continue;
+            QVERIFY(!control->objectName().isEmpty());
+            const auto* spoken = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestRegisterPage)
+#include "tst_registerpage.moc"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/registeracts.h"
+
+#include "app/forum/forum.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+RegisterService& RegisterActs::registers() const
+{
+    return m_context.forum.registers();
+}
+
+void RegisterActs::makeUndoable(const QString& name, const PreviousMarks& previous) const
+{
+    const auto now = registers().open(m_context.actor, m_session);
+    if (!now || previous.empty())
+        return;
+    PreviousMarks done = previous;
+    for (PreviousMark& one : done) {
+        const auto row = std::ranges::find(now->rows, one.person,
+                                           [](const RegisterRow& shown) { return shown.person.id; });
+        one.mark = row == now->rows.end() ? std::nullopt : row->mark;
+    }
+    // The steps outlive the page: they keep the service and the values, nothing of the page's.
+    const auto restoring = [&service = registers(), &actor = m_context.actor,
+                            session = m_session](PreviousMarks marks) {
+        return [&service, &actor, session, marks = std::move(marks)] {
+            return service.restore(actor, session, marks);
+        };
+    };
+    m_context.undoable(name, restoring(std::move(done)), restoring(previous));
+}
+
+Result<> RegisterActs::finish(const Result<PreviousMarks>& result, const QString& name) const
+{
+    if (!result)
+        return result.failure();
+    makeUndoable(name, *result);
+    return Done{};
+}
+
+Result<> RegisterActs::mark(PersonId person, const MarkRequest& request, const QString& name) const
+{
+    return finish(registers().mark(m_context.actor, m_session, person, request), name);
+}
+
+Result<> RegisterActs::clear(PersonId person, const QString& name) const
+{
+    return finish(registers().clear(m_context.actor, m_session, person), name);
+}
+
+Result<> RegisterActs::markRestDidNotAttend() const
+{
+    return finish(registers().markRest(m_context.actor, m_session, MarkStatus::DidNotAttend),
+                  u"the rest did not attend"_s);
+}
+
+Result<TeamsImport> RegisterActs::importTeams(const QByteArray& file,
+                                              const std::vector<NameMatch>& matches) const
+{
+    auto imported = registers().importTeams(m_context.actor, m_session, file, matches);
+    if (!imported)
+        return imported.failure();
+    makeUndoable(u"Teams report"_s, imported->previous);
+    return imported->outcome;
+}
+
+} // namespace ledforum

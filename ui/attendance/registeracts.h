@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/attendance/registerservice.h"
+#include "ui/shell/page.h"
+
+namespace ledforum {
+
+/// What can be done to one register, each act with its name on the undo stack.
+class RegisterActs final
+{
+public:
+    RegisterActs(const PageContext& context, TeachingSessionId session)
+        : m_context(context)
+        , m_session(session)
+    {
+    }
+
+    /// `name` as the undo button says it: "Kowalski present".
+    Result<> mark(PersonId person, const MarkRequest& request, const QString& name) const;
+    Result<> clear(PersonId person, const QString& name) const;
+    Result<> markRestDidNotAttend() const;
+    Result<TeamsImport> importTeams(const QByteArray& file, const std::vector<NameMatch>& matches) const;
+
+private:
+    /// Puts what was just done on the undo stack: `previous` brings it back, and what stands now does it
+    /// again.
+    void makeUndoable(const QString& name, const PreviousMarks& previous) const;
+    Result<> finish(const Result<PreviousMarks>& result, const QString& name) const;
+    [[nodiscard]] RegisterService& registers() const;
+
+    const PageContext& m_context;
+    TeachingSessionId m_session;
+};
+
+} // namespace ledforum

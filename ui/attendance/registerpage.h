@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/attendance/registeracts.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ledforum {
+
+class Button;
+class CountCard;
+class EmptyState;
+class PageHeader;
+class RosterPanel;
+class SessionPicker;
+class UnmatchedCard;
+
+/// The register of a session: mark by letters, key or click, import a Teams report, close.
+class RegisterPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RegisterPage(PageContext& context);
+
+    void reload() override;
+    /// A TeachingSessionId.
+    void showSubject(qint64 subject) override;
+
+private:
+    void addHeader(QVBoxLayout& column);
+    [[nodiscard]] QWidget* makeSide();
+    void listen();
+
+    void reloadRegister();
+    void showRegister();
+    void showHead();
+    void showUndo();
+
+    void mark(PersonId person, MarkStatus status);
+    void clear(PersonId person);
+    void edit(PersonId person, const MarkRequest& request);
+    void markRest();
+    void importReport();
+    void openImport(const QByteArray& file);
+    void close();
+
+    [[nodiscard]] bool asksForTime(MarkStatus status) const;
+    [[nodiscard]] RegisterActs acts() const;
+    void say(MessageKind kind, const QString& sentence);
+
+    std::optional<Register> m_register;
+    QByteArray m_report; ///< the last one imported here, for matching what is left
+    PageHeader* m_header;
+    SessionPicker* m_sessions;
+    Button* m_undo;
+    Button* m_redo;
+    Button* m_import;
+    Button* m_close;
+    Button* m_certificates;
+    InlineMessage* m_message;
+    QStackedWidget* m_stack;
+    RosterPanel* m_roster;
+    EmptyState* m_empty;
+    CountCard* m_counts;
+    UnmatchedCard* m_unmatched;
+};
+
+} // namespace ledforum

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/registerwording.h"
+
+#include "app/common/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+namespace {
+
+QString peopleText(int number)
+{
+    return counted(number, u"person"_s, u"people"_s);
+}
+
+QString stateText(const Register& taken, const QTimeZone& zone)
+{
+    switch (taken.state) {
+    case RegisterState::NotStarted:
+        return u"not open yet"_s;
+    case RegisterState::Open:
+        return u"open"_s;
+    case RegisterState::Cancelled:
+        return u"cancelled"_s;
+    case RegisterState::Closed:
+        break;
+    }
+    if (!taken.closing)
+        return u"closed"_s;
+    const QDateTime at = taken.closing->at.toTimeZone(zone);
+    return u"closed on %1 at %2"_s.arg(plainDate(at.date()), timeOfDay(at.time()));
+}
+
+} // namespace
+
+std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& taken)
+{
+    if (!taken)
+        return InsteadOfRoster{u"No sessions yet"_s,
+                               u"Plan the term on the Programme page. A session’s register "
+                               u"opens when the session starts."_s};
+    const LocalSpan& span = taken->session.span;
+    if (taken->state == RegisterState::NotStarted)
+        return InsteadOfRoster{
+            u"This register opens at %1 on %2"_s.arg(timeOfDay(span.start), longDate(span.date)),
+            u"It can be taken from the start of the session, and closed after its end."_s};
+    if (taken->state == RegisterState::Cancelled)
+        return InsteadOfRoster{u"This session was cancelled"_s, taken->session.cancellationReason};
+    if (taken->rows.empty())
+        return InsteadOfRoster{u"Nobody to mark yet"_s,
+                               u"Add doctors on the People page, or import them from a file."_s};
+    return std::nullopt;
+}
+
+QString subtitleOf(const Register& taken, const QTimeZone& zone)
+{
+    const LocalSpan& span = taken.session.span;
+    return u"%1, %2 · %3"_s.arg(longDate(span.date), timeSpan(span), stateText(taken, zone));
+}
+
+QString restQuestion(int unmarked)
+{
+    return u"%1 without a mark will be set to “did not attend”. You can undo this until the register is closed."_s
+        .arg(peopleText(unmarked));
+}
+
+QString closeQuestion(int unmarked)
+{
+    const QString after =
+        u"A closed register can be read but not changed, and certificates can be issued from it."_s;
+    if (unmarked == 0)
+        return u"Everybody is marked. "_s + after;
+    return u"%1 without a mark will be set to “did not attend”. "_s.arg(peopleText(unmarked)) + after;
+}
+
+QString closedSentence(int markedDidNotAttend)
+{
+    if (markedDidNotAttend == 0)
+        return u"The register is closed."_s;
+    return u"The register is closed. %1 marked “did not attend”."_s.arg(peopleText(markedDidNotAttend));
+}
+
+QString importedSentence(const TeamsImport& outcome)
+{
+    const int marked = outcome.count(ImportEffect::New) + outcome.count(ImportEffect::Changed);
+    QString sentence = u"%1 marked from the Teams report."_s.arg(peopleText(marked));
+    if (!outcome.unmatched.empty())
+        sentence += u" %1 nobody."_s.arg(outcome.unmatched.size() == 1
+                                             ? u"1 row matches"_s
+                                             : u"%1 rows match"_s.arg(outcome.unmatched.size()));
+    return sentence;
+}
+
+} // namespace ledforum

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/attendance/registerservice.h"
+
+#include <QTimeZone>
+
+#include <optional>
+
+namespace ledforum {
+
+/// What the register page says where it shows no roster.
+struct InsteadOfRoster
+{
+    QString title;
+    QString whatToDo;
+};
+
+/// Nothing when the roster is to be shown.
+[[nodiscard]] std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& taken);
+
+/// "Tuesday 24 November 2026, 2pm to 3pm · open"
+[[nodiscard]] QString subtitleOf(const Register& taken, const QTimeZone& zone);
+
+[[nodiscard]] QString restQuestion(int unmarked);
+[[nodiscard]] QString closeQuestion(int unmarked);
+[[nodiscard]] QString closedSentence(int markedDidNotAttend);
+[[nodiscard]] QString importedSentence(const TeamsImport& outcome);
+
+} // namespace ledforum

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/rosterpanel.h"
+
+#include "ui/attendance/markkeys.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintableview.h"
+#include "ui/widgets/searchfilter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+RosterPanel::RosterPanel(QWidget* parent)
+    : QFrame(parent)
+    , m_model(new RegisterModel(this))
+    , m_filter(new SearchFilter(RegisterModel::SearchRole, this))
+    , m_head(new QWidget)
+    , m_quick(new SearchField(u"registerQuick"_s, u"Type a name"_s))
+    , m_table(new PlainTableView(u"registerTable"_s, u"Register"_s))
+{
+    auto* card = new Card;
+    card->setPadded(false);
+    card->content().setSpacing(0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(card);
+    addHead(card->content());
+    addTable(card->content());
+}
+
+void RosterPanel::addHead(QVBoxLayout& column)
+{
+    auto* row = new QHBoxLayout(m_head);
+    row->setContentsMargins(2 * theme::grid, 2 * theme::grid, 2 * theme::grid, 2 * theme::grid);
+    row->setSpacing(theme::grid);
+    m_quick->setMinimumWidth(30 * theme::grid);
+    row->addWidget(m_quick);
+    row->addWidget(new PlainLabel(u"Enter marks present"_s, theme::TextStyle::Secondary));
+    row->addStretch();
+    row->addWidget(new PlainLabel(u"P present · L late · E left early · A apologies · D did not attend"_s,
+                                  theme::TextStyle::Caption));
+    column.addWidget(m_head);
+    connect(m_quick, &SearchField::textChanged, this, &RosterPanel::narrow);
+    connect(m_quick, &SearchField::returnPressed, this, &RosterPanel::markTyped);
+    connect(m_quick, &SearchField::downPressed, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+}
+
+void RosterPanel::addTable(QVBoxLayout& column)
+{
+    m_filter->setSourceModel(m_model);
+    m_table->setModel(m_filter);
+    m_table->setStretchColumn(RegisterModel::Detail);
+    m_keys = new MarkKeys(m_table, RegisterModel::Status);
+    column.addWidget(m_table, 1);
+    connect(m_keys, &MarkKeys::statusChosen, this, [this](MarkStatus status) {
+        m_wasTyped = false;
+        if (const auto person = chosen())
+            Q_EMIT statusWanted(*person, status);
+    });
+    connect(m_keys, &MarkKeys::clearChosen, this, [this] {
+        m_wasTyped = false;
+        if (const auto person = chosen())
+            Q_EMIT clearWanted(*person);
+    });
+    const auto edit = [this] {
+        if (const auto person = chosen(); person && m_head->isVisible())
+            Q_EMIT editWanted(*person);
+    };
+    connect(m_keys, &MarkKeys::editChosen, this, edit);
+    connect(m_table, &PlainTableView::rowActivated, this, edit);
+}
+
+void RosterPanel::show(const Register& taken)
+{
+    const bool isOpen = taken.state == RegisterState::Open;
+    m_head->setVisible(isOpen);
+    m_keys->setEnabled(isOpen);
+    const auto person = chosen();
+    m_model->show(rosterLines(taken));
+    if (person)
+        choose(*person);
+}
+
+void RosterPanel::narrow(const QString& typed)
+{
+    m_filter->setTyped(typed);
+    if (m_filter->isNarrowed())
+        m_table->chooseRow(0);
+}
+
+void RosterPanel::markTyped()
+{
+    const auto person = chosen();
+    if (!m_filter->isNarrowed() || !person)
+        return;
+    m_wasTyped = true;
+    Q_EMIT statusWanted(*person, MarkStatus::Present);
+}
+
+void RosterPanel::marked(PersonId person)
+{
+    if (m_wasTyped) {
+        m_quick->clear();
+        choose(person);
+        return;
+    }
+    const int row = m_filter->mapFromSource(m_model->index(m_model->rowOf(person), 0)).row();
+    m_table->chooseRow(qMin(row + 1, m_filter->rowCount() - 1));
+}
+
+void RosterPanel::choose(PersonId person)
+{
+    m_table->chooseRow(m_filter->mapFromSource(m_model->index(m_model->rowOf(person), 0)).row());
+}
+
+void RosterPanel::startTyping()
+{
+    m_quick->setFocus(Qt::OtherFocusReason);
+}
+
+const RosterLine* RosterPanel::line(PersonId person) const
+{
+    return m_model->line(m_model->rowOf(person));
+}
+
+std::optional<PersonId> RosterPanel::chosen() const
+{
+    const RosterLine* line = m_model->line(m_filter->mapToSource(m_table->currentIndex()).row());
+    return line ? std::optional(line->person) : std::nullopt;
+}
+
+} // namespace ledforum

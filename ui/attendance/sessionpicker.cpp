@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/sessionpicker.h"
+
+#include "app/common/wording.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+std::vector<TeachingSession> sessionsWithRegister(std::vector<TeachingSession> sessions, QDate today)
+{
+    std::erase_if(sessions,
+                  [](const TeachingSession& session) { return session.state == TeachingState::Cancelled; });
+    const auto future = std::ranges::find_if(
+        sessions, [today](const TeachingSession& session) { return session.span.date > today; });
+    const bool isBeforeFirst = future == sessions.begin() && future != sessions.end();
+    sessions.erase(isBeforeFirst ? future + 1 : future, sessions.end());
+    std::ranges::reverse(sessions);
+    return sessions;
+}
+
+SessionPicker::SessionPicker(const QString& objectName, const QString& accessibleName, QWidget* parent)
+    : QComboBox(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setMaxVisibleItems(14);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(18);
+    connect(this, &QComboBox::currentIndexChanged, this, &SessionPicker::sessionChosen);
+}
+
+void SessionPicker::show(const std::vector<TeachingSession>& sessions)
+{
+    const QSignalBlocker quiet(this);
+    const auto chosen = session();
+    clear();
+    for (const TeachingSession& offered : sessions)
+        addItem(u"%1 · %2"_s.arg(plainDate(offered.span.date), offered.title), offered.id.value());
+    if (chosen)
+        choose(*chosen);
+}
+
+bool SessionPicker::choose(TeachingSessionId session)
+{
+    const int found = findData(session.value());
+    if (found >= 0)
+        setCurrentIndex(found);
+    return found >= 0;
+}
+
+std::optional<TeachingSessionId> SessionPicker::session() const
+{
+    const QVariant chosen = currentData();
+    return chosen.isValid() ? std::optional(TeachingSessionId(chosen.toLongLong())) : std::nullopt;
+}
+
+} // namespace ledforum

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/certificates/certificateservice.h"
+
+#include <QDialog>
+
+namespace ledforum {
+
+class ProgressPanel;
+
+/// Stands before the window while certificates are written, so that nothing else is pressed meanwhile; says
+/// how far it is, and stops when asked.
+class IssueProgress final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit IssueProgress(QWidget* parent);
+
+    /// For CertificateService::issueInto. Only while this dialog lives.
+    [[nodiscard]] CertificateProgress progress();
+
+protected:
+    void reject() override;
+
+private:
+    ProgressPanel* m_panel;
+    bool m_isStarted = false;
+    bool m_isStopped = false;
+};
+
+} // namespace ledforum
