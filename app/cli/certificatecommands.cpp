@@ -64,8 +64,6 @@ QString summaryOf(const CertificateBatch& batch)
 /// The JSON has what was newly issued: nothing the second time.
 Result<> issue(CommandCall& call)
 {
-    if (!call.has(u"out"_s))
-        return refused(u"Say with --out which folder to write the certificates into."_s);
     const auto session = call.forum().programme().find(call.actor(), call.positional(0));
     if (!session)
         return session.failure();
@@ -126,7 +124,8 @@ std::vector<Command> certificateCommands()
          .needs = CommandNeeds::SignIn,
          .positionals = {u"SESSION"_s},
          .options = {option(u"out"_s, u"the folder to write into; made when missing"_s, u"DIR"_s)},
-         .run = issue},
+         .run = issue,
+         .requiredOptions = {u"out"_s}},
         {.words = u"certificates list"_s,
          .summary = u"List certificates: one's own, or all for tutors and administrators"_s,
          .needs = CommandNeeds::SignIn,
