@@ -28,8 +28,8 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
     m_fields->setSpacing(2 * theme::grid);
-    auto* leave = new Button(u"Cancel"_s, ButtonKind::Secondary, objectName + u"Cancel"_s);
     m_action->setDefault(true);
+    auto* leave = new Button(u"Cancel"_s, ButtonKind::Secondary, objectName + u"Cancel"_s);
     leave->setAutoDefault(false);
     connect(leave, &Button::clicked, this, &QDialog::reject);
     connect(m_action, &Button::clicked, this, &FormDialog::tryToApply);
@@ -46,6 +46,17 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
     column->addStretch();
     column->addWidget(m_message);
     column->addLayout(buttons);
+}
+
+void FormDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // The fields were added behind the buttons, and the chain is a circle: after the buttons comes the first
+    // field.
+    QWidget* first = m_action->nextInFocusChain();
+    while (first != m_action && !(first->focusPolicy() & Qt::TabFocus && first->isVisibleTo(this)))
+        first = first->nextInFocusChain();
+    first->setFocus();
 }
 
 void FormDialog::addField(const QString& label, QWidget* field, const QString& help)
@@ -65,6 +76,13 @@ void FormDialog::addFields(const std::vector<std::pair<QString, QWidget*>>& fiel
 void FormDialog::addWidget(QWidget* widget)
 {
     m_fields->addWidget(widget);
+}
+
+void FormDialog::setAction(const QString& text, bool isEnabled)
+{
+    m_action->setText(text);
+    m_action->setAccessibleName(text);
+    m_action->setEnabled(isEnabled);
 }
 
 Failure FormDialog::wrong(QWidget* field, const QString& sentence)

@@ -26,11 +26,15 @@ public:
     FormDialog(const QString& title, const QString& action, const QString& objectName, QWidget* parent);
 
 protected:
+    void showEvent(QShowEvent* event) override;
+
     /// A field under its label, and an optional grey line of help below it. Tab order is the order of adding.
     void addField(const QString& label, QWidget* field, const QString& help = {});
     /// Two or three fields side by side.
     void addFields(const std::vector<std::pair<QString, QWidget*>>& fields);
     void addWidget(QWidget* widget);
+    /// Renames the button by what it would do, or makes it wait.
+    void setAction(const QString& text, bool isEnabled = true);
 
     /// Reads the fields, checks them and does it. A failure is shown and the dialog stays.
     virtual Result<> apply() = 0;
