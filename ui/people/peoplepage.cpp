@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/people/peoplepage.h"
+
+#include "app/common/wording.h"
+#include "app/forum/forum.h"
+#include "app/people/peopleservice.h"
+#include "app/security/accounts.h"
+#include "ui/people/invitationdialog.h"
+#include "ui/people/peopleimportdialog.h"
+#include "ui/people/personeditor.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/plaintableview.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a step of the undo stack reports: done, or why not.
+Result<> outcomeOf(const Result<Person>& result)
+{
+    if (!result)
+        return result.failure();
+    return Done{};
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(PageContext& context)
+    : Page(context)
+    , m_header(new PageHeader(u"People"_s))
+    , m_message(new InlineMessage(u"peopleMessage"_s))
+    , m_search(new SearchField(u"peopleSearch"_s, u"Search name, e-mail or number"_s))
+    , m_withInactive(new QCheckBox(u"Show i&nactive"_s))
+    , m_table(new PlainTableView(u"peopleTable"_s, u"People"_s))
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(u"people"_s, {}, {}))
+    , m_edit(new Button(u"&Edit…"_s, ButtonKind::Secondary, u"peopleEdit"_s))
+    , m_invite(new Button(u"In&vite…"_s, ButtonKind::Secondary, u"peopleInvite"_s))
+    , m_toggleActive(new Button(u"&Deactivate"_s, ButtonKind::Secondary, u"peopleToggleActive"_s))
+{
+    auto* importButton = new Button(u"&Import…"_s, ButtonKind::Secondary, u"peopleImportOpen"_s);
+    auto* addButton = new Button(u"&Add person…"_s, ButtonKind::Primary, u"peopleAdd"_s);
+    m_header->addAction(importButton);
+    m_header->addAction(addButton);
+    connect(importButton, &Button::clicked, this, &PeoplePage::import);
+    connect(addButton, &Button::clicked, this, &PeoplePage::add);
+
+    auto* card = new Card;
+    card->setPadded(false);
+    card->content().setSpacing(0);
+    card->content().addWidget(makeTools());
+    card->content().addWidget(makeList(), 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(m_header);
+    column->addWidget(m_message);
+    column->addWidget(card, 1);
+    connectKeys();
+}
+
+QWidget* PeoplePage::makeTools()
+{
+    m_withInactive->setObjectName(u"peopleWithInactive"_s);
+    m_withInactive->setAccessibleName(u"Show inactive people"_s);
+    m_search->setMinimumWidth(300);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(2 * theme::grid, 14, 2 * theme::grid, 14);
+    row->setSpacing(theme::grid);
+    row->addWidget(m_search);
+    row->addSpacing(theme::grid);
+    row->addWidget(m_withInactive);
+    row->addStretch();
+    row->addWidget(m_edit);
+    row->addWidget(m_invite);
+    row->addWidget(m_toggleActive);
+    connect(m_search, &SearchField::textChanged, this, &PeoplePage::reload);
+    connect(m_withInactive, &QCheckBox::toggled, this, &PeoplePage::reload);
+    connect(m_edit, &Button::clicked, this, &PeoplePage::edit);
+    connect(m_invite, &Button::clicked, this, &PeoplePage::invite);
+    connect(m_toggleActive, &Button::clicked, this, &PeoplePage::toggleActive);
+    return tools;
+}
+
+QWidget* PeoplePage::makeList()
+{
+    m_table->setModel(&m_model);
+    m_table->setStretchColumn(PeopleModel::Grade);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    connect(m_table, &PlainTableView::rowActivated, this, &PeoplePage::edit);
+    connect(m_table, &PlainTableView::currentRowChanged, this, &PeoplePage::updateActions);
+    return m_stack;
+}
+
+void PeoplePage::connectKeys()
+{
+    const auto onKey = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    const auto toSearch = [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    };
+    onKey(QKeySequence::Find, toSearch);
+    onKey(QKeySequence(Qt::Key_Slash), toSearch);
+    onKey(QKeySequence::New, &PeoplePage::add);
+    connect(m_search, &SearchField::downPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+}
+
+void PeoplePage::reload()
+{
+    const Person* before = chosen();
+    const std::optional<PersonId> kept = before ? std::optional(before->id) : std::nullopt;
+    PersonFilter filter;
+    filter.search = m_search->text();
+    filter.withInactive = m_withInactive->isChecked();
+    auto people = context().forum.people().list(context().actor, filter);
+    if (!people) {
+        m_message->show(MessageKind::Error, people.failure().sentence);
+        return;
+    }
+    m_message->clear();
+    m_model.show(std::move(*people));
+    m_header->setSubtitle(counted(m_model.rowCount(), u"person"_s, u"people"_s) +
+                          (filter.search.trimmed().isEmpty() ? QString() : u" found"_s));
+    m_table->chooseRow(kept ? std::max(0, m_model.rowOf(*kept)) : 0);
+    showEmpty();
+    updateActions();
+}
+
+void PeoplePage::showEmpty()
+{
+    m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    if (m_search->text().trimmed().isEmpty())
+        m_empty->setText(u"Nobody here yet"_s,
+                         u"Add people one by one, or import them from a spreadsheet saved as "
+                         "CSV with the columns Full name, Email and GMC number."_s);
+    else
+        m_empty->setText(u"Nobody found for “%1”"_s.arg(m_search->text().trimmed()),
+                         u"Check the spelling, or look among the inactive."_s);
+}
+
+void PeoplePage::showSubject(qint64 subject)
+{
+    m_search->clear();
+    m_table->chooseRow(m_model.rowOf(PersonId(subject)));
+}
+
+const Person* PeoplePage::chosen() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_model.rowCount() ? &m_model.personAt(row) : nullptr;
+}
+
+void PeoplePage::updateActions()
+{
+    const Person* person = chosen();
+    m_edit->setEnabled(person);
+    m_invite->setEnabled(person && person->isActive);
+    m_toggleActive->setEnabled(person);
+    m_toggleActive->setText(person && !person->isActive ? u"Re&activate"_s : u"&Deactivate"_s);
+}
+
+QStringList PeoplePage::specialtyNames() const
+{
+    QStringList names;
+    if (const auto specialties = context().forum.people().specialties(context().actor)) {
+        for (const Specialty& specialty : *specialties)
+            names << specialty.name;
+    }
+    return names;
+}
+
+void PeoplePage::add()
+{
+    const auto store = [this](const PersonForm& form) {
+        const auto added = context().forum.people().add(context().actor, form);
+        if (!added)
+            return outcomeOf(added);
+        showSubject(added->id.value());
+        context().announce(MessageKind::Success, u"%1 was added."_s.arg(added->fullName.value()));
+        return Result<>(Done{});
+    };
+    auto* editor = new PersonEditor(u"Add a person"_s, u"Add person"_s, PersonForm{}, specialtyNames(),
+                                    context().forum.clock().today(), store, this);
+    editor->open();
+}
+
+void PeoplePage::edit()
+{
+    const Person* person = chosen();
+    if (!person)
+        return;
+    const auto store = [this, before = *person](const PersonForm& form) {
+        const auto edited = context().forum.people().edit(context().actor, before.id, form);
+        if (edited)
+            storeEdit(before, form, *edited);
+        return outcomeOf(edited);
+    };
+    auto* editor = new PersonEditor(person->fullName.value(), u"Save"_s, formOf(*person), specialtyNames(),
+                                    context().forum.clock().today(), store, this);
+    editor->open();
+}
+
+void PeoplePage::storeEdit(const Person& before, const PersonForm& form, const Person& after)
+{
+    if (before == after)
+        return;
+    PageContext& page = context();
+    const auto store = [&page, id = before.id](const PersonForm& wanted) {
+        return outcomeOf(page.forum.people().edit(page.actor, id, wanted));
+    };
+    page.undoable(
+        u"edit of %1"_s.arg(after.fullName.value()), [store, form] { return store(form); },
+        [store, former = formOf(before)] { return store(former); });
+    page.announce(MessageKind::Success, u"%1 was saved."_s.arg(after.fullName.value()));
+}
+
+void PeoplePage::invite()
+{
+    const Person* person = chosen();
+    if (!person)
+        return;
+    const QString name = person->fullName.value();
+    const auto invitation = context().forum.accounts().invite(context().actor, person->id);
+    if (!invitation) {
+        m_message->show(MessageKind::Error, invitation.failure().sentence);
+        return;
+    }
+    auto* dialog = new InvitationDialog(name, *invitation, this);
+    dialog->open();
+}
+
+void PeoplePage::toggleActive()
+{
+    const Person* person = chosen();
+    if (!person)
+        return;
+    PageContext& page = context();
+    const QString name = person->fullName.value();
+    const auto set = [&page, id = person->id](bool isActive) {
+        PeopleService& people = page.forum.people();
+        return outcomeOf(isActive ? people.reactivate(page.actor, id) : people.deactivate(page.actor, id));
+    };
+    const bool wanted = !person->isActive;
+    if (const Result<> result = set(wanted); !result) {
+        m_message->show(MessageKind::Error, result.failure().sentence);
+        return;
+    }
+    page.undoable(
+        wanted ? u"reactivation of %1"_s.arg(name) : u"deactivation of %1"_s.arg(name),
+        [set, wanted] { return set(wanted); }, [set, wanted] { return set(!wanted); });
+    page.announce(MessageKind::Success,
+                  wanted ? u"%1 is active again."_s.arg(name)
+                         : u"%1 was deactivated. Registers and certificates keep them."_s.arg(name));
+}
+
+void PeoplePage::import()
+{
+    if (const auto path = context().dialogs.fileToOpen(this, u"Import people"_s,
+                                                       u"Tables (*.csv *.txt *.tsv);;All files (*)"_s))
+        previewImport(*path);
+}
+
+void PeoplePage::previewImport(const QString& path)
+{
+    const auto file = readWholeFile(path);
+    const auto preview = file ? context().forum.people().previewImport(context().actor, *file)
+                              : Result<PeopleImport>(file.failure());
+    if (!preview) {
+        m_message->show(MessageKind::Error, preview.failure().sentence);
+        return;
+    }
+    const auto import = [this, bytes = *file]() -> Result<> {
+        const auto imported = context().forum.people().importFile(context().actor, bytes);
+        if (!imported)
+            return imported.failure();
+        if (!imported->badLines.empty())
+            return refused(imported->badLines.front().sentence() + u" Nothing was imported."_s);
+        context().announce(MessageKind::Success, imported->summary());
+        return Done{};
+    };
+    auto* dialog = new PeopleImportDialog(QFileInfo(path).fileName(), *preview, import, this);
+    dialog->open();
+}
+
+} // namespace ledforum

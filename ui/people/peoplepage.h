@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/people/personform.h"
+#include "ui/people/peoplemodel.h"
+#include "ui/shell/page.h"
+
+class QCheckBox;
+class QStackedWidget;
+
+namespace ledforum {
+
+class Button;
+class EmptyState;
+class InlineMessage;
+class PageHeader;
+class PlainTableView;
+class SearchField;
+
+/// Everybody whom the forum knows: found as one types, added, edited, imported, invited, deactivated.
+class PeoplePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PeoplePage(PageContext& context);
+
+    void reload() override;
+    /// A PersonId: chooses that person.
+    void showSubject(qint64 subject) override;
+
+private:
+    [[nodiscard]] QWidget* makeTools();
+    [[nodiscard]] QWidget* makeList();
+    void connectKeys();
+    void showEmpty();
+    void updateActions();
+    [[nodiscard]] const Person* chosen() const;
+    [[nodiscard]] QStringList specialtyNames() const;
+
+    void add();
+    void edit();
+    void storeEdit(const Person& before, const PersonForm& form, const Person& after);
+    void invite();
+    void toggleActive();
+    void import();
+    void previewImport(const QString& path);
+
+    PeopleModel m_model;
+    PageHeader* m_header;
+    InlineMessage* m_message;
+    SearchField* m_search;
+    QCheckBox* m_withInactive;
+    PlainTableView* m_table;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    Button* m_edit;
+    Button* m_invite;
+    Button* m_toggleActive;
+};
+
+} // namespace ledforum
