@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/programme/period.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+namespace {
+
+QString monthName(QDate date, const QString& format)
+{
+    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    return british.toString(date, format);
+}
+
+} // namespace
+
+Period Period::containing(QDate date)
+{
+    // Intakes begin in August, December and April: months 8, 12 and 4.
+    const QDate first(date.year(), date.month(), 1);
+    return Period(first.addMonths(-(date.month() % monthCount)));
+}
+
+int Period::monthIndex(QDate date) const
+{
+    return (date.year() - m_first.year()) * 12 + date.month() - m_first.month();
+}
+
+QString Period::title() const
+{
+    const QDate end = last();
+    const bool inOneYear = end.year() == m_first.year();
+    return u"%1 to %2"_s.arg(monthName(m_first, inOneYear ? u"MMMM"_s : u"MMMM yyyy"_s),
+                             monthName(end, u"MMMM yyyy"_s));
+}
+
+QString Period::monthTitle(int index) const
+{
+    return monthName(m_first.addMonths(index), u"MMMM yyyy"_s);
+}
+
+} // namespace ledforum

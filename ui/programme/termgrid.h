@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/types/typedid.h"
+
+#include <QTableView>
+
+#include <optional>
+
+namespace ledforum {
+
+class TermModel;
+
+/// The term at a glance: dates as cards under their months. The arrow keys move among them, Enter opens one.
+class TermGrid final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    TermGrid(TermModel& model, const QString& objectName, QWidget* parent = nullptr);
+    /// Nothing when no date, or one without a session, is chosen.
+    [[nodiscard]] std::optional<TeachingSessionId> currentSession() const;
+    void choose(TeachingSessionId id);
+
+Q_SIGNALS:
+    void sessionActivated(ledforum::TeachingSessionId id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void activate();
+    void chooseFirst();
+    TermModel& m_model;
+};
+
+} // namespace ledforum

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/programme/termmodel.h"
+
+#include "app/common/wording.h"
+#include "ui/programme/sessionbadge.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fortnight = 14;
+
+bool isInFortnightOf(const std::vector<TeachingSession>& sessions, QDate date)
+{
+    return std::ranges::any_of(sessions, [date](const TeachingSession& session) {
+        return session.span.date.daysTo(date) % fortnight == 0;
+    });
+}
+
+bool isOn(const std::vector<TeachingSession>& sessions, QDate date)
+{
+    return std::ranges::any_of(sessions, [date](const TeachingSession& s) { return s.span.date == date; });
+}
+
+/// What a screen reader says of a cell: everything that the eye sees in it.
+QString sentenceOf(const TermCell& cell)
+{
+    if (!cell.session)
+        return u"%1, no session. %2"_s.arg(longDate(cell.date), cell.reason);
+    QStringList parts{longDate(cell.date), timeSpan(cell.session->span), cell.session->title,
+                      speakerNames(*cell.session), stateBadge(*cell.session).word};
+    if (const auto gap = gapBadge(*cell.session))
+        parts << gap->word;
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+std::vector<TermCell> skippedCells(const std::vector<TeachingSession>& sessions,
+                                   const std::vector<Closure>& closures,
+                                   const std::vector<BankHoliday>& holidays)
+{
+    std::vector<TermCell> skipped;
+    const auto add = [&](QDate date, const QString& reason) {
+        const bool isKnown =
+            std::ranges::any_of(skipped, [date](const TermCell& c) { return c.date == date; });
+        if (!isKnown && !isOn(sessions, date) && isInFortnightOf(sessions, date))
+            skipped.push_back({date, std::nullopt, reason});
+    };
+    for (const BankHoliday& holiday : holidays)
+        add(holiday.date, u"Bank holiday: "_s + holiday.title);
+    for (const Closure& closure : closures)
+        add(closure.date, u"Closed: "_s + closure.reason);
+    std::ranges::sort(skipped, {}, &TermCell::date);
+    return skipped;
+}
+
+TermModel::TermModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_period(Period::containing(QDate(2026, 8, 1)))
+{
+}
+
+void TermModel::show(const Period& period, const std::vector<TeachingSession>& sessions,
+                     const std::vector<TermCell>& skipped)
+{
+    beginResetModel();
+    m_period = period;
+    for (auto& month : m_months)
+        month.clear();
+    const auto add = [this](const TermCell& cell) {
+        if (m_period.contains(cell.date))
+            m_months[size_t(m_period.monthIndex(cell.date))].push_back(cell);
+    };
+    for (const TeachingSession& session : sessions)
+        add({session.span.date, session, {}});
+    std::ranges::for_each(skipped, add);
+    for (auto& month : m_months)
+        std::ranges::stable_sort(month, {}, &TermCell::date);
+    endResetModel();
+}
+
+const TermCell* TermModel::cellAt(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    const auto& month = m_months[size_t(index.column())];
+    return size_t(index.row()) < month.size() ? &month[size_t(index.row())] : nullptr;
+}
+
+QModelIndex TermModel::indexOf(TeachingSessionId id) const
+{
+    for (int column = 0; column < Period::monthCount; ++column) {
+        for (int row = 0; row < rowCount(); ++row) {
+            const TermCell* cell = cellAt(index(row, column));
+            if (cell && cell->session && cell->session->id == id)
+                return index(row, column);
+        }
+    }
+    return {};
+}
+
+int TermModel::rowCount(const QModelIndex& parent) const
+{
+    size_t most = 0;
+    for (const auto& month : m_months)
+        most = std::max(most, month.size());
+    return parent.isValid() ? 0 : int(most);
+}
+
+int TermModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Period::monthCount;
+}
+
+QVariant TermModel::data(const QModelIndex& index, int role) const
+{
+    const TermCell* cell = cellAt(index);
+    if (!cell)
+        return {};
+    if (role == Qt::DisplayRole)
+        return cell->session ? cell->session->title : cell->reason;
+    return role == Qt::AccessibleTextRole ? sentenceOf(*cell) : QVariant();
+}
+
+QVariant TermModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return m_period.monthTitle(section);
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags TermModel::flags(const QModelIndex& index) const
+{
+    return cellAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace ledforum
