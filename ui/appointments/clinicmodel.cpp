@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appointments/clinicmodel.h"
+
+#include "app/common/wording.h"
+#include "ui/widgets/plaintableview.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Standing
+{
+    QString word;
+    PillTone tone;
+};
+
+Standing standingOf(const ClinicView& clinic)
+{
+    if (clinic.isCancelled)
+        return {u"Cancelled"_s, PillTone::Danger};
+    if (freeIn(clinic) == 0)
+        return {u"Full"_s, PillTone::Neutral};
+    return {u"Free"_s, PillTone::Success};
+}
+
+QString textOf(const ClinicView& clinic, int column)
+{
+    switch (column) {
+    case ClinicModel::Date:
+        return shortDate(clinic.span.date);
+    case ClinicModel::Time:
+        return timeSpan(clinic.span);
+    case ClinicModel::Free:
+        return QString::number(freeIn(clinic));
+    case ClinicModel::Taken:
+        return QString::number(takenIn(clinic));
+    case ClinicModel::State:
+        return standingOf(clinic).word;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+int takenIn(const ClinicView& clinic)
+{
+    return int(std::ranges::count_if(clinic.slotViews,
+                                     [](const SlotView& s) { return s.state != SlotState::Free; }));
+}
+
+int freeIn(const ClinicView& clinic)
+{
+    return int(std::ranges::count_if(clinic.slotViews, &SlotView::canBeBooked));
+}
+
+void ClinicModel::show(std::vector<ClinicView> clinics)
+{
+    beginResetModel();
+    m_clinics = std::move(clinics);
+    endResetModel();
+}
+
+int ClinicModel::rowOf(ClinicId id) const
+{
+    const auto found = std::ranges::find(m_clinics, id, &ClinicView::id);
+    return found == m_clinics.end() ? -1 : int(found - m_clinics.begin());
+}
+
+int ClinicModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_clinics.size());
+}
+
+int ClinicModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ClinicModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ClinicView& clinic = clinicAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return textOf(clinic, index.column());
+    case PillRole:
+        return index.column() == State ? QVariant(int(standingOf(clinic).tone)) : QVariant();
+    case StrongRole:
+        return index.column() == Date;
+    case SecondaryRole:
+        return index.column() == Time;
+    default:
+        return {};
+    }
+}
+
+QVariant ClinicModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    static const QStringList titles{u"Date"_s, u"Time"_s, u"Free"_s, u"Taken"_s, u"State"_s};
+    return titles.value(section);
+}
+
+} // namespace ledforum
