@@ -3,11 +3,15 @@
 
 #include "ui/shell/pagelist.h"
 
+#include "ui/appointments/bookingpage.h"
+#include "ui/appointments/clinicpage.h"
 #include "ui/attendance/registerpage.h"
 #include "ui/certificates/certificatespage.h"
 #include "ui/certificates/mycpdpage.h"
 #include "ui/forum/homepage.h"
 #include "ui/forum/settingspage.h"
+#include "ui/people/peoplepage.h"
+#include "ui/programme/programmepage.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,10 +35,17 @@ const std::vector<PageEntry>& allPages()
     using enum Permission;
     static const std::vector<PageEntry> pages = {
         {PageId::Home, u"home"_s, u"Home"_s, u"home"_s, u"Alt+1"_s, SeeProgramme, make<HomePage>},
+        {PageId::Programme, u"programme"_s, u"Programme"_s, u"calendar"_s, u"Alt+2"_s, SeeProgramme,
+         make<ProgrammePage>},
+        {PageId::Appointments, u"appointments"_s, u"Appointments"_s, u"talk"_s, u"Alt+3"_s, EditProgramme,
+         make<ClinicPage>},
+        {PageId::MyAppointments, u"my-appointments"_s, u"My 1:1"_s, u"talk"_s, u"Alt+4"_s, BookOwnAppointment,
+         make<BookingPage>},
         {PageId::Register, u"register"_s, u"Register"_s, u"register"_s, u"Alt+5"_s, TakeRegister,
          make<RegisterPage>},
         {PageId::Certificates, u"certificates"_s, u"Certificates"_s, u"certificate"_s, u"Alt+6"_s,
          IssueCertificates, make<CertificatesPage>},
+        {PageId::People, u"people"_s, u"People"_s, u"people"_s, u"Alt+7"_s, ManagePeople, make<PeoplePage>},
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
