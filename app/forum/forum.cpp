@@ -49,6 +49,13 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
 
 Forum::~Forum() = default;
 
+qint64 Forum::dataVersion() const
+{
+    const Result<qint64> version =
+        Operations::guarded([this]() -> Result<qint64> { return m_connection->dataVersion(); });
+    return version ? *version : -1;
+}
+
 Result<std::unique_ptr<Forum>> Forum::open(const QString& path, const Clock& clock, PasswordCost cost)
 {
     return Operations::guarded([&]() -> Result<std::unique_ptr<Forum>> {

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "app/forum/forum.h"
+#include <QString>
 
-#include <memory>
 #include <vector>
 
 namespace ledforum {
+
+class Forum;
 
 /// A way into a demonstration forum, offered on its welcome screen.
 struct TrialAccount
@@ -19,8 +20,6 @@ struct TrialAccount
     QString password;
 };
 
-/// Makes a demonstration forum in a temporary folder that goes with the program.
-[[nodiscard]] Result<std::unique_ptr<Forum>> makeDemonstration(const Clock& clock);
 /// The ways into this forum; none unless it is a demonstration.
 [[nodiscard]] std::vector<TrialAccount> trialAccounts(Forum& forum);
 

@@ -26,7 +26,7 @@ void addRow(Card& card, const std::vector<QWidget*>& fields)
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
     for (QWidget* field : fields)
-        row->addWidget(field, 1);
+        row->addWidget(field, 1, Qt::AlignTop);
     card.content().addLayout(row);
 }
 

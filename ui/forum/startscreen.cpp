@@ -44,6 +44,13 @@ void StartScreen::showProblem(const QString& sentence)
     message().show(MessageKind::Error, sentence);
 }
 
+void StartScreen::showWork(const QString& sentence)
+{
+    message().show(MessageKind::Information, sentence);
+    for (QWidget* choice : findChildren<ChoiceButton*>())
+        choice->setEnabled(false);
+}
+
 void StartScreen::chooseFile()
 {
     message().clear();

@@ -18,6 +18,8 @@ public:
     explicit StartScreen(Dialogs& dialogs, QWidget* parent = nullptr);
     /// Why the last one could not be opened.
     void showProblem(const QString& sentence);
+    /// Something takes a moment; until it is done there is nothing to choose.
+    void showWork(const QString& sentence);
 
 Q_SIGNALS:
     void setUpAsked();

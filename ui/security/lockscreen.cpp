@@ -4,7 +4,7 @@
 #include "ui/security/lockscreen.h"
 
 #include "app/forum/forum.h"
-#include "app/security/accounts.h"
+#include "ui/security/backgroundsignin.h"
 #include "ui/security/passwordentry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fields.h"
@@ -21,24 +21,31 @@ LockScreen::LockScreen(Forum& forum, LockedPerson person, QWidget* parent)
     , m_forum(forum)
     , m_person(std::move(person))
     , m_password(new PasswordField(u"lockPassword"_s, u"Password"_s))
+    , m_unlock(new Button(u"Unlock"_s, ButtonKind::Primary, u"lockUnlock"_s))
 {
-    auto* unlock = new Button(u"Unlock"_s, ButtonKind::Primary, u"lockUnlock"_s);
     auto* other = new Button(u"Sign in as someone else"_s, ButtonKind::Secondary, u"lockSomeoneElse"_s);
     addField(u"Password"_s, m_password);
     addMessage();
-    content().addWidget(unlock);
+    content().addWidget(m_unlock);
     content().addWidget(other);
     connect(m_password, &QLineEdit::returnPressed, this, &LockScreen::unlock);
-    connect(unlock, &Button::clicked, this, &LockScreen::unlock);
+    connect(m_unlock, &Button::clicked, this, &LockScreen::unlock);
     connect(other, &Button::clicked, this, &LockScreen::someoneElseAsked);
 }
 
 void LockScreen::unlock()
 {
     message().clear();
-    const BusyCursor busy;
+    setBusy(true);
     const QString id = QString::number(m_person.person.value());
-    Result<Actor> result = m_forum.accounts().signIn(id, takePassword(*m_password));
+    signInInBackground(this, m_forum, id, takePassword(*m_password), [this](Result<Actor> result) {
+        setBusy(false);
+        finish(std::move(result));
+    });
+}
+
+void LockScreen::finish(Result<Actor> result)
+{
     if (!result) {
         message().show(MessageKind::Error, result.failure().sentence);
         m_password->setFocus();
@@ -46,6 +53,13 @@ void LockScreen::unlock()
     }
     m_actor.emplace(*std::move(result));
     Q_EMIT unlocked();
+}
+
+void LockScreen::setBusy(bool isBusy)
+{
+    m_password->setEnabled(!isBusy);
+    m_unlock->setEnabled(!isBusy);
+    m_unlock->setText(isBusy ? u"Unlocking…"_s : u"Unlock"_s);
 }
 
 Actor LockScreen::takeActor()

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "app/common/result.h"
 #include "app/security/actor.h"
 #include "ui/widgets/cardscreen.h"
 
 namespace ledforum {
 
+class Button;
 class Forum;
 class PasswordField;
 class PlainLabel;
@@ -37,10 +39,13 @@ protected:
 
 private:
     void unlock();
+    void finish(Result<Actor> result);
+    void setBusy(bool isBusy);
 
     Forum& m_forum;
     LockedPerson m_person;
     PasswordField* m_password;
+    Button* m_unlock;
     std::optional<Actor> m_actor;
 };
 

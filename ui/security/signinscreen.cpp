@@ -4,8 +4,8 @@
 #include "ui/security/signinscreen.h"
 
 #include "app/forum/forum.h"
-#include "app/security/accounts.h"
 #include "ui/forum/currentsettings.h"
+#include "ui/security/backgroundsignin.h"
 #include "ui/security/passwordentry.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
@@ -64,8 +64,16 @@ void SignInScreen::signInWith(const QString& password)
 void SignInScreen::signIn()
 {
     message().clear();
-    const BusyCursor busy;
-    Result<Actor> result = m_forum.accounts().signIn(m_name->text(), takePassword(*m_password));
+    setBusy(true);
+    signInInBackground(this, m_forum, m_name->text(), takePassword(*m_password),
+                       [this](Result<Actor> result) {
+                           setBusy(false);
+                           finish(std::move(result));
+                       });
+}
+
+void SignInScreen::finish(Result<Actor> result)
+{
     if (!result) {
         message().show(MessageKind::Error, result.failure().sentence);
         m_password->setFocus();
@@ -74,6 +82,14 @@ void SignInScreen::signIn()
     m_actor.emplace(*std::move(result));
     m_name->clear();
     Q_EMIT signedIn();
+}
+
+void SignInScreen::setBusy(bool isBusy)
+{
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_signIn)})
+        widget->setEnabled(!isBusy);
+    m_signIn->setText(isBusy ? u"Signing in…"_s : u"Sign in"_s);
 }
 
 Actor SignInScreen::takeActor()

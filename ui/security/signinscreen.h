@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/common/result.h"
 #include "app/security/actor.h"
 #include "ui/widgets/cardscreen.h"
 
@@ -34,6 +35,8 @@ Q_SIGNALS:
 
 private:
     void signIn();
+    void finish(Result<Actor> result);
+    void setBusy(bool isBusy);
 
     Forum& m_forum;
     TextField* m_name;

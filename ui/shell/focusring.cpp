@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QProxyStyle>
 
+#include <memory>
+
 namespace ledforum {
 
 namespace {
@@ -26,6 +28,13 @@ public:
         if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
             return theme::focusWidth;
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    // Above, the ring is a child of the window or scroll area, and no narrow parent of the control cuts it
+    // off.
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        return hint == SH_FocusFrame_AboveWidget ? 1 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 };
 
@@ -55,15 +64,19 @@ void FocusRing::follow(QApplication& application)
     });
 }
 
+FocusRing::FocusRing()
+{
+    auto* metrics = new RingMetrics();
+    metrics->setParent(this);
+    setStyle(metrics);
+}
+
 void FocusRing::moveTo(QWidget* widget)
 {
     if (!wantsRing(widget)) {
         setWidget(nullptr);
         return;
     }
-    auto* metrics = new RingMetrics();
-    metrics->setParent(this);
-    setStyle(metrics);
     setWidget(widget);
 }
 

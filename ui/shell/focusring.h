@@ -23,7 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    FocusRing() = default;
+    FocusRing();
     void moveTo(QWidget* widget);
 };
 

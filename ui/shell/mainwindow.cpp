@@ -3,17 +3,18 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "app/forum/demo/demonstration.h"
 #include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
-#include "ui/forum/demonstration.h"
 #include "ui/forum/setupscreen.h"
 #include "ui/forum/startscreen.h"
 #include "ui/security/activationscreen.h"
-#include "ui/security/passwordentry.h"
 #include "ui/security/signinscreen.h"
 #include "ui/security/welcomescreen.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/background.h"
 
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -36,8 +37,10 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, PasswordCost cost)
 
 MainWindow::~MainWindow()
 {
-    // The screen refers to the forum, which would go before QWidget deletes its children.
+    // The screen refers to the forum, which would go before QWidget deletes its children. Work in the
+    // background refers to the clock.
     delete m_screen;
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 Workspace* MainWindow::workspace() const
@@ -65,33 +68,39 @@ void MainWindow::openForum(const QString& path)
 {
     Result<std::unique_ptr<Forum>> forum = Forum::open(path, m_clock, m_cost);
     if (forum)
-        adopt(*std::move(forum), true);
+        adopt(*std::move(forum));
     else
         showStart(forum.failure().sentence);
 }
 
 void MainWindow::openDemonstration()
 {
-    const BusyCursor busy;
-    Result<std::unique_ptr<Forum>> forum = makeDemonstration(m_clock);
-    if (forum)
-        adopt(*std::move(forum), false);
-    else
-        showStart(forum.failure().sentence);
+    m_demonstration = std::make_unique<QTemporaryDir>();
+    const QString path = m_demonstration->filePath(u"demonstration.ledforum"_s);
+    StartScreen* start = showStart();
+    start->showWork(u"Inventing people, a programme and a year of registers. It takes a moment."_s);
+    inBackground(
+        start, [path, &clock = m_clock] { return makeDemonstrationForum(path, clock); },
+        [this, path](const Result<>& made) {
+            if (made)
+                openForum(path);
+            else
+                showStart(made.failure().sentence);
+        });
 }
 
-void MainWindow::adopt(std::unique_ptr<Forum> forum, bool isRemembered)
+void MainWindow::adopt(std::unique_ptr<Forum> forum)
 {
     // The screen of the forum before goes at once: it refers to it.
     delete std::exchange(m_screen, nullptr);
     m_forum = std::move(forum);
     setWindowTitle(u"%1 – LED Forum"_s.arg(currentSettings(*m_forum).name));
     showWelcome();
-    if (isRemembered)
+    if (!m_demonstration || !m_forum->path().startsWith(m_demonstration->path()))
         Q_EMIT opened(m_forum->path());
 }
 
-void MainWindow::showStart(const QString& problem)
+StartScreen* MainWindow::showStart(const QString& problem)
 {
     auto* start = put(new StartScreen(m_dialogs));
     connect(start, &StartScreen::setUpAsked, this, &MainWindow::showSetUp);
@@ -100,6 +109,7 @@ void MainWindow::showStart(const QString& problem)
             Qt::QueuedConnection);
     if (!problem.isEmpty())
         start->showProblem(problem);
+    return start;
 }
 
 void MainWindow::showSetUp()
@@ -107,7 +117,7 @@ void MainWindow::showSetUp()
     auto* setUp = put(new SetUpScreen(m_clock, m_dialogs, m_cost));
     connect(setUp, &SetUpScreen::backAsked, this, [this] { showStart(); });
     connect(
-        setUp, &SetUpScreen::founded, this, [this, setUp] { adopt(setUp->takeForum(), true); },
+        setUp, &SetUpScreen::founded, this, [this, setUp] { adopt(setUp->takeForum()); },
         Qt::QueuedConnection);
 }
 

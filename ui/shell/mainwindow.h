@@ -11,11 +11,13 @@
 
 #include <memory>
 
+class QTemporaryDir;
 class QVBoxLayout;
 
 namespace ledforum {
 
 class SignInScreen;
+class StartScreen;
 class Workspace;
 
 /// The window. It owns the open forum and shows one screen at a time: start, welcome, sign-in, activation,
@@ -30,8 +32,9 @@ public:
 
     /// Opens the forum and rests at its welcome; where it can't be opened, the start screen says why.
     void openForum(const QString& path);
+    /// Makes a demonstration forum that goes with the window, and opens it.
     void openDemonstration();
-    void showStart(const QString& problem = {});
+    StartScreen* showStart(const QString& problem = {});
     void showWelcome();
 
     /// What is shown now.
@@ -51,7 +54,7 @@ private:
         return screen;
     }
     void replaceScreen(QWidget* screen);
-    void adopt(std::unique_ptr<Forum> forum, bool isRemembered);
+    void adopt(std::unique_ptr<Forum> forum);
     void showSetUp();
     void showSignIn(const QString& name = {}, const QString& password = {});
     void showActivation();
@@ -61,6 +64,7 @@ private:
     const Clock& m_clock;
     Dialogs& m_dialogs;
     PasswordCost m_cost;
+    std::unique_ptr<QTemporaryDir> m_demonstration; // before the forum, whose file is in it
     std::unique_ptr<Forum> m_forum;
     QVBoxLayout* m_layout;
     QWidget* m_screen = nullptr;

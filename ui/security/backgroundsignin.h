@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+#include "app/security/actor.h"
+
+#include <functional>
+
+class QObject;
+
+namespace ledforum {
+
+class Forum;
+
+/// Signs in without letting the window stand still: Argon2id runs on another thread. `done` is called on the
+/// window's thread, later, and not at all when `context` has gone by then.
+void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
+                        std::function<void(Result<Actor>)> done);
+
+} // namespace ledforum
