@@ -29,6 +29,14 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The order of the stack.
+constexpr int glanceIndex = 0;
+constexpr int listIndex = 1;
+
+} // namespace
+
 ProgrammePage::ProgrammePage(PageContext& context)
     : Page(context)
     , m_mayEdit(allows(context.actor.roles(), Permission::EditProgramme))
@@ -115,7 +123,11 @@ QWidget* ProgrammePage::makeContent()
 {
     m_table->setModel(&m_listModel);
     m_table->setStretchColumn(ProgrammeModel::Title);
-    m_stack->addWidget(m_grid);
+    auto* glance = new QWidget; // so that the cards stand in line with what is above them
+    auto* inside = new QVBoxLayout(glance);
+    inside->setContentsMargins(12, 0, 12, theme::grid);
+    inside->addWidget(m_grid);
+    m_stack->addWidget(glance);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     connect(m_grid, &TermGrid::sessionActivated, this, &ProgrammePage::openSession);
@@ -146,7 +158,7 @@ void ProgrammePage::showAsList(bool isList)
     m_glance->setChecked(!isList);
     m_list->setChecked(isList);
     if (m_stack->currentWidget() != m_empty)
-        m_stack->setCurrentWidget(isList ? static_cast<QWidget*>(m_table) : m_grid);
+        m_stack->setCurrentIndex(isList ? listIndex : glanceIndex);
 }
 
 void ProgrammePage::reload()
@@ -178,7 +190,7 @@ void ProgrammePage::showSessions(const std::vector<TeachingSession>& sessions)
                   : u"The Medical Education Team has not planned this period yet."_s);
     m_stack->setCurrentWidget(m_empty);
     if (!sessions.empty()) {
-        m_stack->setCurrentWidget(m_grid);
+        m_stack->setCurrentIndex(glanceIndex);
         showAsList(m_list->isChecked());
     }
     if (chosen)

@@ -69,8 +69,9 @@ SessionDetails::SessionDetails(const TeachingSession& session, QWidget* parent)
     addPart(*column, u"Learning outcomes"_s, session.outcomes.join(u'\n'));
     addPart(*column, u"Venue"_s, session.venue);
     addPart(*column, u"Online"_s, session.onlineLink);
-    addPart(*column, u"Area"_s,
-            nameOf(session.area) + (session.isClinical ? u" · clinical"_s : u" · non-clinical"_s));
+    const QString kind = session.isClinical ? u"Clinical"_s : u"Non-clinical"_s;
+    const QString area = nameOf(session.area);
+    addPart(*column, u"Area"_s, area == kind ? area : u"%1 · %2"_s.arg(area, kind.toLower()));
     addPart(*column, u"Specialties"_s, session.specialties.join(u", "_s));
     column->addStretch();
     column->addWidget(close, 0, Qt::AlignRight);

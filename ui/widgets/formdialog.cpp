@@ -75,7 +75,10 @@ void FormDialog::addFields(const std::vector<std::pair<QString, QWidget*>>& fiel
 
 void FormDialog::addWidget(QWidget* widget)
 {
-    m_fields->addWidget(widget);
+    const bool isTall = widget->sizePolicy().expandingDirections().testFlag(Qt::Vertical);
+    m_fields->addWidget(widget, isTall ? 1 : 0);
+    if (isTall) // a table takes what is left of the dialog
+        static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_fields, 1);
 }
 
 void FormDialog::setAction(const QString& text, bool isEnabled)
