@@ -43,13 +43,13 @@ PillTone toneOf(TeachingState state)
 }
 
 /// What a planner still owes a session, the worst first.
-std::pair<QString, PillTone> readiness(const TeachingSession& session)
+std::pair<QString, PillTone> readiness(const TeachingSession& session, bool isPlanner)
 {
     if (session.state == TeachingState::Cancelled)
         return {u"Cancelled"_s, PillTone::Danger};
-    if (session.isUntitled)
+    if (isPlanner && session.isUntitled)
         return {u"No topic"_s, PillTone::Warning};
-    if (session.speakers.empty())
+    if (isPlanner && session.speakers.empty())
         return {u"Speaker?"_s, PillTone::Warning};
     return {nameOf(session.state),
             session.state == TeachingState::Published ? PillTone::Success : PillTone::Neutral};
@@ -72,7 +72,7 @@ QHBoxLayout* pillsOf(const TeachingSession& session, bool isPlanner)
     return row;
 }
 
-QWidget* tile(const TeachingSession& session, bool isNext)
+QWidget* tile(const TeachingSession& session, bool isNext, bool isPlanner)
 {
     auto* tile = new QFrame;
     tile->setProperty("role", u"tile"_s);
@@ -85,10 +85,10 @@ QWidget* tile(const TeachingSession& session, bool isNext)
         (new PlainLabel(session.isUntitled ? u"No topic yet"_s : session.title, theme::TextStyle::Small))
             ->wrapped();
     title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    title->setFixedHeight(50);
+    title->setFixedHeight(36);
     title->setToolTip(session.title.toHtmlEscaped());
     column->addWidget(title, 1);
-    const auto [word, tone] = readiness(session);
+    const auto [word, tone] = readiness(session, isPlanner);
     column->addWidget(new Pill(word, tone));
     return tile;
 }
@@ -130,10 +130,11 @@ Card* termCard(const std::vector<TeachingSession>& coming, const PageContext& co
 {
     auto* card = new Card;
     card->setObjectName(u"homeTerm"_s);
+    const bool isPlanner = allows(context.actor.roles(), Permission::EditProgramme);
     const size_t shown = std::min(coming.size(), tilesInTerm);
     const auto gaps = std::ranges::count_if(coming, &TeachingSession::isUntitled);
     QString counts = counted(qsizetype(coming.size()), u"session"_s, u"sessions"_s);
-    if (gaps > 0)
+    if (isPlanner && gaps > 0)
         counts += u" · %1 without a topic"_s.arg(gaps);
     auto* head = new QHBoxLayout;
     head->addWidget(new PlainLabel(u"The term at a glance"_s, theme::TextStyle::Subheading), 1);
@@ -142,15 +143,14 @@ Card* termCard(const std::vector<TeachingSession>& coming, const PageContext& co
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::grid);
     for (size_t i = 0; i < shown; ++i)
-        row->addWidget(tile(coming[i], i == 0), 1);
+        row->addWidget(tile(coming[i], i == 0, isPlanner), 1);
     for (size_t i = shown; i < tilesInTerm; ++i)
         row->addStretch(1);
     card->content().addLayout(row);
     if (coming.empty())
         card->content().addWidget(
-            new PlainLabel(allows(context.actor.roles(), Permission::EditProgramme)
-                               ? u"No sessions yet. In Programme you lay out a whole term at once."_s
-                               : u"The programme of the term will stand here."_s,
+            new PlainLabel(isPlanner ? u"No sessions yet. In Programme you lay out a whole term at once."_s
+                                     : u"The programme of the term will stand here."_s,
                            theme::TextStyle::Secondary));
     return card;
 }

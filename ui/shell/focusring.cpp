@@ -85,11 +85,16 @@ void FocusRing::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    const QRectF outer = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette()), theme::focusWidth));
-    painter.drawRoundedRect(outer, theme::controlRadius + 2, theme::controlRadius + 2);
-    painter.setPen(QPen(theme::colour(theme::Colour::OnFocus, palette()), 2));
-    painter.drawRoundedRect(outer.adjusted(2.5, 2.5, -2.5, -2.5), theme::controlRadius, theme::controlRadius);
+    // Both rings lie in the margin: the frame is cut out over the control itself.
+    constexpr double black = 1.5;
+    constexpr double yellow = theme::focusWidth - black;
+    const QRectF outer = QRectF(rect()).adjusted(yellow / 2, yellow / 2, -yellow / 2, -yellow / 2);
+    painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette()), yellow));
+    painter.drawRoundedRect(outer, theme::controlRadius + 3, theme::controlRadius + 3);
+    constexpr double inset = (yellow + black) / 2;
+    painter.setPen(QPen(theme::colour(theme::Colour::OnFocus, palette()), black));
+    painter.drawRoundedRect(outer.adjusted(inset, inset, -inset, -inset), theme::controlRadius + 1,
+                            theme::controlRadius + 1);
 }
 
 } // namespace ledforum

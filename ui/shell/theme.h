@@ -27,7 +27,7 @@ inline constexpr int controlHeight = 34;
 inline constexpr int rowHeight = 39;
 inline constexpr int railWidth = 208;
 inline constexpr int iconSize = 18;
-inline constexpr int focusWidth = 3;
+inline constexpr int focusWidth = 4;
 
 enum class Scheme { Light, Dark };
 

@@ -41,7 +41,7 @@ void paintFocus(QPainter& painter, const QTableView& view, const QModelIndex& in
     const QModelIndex last = index.siblingAtColumn(index.model()->columnCount() - 1);
     const QRect row = view.visualRect(first).united(view.visualRect(last));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette), theme::focusWidth));
+    painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette), 3));
     painter.drawRect(row.adjusted(1, 1, -2, -2));
     painter.setPen(QPen(theme::colour(theme::Colour::OnFocus, palette), 1));
     painter.drawRect(row.adjusted(3, 3, -4, -4));
