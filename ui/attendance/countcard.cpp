@@ -29,7 +29,7 @@ CountCard::CountCard(QWidget* parent)
     , m_figure(new PlainLabel({}, theme::TextStyle::Figure))
     , m_outOf(new PlainLabel({}, theme::TextStyle::Secondary))
     , m_bar(new AmountBar(u"registerBar"_s))
-    , m_markRest(new Button(u"Mark the rest: did not attend…"_s, ButtonKind::Secondary, u"markRest"_s))
+    , m_markRest(new Button(u"Mark the rest…"_s, ButtonKind::Secondary, u"markRest"_s))
 {
     auto* card = new Card;
     auto* column = new QVBoxLayout(this);

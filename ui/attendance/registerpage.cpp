@@ -37,8 +37,6 @@ RegisterPage::RegisterPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(u"Register"_s))
     , m_sessions(new SessionPicker(u"registerSession"_s, u"Session"_s))
-    , m_undo(new Button(u"Undo"_s, ButtonKind::Secondary, u"registerUndo"_s))
-    , m_redo(new Button(u"Redo"_s, ButtonKind::Secondary, u"registerRedo"_s))
     , m_import(new Button(u"Import Teams report…"_s, ButtonKind::Secondary, u"importTeams"_s))
     , m_close(new Button(u"Close register…"_s, ButtonKind::Primary, u"closeRegister"_s))
     , m_certificates(new Button(u"Issue certificates…"_s, ButtonKind::Primary, u"registerCertificates"_s))
@@ -68,7 +66,7 @@ RegisterPage::RegisterPage(PageContext& context)
 
 void RegisterPage::addHeader(QVBoxLayout& column)
 {
-    for (Button* button : {m_undo, m_redo, m_import, m_close, m_certificates})
+    for (Button* button : {m_import, m_close, m_certificates})
         m_header->addAction(button);
     column.addWidget(m_header);
 }
@@ -89,10 +87,6 @@ QWidget* RegisterPage::makeSide()
 
 void RegisterPage::listen()
 {
-    QUndoStack& stack = context().undoStack;
-    connect(&stack, &QUndoStack::indexChanged, this, &RegisterPage::showUndo);
-    connect(m_undo, &Button::clicked, &stack, &QUndoStack::undo);
-    connect(m_redo, &Button::clicked, &stack, &QUndoStack::redo);
     connect(m_sessions, &SessionPicker::sessionChosen, this, [this] {
         m_message->clear();
         m_unmatched->show({});
@@ -155,7 +149,6 @@ void RegisterPage::showRegister()
     if (m_register)
         m_roster->show(*m_register);
     showHead();
-    showUndo();
 }
 
 void RegisterPage::showHead()
@@ -170,18 +163,6 @@ void RegisterPage::showHead()
                             ? u"The session ends at %1."_s.arg(timeOfDay(m_register->session.span.end()))
                             : QString());
     m_certificates->setVisible(m_register && m_register->state == RegisterState::Closed);
-}
-
-void RegisterPage::showUndo()
-{
-    const QUndoStack& stack = context().undoStack;
-    const bool isOpen = m_register && m_register->state == RegisterState::Open;
-    m_undo->setVisible(isOpen && stack.canUndo());
-    m_undo->setText(u"Undo “%1”"_s.arg(stack.undoText()));
-    m_undo->setAccessibleName(m_undo->text());
-    m_redo->setVisible(isOpen && stack.canRedo());
-    m_redo->setText(u"Redo “%1”"_s.arg(stack.redoText()));
-    m_redo->setAccessibleName(m_redo->text());
 }
 
 RegisterActs RegisterPage::acts() const

@@ -38,7 +38,6 @@ private:
     void reloadRegister();
     void showRegister();
     void showHead();
-    void showUndo();
 
     void mark(PersonId person, MarkStatus status);
     void clear(PersonId person);
@@ -56,8 +55,6 @@ private:
     QByteArray m_report; ///< the last one imported here, for matching what is left
     PageHeader* m_header;
     SessionPicker* m_sessions;
-    Button* m_undo;
-    Button* m_redo;
     Button* m_import;
     Button* m_close;
     Button* m_certificates;

@@ -47,7 +47,7 @@ TeamsImportDialog::TeamsImportDialog(const TeamsImport& first, const std::vector
     auto* table = new PlainTableView(u"teamsImportTable"_s, u"What the report says"_s);
     table->setModel(m_model);
     table->setStretchColumn(TeamsPreviewModel::Effect);
-    table->setMinimumHeight(4 * theme::rowHeight);
+    table->setMinimumHeight(8 * theme::rowHeight);
     m_summary->setObjectName(u"teamsImportSummary"_s);
     addWidget(m_summary);
     addWidget(table);
@@ -67,6 +67,7 @@ void TeamsImportDialog::addMatches(const TeamsImport& first, const std::vector<P
                                  : u"%1 rows match nobody. Choose who they are, or leave them."_s.arg(rows),
                              theme::TextStyle::Strong));
     m_matches = new MatchPanel(first.unmatched, people);
+    m_matches->setProperty("role", u"scrolled"_s);
     auto* area = new QScrollArea;
     area->setObjectName(u"teamsImportMatches"_s);
     area->setFocusPolicy(Qt::NoFocus);
