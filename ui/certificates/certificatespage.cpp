@@ -30,7 +30,7 @@ namespace ledforum {
 
 namespace {
 
-constexpr int cardWidth = 50 * theme::grid;
+constexpr int cardWidth = 42 * theme::grid;
 enum Part { BySession, All };
 
 QString certificates(qsizetype number)
@@ -148,6 +148,7 @@ void CertificatesPage::reloadPreview()
     m_issue->setEnabled(m_preview && !m_preview->lines.empty());
     m_issue->setText(toIssue > 0 ? u"Issue %1…"_s.arg(certificates(toIssue)) : u"Write the files again…"_s);
     m_issue->setAccessibleName(m_issue->text());
+    m_issue->setKind(toIssue > 0 ? ButtonKind::Primary : ButtonKind::Secondary);
     showChosen();
 }
 

@@ -45,6 +45,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     m_sessions->setMinimumContentsLength(34);
     m_table->setModel(m_model);
     m_table->setStretchColumn(OutcomeModel::Reason);
+    m_table->setColumnHidden(OutcomeModel::Serial, true); // it stands under the certificate beside the list
     auto* card = new Card;
     card->setPadded(false);
     card->content().setSpacing(0);

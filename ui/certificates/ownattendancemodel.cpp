@@ -61,8 +61,6 @@ QVariant OwnAttendanceModel::data(const QModelIndex& index, int role) const
         return int((index.column() == Minutes ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SecondaryRole:
         return index.column() == Date;
-    case StrongRole:
-        return index.column() == Session;
     case PillRole:
         return index.column() == Status ? QVariant(int(toneOf(shown.mark.status))) : QVariant();
     default:

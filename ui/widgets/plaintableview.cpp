@@ -37,9 +37,9 @@ void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QMod
 /// The ring goes round the whole row, drawn piece by piece as the cells are.
 void paintFocus(QPainter& painter, const QTableView& view, const QModelIndex& index, const QPalette& palette)
 {
-    const QModelIndex first = index.siblingAtColumn(0);
-    const QModelIndex last = index.siblingAtColumn(index.model()->columnCount() - 1);
-    const QRect row = view.visualRect(first).united(view.visualRect(last));
+    const QRect cell = view.visualRect(index);
+    const QHeaderView* columns = view.horizontalHeader();
+    const QRect row(-columns->offset(), cell.top(), columns->length(), cell.height());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme::colour(theme::Colour::Focus, palette), 3));
     painter.drawRect(row.adjusted(1, 1, -2, -2));
