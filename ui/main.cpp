@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,20 @@ void openWhatWasAsked(MainWindow& window, const QCommandLineParser& parser)
         window.openForum(last);
 }
 
+/// On a small screen the window takes all of it: its frame and the desktop's bar leave less than its own
+/// size.
+void showFitted(QWidget& window)
+{
+    constexpr QSize comfortable(1366, 768);
+    const QSize available = window.screen()->availableSize();
+    if (available.width() <= comfortable.width() || available.height() <= comfortable.height()) {
+        window.showMaximized();
+        return;
+    }
+    window.resize(comfortable);
+    window.show();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -71,7 +86,6 @@ int main(int argc, char** argv)
         QSettings().setValue(lastForum, QFileInfo(path).absoluteFilePath());
     });
     openWhatWasAsked(window, parser);
-    window.resize(1366, 768);
-    window.show();
+    showFitted(window);
     return QApplication::exec();
 }

@@ -55,6 +55,7 @@ Walk::Walk(Driver& driver, const QString& folder, Pictures pictures)
 {
     m_window.resize(desktop);
     m_window.show();
+    m_window.activateWindow(); // a display without a window manager gives the focus to nobody by itself
     if (!QTest::qWaitForWindowActive(&m_window))
         throw WalkError(u"The window does not come to the front."_s);
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 StatusLine::StatusLine(const ForumClock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_icon(new QLabel)
+    , m_icon(new PlainLabel)
     , m_sentence(new PlainLabel({}, theme::TextStyle::Caption))
     , m_time(new PlainLabel({}, theme::TextStyle::Caption))
 {

@@ -25,7 +25,7 @@ private:
     void showTime();
 
     const ForumClock& m_clock;
-    QLabel* m_icon;
+    PlainLabel* m_icon;
     PlainLabel* m_sentence;
     PlainLabel* m_time;
     QTimer m_timer;

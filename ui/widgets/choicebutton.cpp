@@ -24,7 +24,7 @@ ChoiceButton::ChoiceButton(const QString& icon, const QString& title, const QStr
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    auto* picture = new QLabel;
+    auto* picture = new PlainLabel;
     picture->setPixmap(theme::icon(icon, theme::Colour::Accent).pixmap(QSize(24, 24), devicePixelRatioF()));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

@@ -16,7 +16,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     , m_title(new PlainLabel(title, theme::TextStyle::Subheading))
     , m_whatToDo(new PlainLabel(whatToDo, theme::TextStyle::Secondary))
 {
-    auto* picture = new QLabel;
+    auto* picture = new PlainLabel;
     picture->setPixmap(theme::icon(icon).pixmap(QSize(40, 40), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);

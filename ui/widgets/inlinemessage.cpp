@@ -52,7 +52,7 @@ void announceTo(QWidget& widget, const QString& sentence)
 
 InlineMessage::InlineMessage(const QString& objectName, QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel)
+    , m_icon(new PlainLabel)
     , m_sentence(new PlainLabel)
 {
     setObjectName(objectName);

@@ -6,8 +6,6 @@
 #include <QFrame>
 #include <QPixmap>
 
-class QLabel;
-
 namespace ledforum {
 
 class PlainLabel;
@@ -35,7 +33,7 @@ public:
     [[nodiscard]] QString sentence() const;
 
 private:
-    QLabel* m_icon;
+    PlainLabel* m_icon;
     PlainLabel* m_sentence;
 };
 
