@@ -42,11 +42,12 @@ Connection::Connection(const QString& path, Mode mode)
         requireNewFile(path);
     try {
         open(mode);
+        if (mode == Mode::Existing)
+            requireCurrentSchema(
+                *this); // first: a setting such as the journal's mode is written into the file
         applySettings();
         if (mode == Mode::Create)
             createSchema(*this);
-        else
-            requireCurrentSchema(*this);
     } catch (...) {
         database().close();
         QSqlDatabase::removeDatabase(m_name);

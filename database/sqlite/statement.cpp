@@ -4,6 +4,7 @@
 #include "database/sqlite/statement.h"
 
 #include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/errors.h"
 
 #include <QSqlError>
@@ -12,6 +13,16 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+DatabaseError unreadable(const QString& what)
+{
+    return {DatabaseError::Kind::Damaged,
+            u"A %1 in the forum's file cannot be read. Nothing was changed; restore a backup."_s.arg(what)};
+}
+
+} // namespace
 
 Statement::Statement(const Connection& connection, const QString& sql)
     : m_query(connection.database())
@@ -73,9 +84,20 @@ bool Statement::next()
     return false;
 }
 
+QDate Statement::date(int column) const
+{
+    const QDate date = QDate::fromString(text(column), Qt::ISODate);
+    if (!date.isValid())
+        throw unreadable(u"date"_s);
+    return date;
+}
+
 QTime Statement::time(int column) const
 {
-    return QTime::fromString(text(column), u"HH:mm");
+    const QTime time = QTime::fromString(text(column), u"HH:mm");
+    if (!time.isValid())
+        throw unreadable(u"time"_s);
+    return time;
 }
 
 std::optional<qint64> Statement::optionalInteger(int column) const

@@ -65,7 +65,8 @@ public:
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] QDate date(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
+    /// A date or a time that must be there. Throws DatabaseError, Kind::Damaged, where there is none.
+    [[nodiscard]] QDate date(int column) const;
     [[nodiscard]] QTime time(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
     [[nodiscard]] std::optional<QString> optionalText(int column) const;
