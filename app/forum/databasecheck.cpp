@@ -3,12 +3,18 @@
 
 #include "app/forum/databasecheck.h"
 
+#include "app/common/wording.h"
 #include "app/forum/settings.h"
 #include "app/security/auditchain.h"
+#include "app/security/envelope.h"
 #include "app/security/keyholders.h"
+#include "database/appointments/clinicstore.h"
+#include "database/appointments/slotstore.h"
+#include "database/people/personstore.h"
 #include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/schemacheck.h"
+#include "database/sqlite/valuecheck.h"
 
 namespace ledforum {
 
@@ -27,6 +33,31 @@ QString soundFile(Connection& connection)
 QString wholeSchema(Connection& connection)
 {
     return firstSchemaDifference(connection);
+}
+
+QString soundDates(Connection& connection)
+{
+    readEveryDateAndTime(connection); // throws at one that is none
+    return {};
+}
+
+QString soundPeople(Connection& connection)
+{
+    static_cast<void>(PersonStore(connection).list({.withInactive = true})); // throws like the dates
+    return {};
+}
+
+/// All slots are of one size, free or taken: one that stands out would tell, or cannot be opened.
+QString soundSlots(Connection& connection)
+{
+    const qsizetype size = envelope::decoy({"slot", 0}).size();
+    for (const Clinic& clinic : ClinicStore(connection).between(QDate(1, 1, 1), {})) {
+        for (const Slot& slot : SlotStore(connection).ofClinic(clinic.id)) {
+            if (slot.envelope.size() != size)
+                return u"A 1:1 of %1 has lost what was sealed in it."_s.arg(longDate(clinic.span.date));
+        }
+    }
+    return {};
 }
 
 QString soundSettings(Connection& connection)
@@ -50,7 +81,9 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile, &wholeSchema, &soundSettings, &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
+    &soundFile,       &wholeSchema,    &soundDates,
+    &soundPeople,     &soundSlots,     &soundSettings,
+    &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
 };
 
 } // namespace

@@ -345,6 +345,15 @@ void TestForum::damageIsFound_data()
     QTest::newRow("orphan")
         << u"PRAGMA foreign_keys = OFF; DELETE FROM person WHERE id = 2; PRAGMA foreign_keys = ON"_s
         << u"A row of "_s;
+    const QString clinic = u"INSERT INTO clinic (uid, date, start, minutes, venue, state) "
+                           "VALUES ('c', '%1', '15:00', 60, '', 'open'); "_s;
+    QTest::newRow("date") << clinic.arg(u"24/11/2026"_s) << u"A date in the forum's file cannot be read."_s;
+    QTest::newRow("slot cut short")
+        << clinic.arg(u"2026-11-24"_s) + u"INSERT INTO slot (clinic_id, start, minutes, is_taken, owner_tag, "
+                                         "envelope) VALUES (1, '15:00', 20, 0, randomblob(32), x'00')"_s
+        << u"A 1:1 of Tuesday 24 November 2026 has lost what was sealed in it."_s;
+    QTest::newRow("e-mail address") << u"UPDATE person SET email = 'nowhere' WHERE id = 1"_s
+                                    << u"A person's stored details cannot be read."_s;
     QTest::newRow("audit") << u"INSERT INTO audit_entry (id, at, action, subject, detail, digest) "
                               "VALUES (77, '', '', '', '', zeroblob(32))"_s
                            << u"Audit entry "_s;
