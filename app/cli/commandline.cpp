@@ -145,7 +145,10 @@ QString usageProblem(const Command& command, QCommandLineParser& parser, const Q
 
 ExitStatus withoutCommand(const std::vector<Command>& commands, const QStringList& words, bool wantsHelp)
 {
-    if (!wantsHelp)
+    const bool isKnown = words.isEmpty() || std::ranges::any_of(commands, [&](const Command& command) {
+                             return command.words.startsWith(words.front() + u' ');
+                         });
+    if (!wantsHelp || !isKnown)
         return wrongUsage(words.isEmpty() ? u"Which command?"_s
                                           : u"There is no command “%1”."_s.arg(words.join(u' ')));
     print(stdout, commandList(commands, words.value(0)));

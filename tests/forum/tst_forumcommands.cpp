@@ -26,6 +26,8 @@ private Q_SLOTS:
     void checkSaysWhatItFinds();
     void checkLeavesATextFileAlone();
     void checkMakesNothing();
+    void helpStandsAtEachLevel_data();
+    void helpStandsAtEachLevel();
     void activateTakesTheCodeOnce();
     void activateIsRefused_data();
     void activateIsRefused();
@@ -133,7 +135,7 @@ void TestForumCommands::initIsRefused_data()
     QTest::newRow("same address") << u"administrator=Jane Adams <tutor@forum.test>"_s
                                   << u"an e-mail address each"_s;
     QTest::newRow("no name") << u"forum= "_s << u"The forum's name is missing."_s;
-    QTest::newRow("no site") << u"site="_s << u"The site is missing."_s;
+    QTest::newRow("no site") << u"site= "_s << u"The site is missing."_s;
     QTest::newRow("short password") << u"TUTOR_PASSWORD=short"_s << u"12 characters or more"_s;
     QTest::newRow("short password of the other")
         << u"ADMINISTRATOR_PASSWORD=short"_s << u"12 characters or more"_s;
@@ -228,6 +230,25 @@ void TestForumCommands::activateIsRefused()
         run({u"--database"_s, forum.path(), u"account"_s, u"activate"_s, person}, secrets);
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.error.count(u'\n'), 1);
+}
+
+void TestForumCommands::helpStandsAtEachLevel_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("status");
+    QTest::newRow("program") << QStringList{} << 0;
+    QTest::newRow("room") << QStringList{u"people"_s} << 0;
+    QTest::newRow("command") << QStringList{u"people"_s, u"import"_s} << 0;
+    QTest::newRow("no such command") << QStringList{u"poeple"_s} << 2;
+}
+
+void TestForumCommands::helpStandsAtEachLevel()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, status);
+    const Outcome help = run(words + QStringList{u"--help"_s});
+    QCOMPARE(help.status, status);
+    QCOMPARE(help.error.isEmpty(), status == 0);
 }
 
 QTEST_GUILESS_MAIN(TestForumCommands)
