@@ -134,6 +134,9 @@ Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const A
     const QString name = person->fullName.value();
     if (!person->isActive)
         return refused(u"%1 is no longer active in the forum. Nothing was booked."_s.arg(name));
+    if (!person->roles.testFlag(Role::Led))
+        return refused(
+            u"%1 is not a doctor of the forum, and the 1:1s are theirs. Nothing was booked."_s.arg(name));
     const KeyPair& office = *tutor.keys().office;
     const std::optional<QByteArray> key = OfficeReader(m_connection, tutor).confirmedKeyOf(doctor);
     Holder holder{doctor,

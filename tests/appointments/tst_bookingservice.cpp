@@ -390,6 +390,7 @@ void BookingServiceTest::whoeverMayNotIsRefused()
     QVERIFY(!forum.service().book(forum->administrator(), slot, plain));
     QVERIFY(!forum.service().bookFor(forum->administrator(), person, slot, plain));
     QVERIFY(!forum.service().bookFor(forum->doctor(0), person, slot, plain));
+    QVERIFY(!forum.service().bookFor(forum->tutor(), forum->administrator().person(), slot, plain));
     QVERIFY(!forum.service().cancelAny(forum->administrator(), slot));
     QVERIFY(!forum.service().openClinics(Actor::nobody()));
     QVERIFY(!forum.service().relinkBookings(forum->administrator()));
