@@ -50,6 +50,12 @@ std::optional<Failure> impossibleTimes(const Mark& mark, const LocalSpan& sessio
             return refused(u"%1 is not within the session (%2). Nothing was changed."_s.arg(
                 timeOfDay(*time), timeSpan(session)));
     }
+    if (mark.arrived == session.end())
+        return refused(u"Whoever arrives at the end, %1, was not there. Nothing was changed."_s.arg(
+            timeOfDay(*mark.arrived)));
+    if (mark.left == session.start)
+        return refused(u"Whoever leaves at the start, %1, was not there. Nothing was changed."_s.arg(
+            timeOfDay(*mark.left)));
     if (mark.arrived && mark.left && *mark.left <= *mark.arrived)
         return refused(u"The time of leaving must be after the time of arrival. Nothing was changed."_s);
     return std::nullopt;

@@ -143,6 +143,8 @@ private Q_SLOTS:
         row("late without a time", "late", none, none, after, -1);
         row("late before the start", "late", QTime(13, 55), none, after, -1);
         row("late after the end", "late", QTime(15, 5), none, after, -1);
+        row("late until the end", "late", QTime(15, 0), none, after, -1);
+        row("left at the start", "left-early", none, QTime(14, 0), after, -1);
         row("late and left", "late", QTime(14, 15), QTime(14, 45), after, 30, u"14:15-14:45"_s);
         row("left now", "left-early", none, none, during, 20, u"-14:20"_s);
         row("left at a time", "left-early", none, QTime(14, 31), after, 31, u"-14:31"_s);
