@@ -3,6 +3,8 @@
 
 #include "database/types/textfold.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace ledforum {
@@ -58,9 +60,11 @@ QString folded(QStringView text)
 
 bool hasHiddenCharacters(QStringView text)
 {
-    return std::ranges::any_of(text, [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
-               c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    // Whole characters, not halves of pairs: the invisible tags lie beyond the first 65,536.
+    return std::ranges::any_of(text.toUcs4(), [](char32_t c) {
+        const QChar::Category category = QChar::category(c);
+        return category == QChar::Other_Control || category == QChar::Other_Format ||
+               category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
     });
 }
 

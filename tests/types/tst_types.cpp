@@ -41,6 +41,7 @@ void TestTypes::names_data()
     QTest::newRow("composed") << u"Zoe\u0308 Garci\u0301a"_s << u"Zoë García"_s << u"García, Zoë"_s;
     QTest::newRow("right-to-left override") << u"Omar \u202eO'Neill"_s << u""_s << u""_s;
     QTest::newRow("zero-width space") << u"Mei\u200b Krishnan"_s << u""_s << u""_s;
+    QTest::newRow("tag beyond the first plane") << u"Mei\U000E0041 Krishnan"_s << u""_s << u""_s;
     QTest::newRow("control") << u"Mei\u0007 Krishnan"_s << u""_s << u""_s;
     QTest::newRow("empty") << u"   "_s << u""_s << u""_s;
     QTest::newRow("too long") << QString(121, u'a') << u""_s << u""_s;
