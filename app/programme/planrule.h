@@ -16,7 +16,8 @@ struct LayOut
     QDate anchor;
     QTime start;
     int minutes = 60;
-    QMap<QDate, LocalSpan> present; ///< what the programme has already; a day that has one gets no second
+    /// What the programme has already for which day, and where it stands now; such a day gets no second.
+    QMap<QDate, LocalSpan> present;
 };
 
 /// One entry for each day of the fortnight. A skipped day is left out without shifting those after it; what

@@ -59,6 +59,9 @@ Result<ProgrammePlan> ProgrammePlanner::plan(const PlanRequest& request) const
     ProgrammePlan plan;
     plan.anchor = request.anchor.value_or(
         m_settings.programmeAnchor.value_or(firstWeekday(request.from, m_settings.teachingWeekday)));
+    if (request.anchor && request.anchor->dayOfWeek() != m_settings.teachingWeekday)
+        return refused(u"The anchor, %1, is not one of the forum's teaching days; the next is %2."_s.arg(
+            longDate(*request.anchor), longDate(firstWeekday(*request.anchor, m_settings.teachingWeekday))));
     plan.clinicAnchor = request.clinicAnchor.value_or(m_settings.clinicAnchor.value_or(plan.anchor));
     plan.slotMinutes = m_settings.slotMinutes;
     if (request.slots) {
@@ -80,11 +83,13 @@ std::vector<PlannedDay> ProgrammePlanner::teachingDays(const ProgrammePlan& plan
                                                        const PlanRequest& request) const
 {
     const TeachingSessionStore sessions(m_connection);
+    QMap<QDate, LocalSpan> present = sessions.laidOutFor(request.from, request.to); // moved ones, too
+    present.insert(spansOf(sessions.between(request.from, request.to)));
     return laidOut({.kind = PlannedDay::Kind::Teaching,
                     .anchor = plan.anchor,
                     .start = m_settings.teachingStart,
                     .minutes = m_settings.teachingMinutes,
-                    .present = spansOf(sessions.between(request.from, request.to))},
+                    .present = present},
                    request.from, request.to,
                    closedDays(ClosureStore(m_connection), request.from, request.to));
 }
@@ -117,6 +122,7 @@ void ProgrammePlanner::apply(const ProgrammePlan& plan, const PlanRequest& reque
         TeachingSession session;
         session.uid = newEventUid();
         session.span = day.span;
+        session.laidOutFor = day.span.date;
         session.title = untitledTitle();
         session.isUntitled = true;
         session.venue = m_settings.site;

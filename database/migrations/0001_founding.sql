@@ -133,6 +133,7 @@ CREATE TABLE teaching_session (
     state TEXT NOT NULL CHECK (state IN ('planned', 'published', 'held', 'cancelled')),
     cancellation_reason TEXT NOT NULL DEFAULT '',
     sequence INTEGER NOT NULL DEFAULT 0,  -- of the calendar event: one more with each change (RFC 5545)
+    laid_out_for TEXT,                 -- the fortnight's day it was generated for, wherever it was moved since
     UNIQUE (date, start)
 ) STRICT;
 

@@ -53,6 +53,8 @@ struct TeachingSession
     TeachingState state = TeachingState::Planned;
     QString cancellationReason; ///< present exactly while cancelled
     int sequence = 0;           ///< one more with each change (RFC 5545)
+    /// The day of the fortnight that it was generated for, wherever it was moved since; never changed.
+    std::optional<QDate> laidOutFor;
     std::vector<Speaker> speakers;
     QStringList specialties; ///< by name, in order of the alphabet
 

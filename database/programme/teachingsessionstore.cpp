@@ -35,6 +35,8 @@ TeachingSession sessionOf(const Statement& row)
     session.state = parseTeachingState(row.text(13)).value_or(TeachingState::Planned);
     session.cancellationReason = row.text(14);
     session.sequence = int(row.integer(15));
+    if (!row.isNull(16))
+        session.laidOutFor = row.date(16);
     return session;
 }
 
@@ -75,13 +77,24 @@ std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate la
     return sessions;
 }
 
+QMap<QDate, LocalSpan> TeachingSessionStore::laidOutFor(QDate first, QDate last) const
+{
+    QMap<QDate, LocalSpan> spans;
+    Statement rows(m_connection, u"SELECT laid_out_for, date, start, minutes FROM teaching_session\n"
+                                 "WHERE laid_out_for BETWEEN ? AND ?"_s);
+    rows.bindAll(first, last);
+    while (rows.next())
+        spans.insert(rows.date(0), {rows.date(1), rows.time(2), int(rows.integer(3))});
+    return spans;
+}
+
 TeachingSessionId TeachingSessionStore::insert(const TeachingSession& session)
 {
     Statement insert(m_connection, sqlFile(u"programme/insert.sql"));
     insert.bindAll(session.uid, session.span.date, session.span.start, session.span.minutes, session.title,
                    session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
                    session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
-                   session.cancellationReason, session.sequence);
+                   session.cancellationReason, session.sequence, session.laidOutFor);
     if (!insert.next())
         throw DatabaseError(DatabaseError::Kind::Other, u"A teaching session could not be stored."_s);
     const TeachingSessionId id(insert.integer(0));

@@ -5,6 +5,8 @@
 
 #include "database/programme/teachingsession.h"
 
+#include <QMap>
+
 namespace ledforum {
 
 class Connection;
@@ -22,6 +24,8 @@ public:
     /// Both days included; in order of date and start.
     [[nodiscard]] std::vector<TeachingSession> between(QDate first, QDate last) const;
     [[nodiscard]] std::vector<TeachingSession> on(QDate date) const { return between(date, date); }
+    /// Where the sessions stand now that were generated for days of a stretch, by those days.
+    [[nodiscard]] QMap<QDate, LocalSpan> laidOutFor(QDate first, QDate last) const;
 
     /// Its specialties must be known already. A Constraint when another session starts at that moment.
     TeachingSessionId insert(const TeachingSession& session);

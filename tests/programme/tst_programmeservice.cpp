@@ -42,6 +42,7 @@ private Q_SLOTS:
     void winterOf2027();
     void generatesOnce();
     void aMovedSessionIsNotDoubled();
+    void anAnchorIsATeachingDay();
     void closuresAndChangedHolidays();
     void theClinicsOwnFortnight();
     void slotsOfAClinic_data();
@@ -116,6 +117,24 @@ void TestProgrammeService::aMovedSessionIsNotDoubled()
     const auto again = programme().generate(tutor(), winter);
     QCOMPARE(again->count(Kind::Teaching, Outcome::Add), 0);
     QCOMPARE(sessions().size(), size_t(3));
+
+    moved = sessions().front();
+    moved.span.date = QDate(2027, 12, 15); // a Wednesday, for the speaker's sake
+    QVERIFY(programme().update(tutor(), moved));
+    const auto onceMore = programme().generate(tutor(), winter);
+    QCOMPARE(onceMore->count(Kind::Teaching, Outcome::Add), 0);
+    QCOMPARE(onceMore->count(Kind::Teaching, Outcome::Present), 3);
+    QCOMPARE(sessions().front().span.date, QDate(2027, 12, 15));
+    QCOMPARE(sessions().size(), size_t(3));
+}
+
+void TestProgrammeService::anAnchorIsATeachingDay()
+{
+    PlanRequest request = winter;
+    request.anchor = QDate(2026, 1, 14);
+    const auto plan = programme().plan(tutor(), request);
+    QVERIFY(!plan);
+    QVERIFY2(plan.failure().sentence.contains(u"Tuesday"_s), qPrintable(plan.failure().sentence));
 }
 
 void TestProgrammeService::closuresAndChangedHolidays()
