@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -110,6 +112,15 @@ void readSummary(const CsvRow& row, TeamsTables& tables)
     }
 }
 
+/// A cell without the quotation marks around it.
+QString unquoted(const QString& cell)
+{
+    const QString text = cell.trimmed();
+    if (text.size() < 2 || !text.startsWith(u'"') || !text.endsWith(u'"'))
+        return cell;
+    return text.sliced(1, text.size() - 2).replace(u"\"\""_s, u"\""_s);
+}
+
 /// A name may hold a single quotation mark that Teams does not double; between tabs it can do no harm.
 std::vector<CsvRow> splitAtTabs(const QString& text)
 {
@@ -117,8 +128,11 @@ std::vector<CsvRow> splitAtTabs(const QString& text)
     int line = 0;
     for (const QString& written : text.split(u'\n')) {
         ++line;
-        if (!written.trimmed().isEmpty())
-            rows.push_back({line, written.split(u'\t')});
+        if (written.trimmed().isEmpty())
+            continue;
+        CsvRow row{line, written.split(u'\t')};
+        std::ranges::transform(row.cells, row.cells.begin(), unquoted);
+        rows.push_back(row);
     }
     return rows;
 }

@@ -130,6 +130,10 @@ private Q_SLOTS:
             << utf16(
                    tabs(u"Full Name|User Action|Timestamp\nAnn \"Annie Lee|Joined|24/11/2026, 14:30:00\n"_s))
             << u"Ann \"Annie Lee 30"_s << 0;
+        QTest::newRow("a lone quotation mark beside a quoted name")
+            << utf16(tabs(u"Full Name|User Action|Timestamp\nAnn \"Annie Lee|Joined|24/11/2026, 14:30:00\n"
+                          "\"Ode, \"\"Ben\"\"\"|Joined|24/11/2026, 14:40:00\n"_s))
+            << u"Ann \"Annie Lee 30; Ode, \"Ben\" 20"_s << 0;
     }
     void readsLayouts()
     {
