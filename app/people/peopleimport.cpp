@@ -34,7 +34,7 @@ const std::vector<Field>& fields()
         {&PersonForm::professionalBody, {u"Professional body"_s, u"Body"_s, u"Regulator"_s}},
         {&PersonForm::number,
          {u"GMC number"_s, u"GMC"_s, u"GMC no"_s, u"GMC no."_s, u"GMC reference number"_s, u"GMC reference"_s,
-          u"Professional number"_s, u"Registration number"_s}},
+          u"Professional number"_s, u"Registration number"_s, u"Number"_s}},
         {&PersonForm::grade, {u"Grade"_s, u"Post"_s, u"Job title"_s}},
         {&PersonForm::specialty, {u"Specialty"_s, u"Speciality"_s, u"Department"_s}},
         {&PersonForm::intake, {u"Intake"_s}},
@@ -48,7 +48,7 @@ QString tidied(QString PersonForm::*field, const QString& cell)
 {
     if (field != &PersonForm::number)
         return cell;
-    return QString(cell).remove(u' '); // 7 000 138, as spreadsheets group it
+    return cell.simplified().remove(u' '); // 7 000 138, as spreadsheets group it, often with hard spaces
 }
 
 /// Reads the lines one by one, and remembers which line was whose.
@@ -61,9 +61,21 @@ public:
     {
         for (const Field& field : fields())
             m_columns.push_back(table.column(field.headings));
+        for (const ProfessionalBody body :
+             {ProfessionalBody::Nmc, ProfessionalBody::Hcpc, ProfessionalBody::Gphc, ProfessionalBody::Gdc}) {
+            const QString name = toString(body);
+            const qsizetype column = table.column({name + u" number"_s, name + u" PIN"_s, name});
+            if (column >= 0)
+                m_bodyColumns.push_back({body, column});
+        }
     }
 
-    [[nodiscard]] bool knows(QString PersonForm::*wanted) const { return columnOf(wanted) >= 0; }
+    /// False when no column could tell one person from another.
+    [[nodiscard]] bool knowsAKey() const
+    {
+        return columnOf(&PersonForm::email) >= 0 || columnOf(&PersonForm::number) >= 0 ||
+               !m_bodyColumns.empty();
+    }
     void read(const CsvRow& row);
     [[nodiscard]] PeopleImport take() { return std::move(m_import); }
 
@@ -78,8 +90,9 @@ private:
 
     const PersonStore& m_people;
     qsizetype m_width;
-    std::vector<qsizetype> m_columns; ///< in the order of fields()
-    QHash<QString, int> m_lineOf;     ///< keys of earlier lines
+    std::vector<qsizetype> m_columns;                                  ///< in the order of fields()
+    std::vector<std::pair<ProfessionalBody, qsizetype>> m_bodyColumns; ///< "NMC PIN": number and body in one
+    QHash<QString, int> m_lineOf;                                      ///< keys of earlier lines
     PeopleImport m_import;
 };
 
@@ -97,6 +110,12 @@ PersonForm ImportReader::written(const CsvRow& row) const
     PersonForm form;
     for (size_t i = 0; i < fields().size(); ++i)
         form.*fields()[i].field = tidied(fields()[i].field, row.cell(m_columns[i]));
+    for (const auto& [body, column] : m_bodyColumns) {
+        if (form.number.isEmpty() && !row.cell(column).isEmpty()) {
+            form.number = tidied(&PersonForm::number, row.cell(column));
+            form.professionalBody = toString(body);
+        }
+    }
     return form;
 }
 
@@ -192,7 +211,7 @@ Result<PeopleImport> plannedImport(const PersonStore& people, const QByteArray& 
     if (!table)
         return table.failure();
     ImportReader reader(people, *table);
-    if (!reader.knows(&PersonForm::email) && !reader.knows(&PersonForm::number)) {
+    if (!reader.knowsAKey()) {
         return refused(u"The first line must name the columns: Full name, Email, GMC number and so on. It "
                        u"names no e-mail "
                        "address and no professional number. Nothing was imported."_s);

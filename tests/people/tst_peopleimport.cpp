@@ -70,6 +70,13 @@ private Q_SLOTS:
         QTest::newRow("semicolons, Windows lines")
             << QByteArray(plain).replace(",", ";").replace("\n", "\r\n") << two;
         QTest::newRow("tabs") << QByteArray(plain).replace(",", "\t") << two;
+        QTest::newRow("hard spaces in a number")
+            << QByteArray("Name,Email,Number\nAnn,ann@x.org,7\u00a0000\u00a0138\nBen,ben@x.org,7 000 139\n")
+            << two;
+        QTest::newRow("headings with their body")
+            << QByteArray("Name,Profession,GMC number,NMC PIN,HCPC number\nAnn,Nurse,,12A3456B,\n"
+                          "Ben,Physiotherapist,,,PH123456\n")
+            << two;
         QTest::newRow("other headings")
             << QByteArray("FULL NAME,e-mail address,Professional Number,Professional body,IMG\n"
                           "Ann,ann@x.org,12A3456B,nmc,Yes\nBen,ben@x.org,7000001,,no\n")
