@@ -42,8 +42,8 @@ public:
     [[nodiscard]] const QString& path() const { return m_connection->path(); }
     [[nodiscard]] Changes& changes() { return m_changes; }
     [[nodiscard]] const ForumClock& clock() const { return m_clock; }
-    /// Moves when another program has changed the forum: the sign for pages to read again. -1 while the file cannot be
-    /// read, of which the next read says why.
+    /// Moves when another program has changed the forum: the sign for pages to read again. -1 while the file
+    /// cannot be read, of which the next read says why.
     [[nodiscard]] qint64 dataVersion() const;
 
     /// Whether the file is sound: its pages, its structure and the rules that no constraint holds. For
