@@ -73,7 +73,7 @@ Result<std::vector<OwnBooking>> BookingService::mine(const Actor& actor) const
     return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<std::vector<OwnBooking>> {
         const BookingKey own = BookingKey::ofDoctor(actor);
         std::vector<OwnBooking> bookings;
-        for (const Clinic& clinic : m_clinics.between(QDate(1900, 1, 1), {})) {
+        for (const Clinic& clinic : m_clinics.between({}, {})) {
             const std::vector<Slot> all = m_slots.ofClinic(clinic.id);
             if (const Slot* held = slotUnder(all, own.tag(clinic.id)))
                 bookings.push_back(ownBookingOf(*held, clinic, actor, own, m_clock.now()));

@@ -24,7 +24,7 @@ Result<int> BookingService::relinkBookings(const Actor& actor)
             return sealed;
         const KeyPair& office = *actor.keys().office;
         const OfficeReader reader(m_connection, actor);
-        for (const Slot& slot : m_slots.between(QDate(1900, 1, 1), {})) {
+        for (const Slot& slot : m_slots.between({}, {})) {
             const std::optional<PrivateBooking> booking =
                 slot.isTaken ? reader.heldByOffice(slot) : std::nullopt;
             const std::optional<QByteArray> key =

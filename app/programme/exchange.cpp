@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 ProgrammeImport plannedImport(Connection& connection, const std::vector<ProgrammeTopic>& topics)
 {
     const TeachingSessionStore sessions(connection);
-    ProgrammeImport import = matchTopics(topics, sessions.between(QDate(1, 1, 1), QDate(9999, 12, 31)));
+    ProgrammeImport import = matchTopics(topics, sessions.between({}, {}));
     const SpecialtyStore specialties(connection);
     QSet<QString> known;
     for (const Specialty& specialty : specialties.list())

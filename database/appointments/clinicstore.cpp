@@ -35,8 +35,7 @@ ClinicId ClinicStore::insert(const Clinic& clinic)
     Statement insert(m_connection, sqlFile(u"appointments/insert_clinic.sql"));
     insert.bindAll(clinic.uid, clinic.span.date, clinic.span.start, clinic.span.minutes, clinic.venue,
                    stateText(clinic.state), clinic.cancellationReason, clinic.sequence);
-    (void)insert.next();
-    return ClinicId(insert.integer(0));
+    return ClinicId(insert.insertedId());
 }
 
 void ClinicStore::update(const Clinic& clinic)
@@ -63,7 +62,7 @@ std::vector<Clinic> ClinicStore::between(QDate first, QDate last) const
     Statement query(m_connection,
                     u"SELECT id, uid, date, start, minutes, venue, state, cancellation_reason, sequence\n"
                     "FROM clinic WHERE date BETWEEN ? AND ? ORDER BY date, start"_s);
-    query.bindAll(first, last.isValid() ? last : QDate(9999, 12, 31));
+    query.bindDays(first, last);
     std::vector<Clinic> clinics;
     while (query.next())
         clinics.push_back(clinicOf(query));

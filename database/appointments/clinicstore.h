@@ -16,7 +16,7 @@ class Connection;
 class ClinicStore final
 {
 public:
-    explicit ClinicStore(Connection& connection)
+    explicit ClinicStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -27,11 +27,11 @@ public:
     void update(const Clinic& clinic);
 
     [[nodiscard]] std::optional<Clinic> find(ClinicId id) const;
-    /// Both days included; an invalid `last` means without end.
+    /// Both days included; an invalid date is no limit.
     [[nodiscard]] std::vector<Clinic> between(QDate first, QDate last) const;
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

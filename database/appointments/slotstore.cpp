@@ -38,8 +38,7 @@ SlotId SlotStore::insert(const Slot& slot)
                      u"INSERT INTO slot (clinic_id, start, minutes, is_taken, owner_tag, envelope)\n"
                      "VALUES (?, ?, ?, 0, ?, ?) RETURNING id"_s);
     insert.bindAll(slot.clinic, slot.span.start, slot.span.minutes, slot.ownerTag, slot.envelope);
-    (void)insert.next();
-    return SlotId(insert.integer(0));
+    return SlotId(insert.insertedId());
 }
 
 bool SlotStore::take(SlotId id, const QByteArray& ownerTag, const QByteArray& envelope)
@@ -88,7 +87,7 @@ std::vector<Slot> SlotStore::between(QDate first, QDate last) const
     Statement query(m_connection,
                     sqlFile(u"appointments/slots.sql") +
                         u" WHERE clinic.date BETWEEN ? AND ? ORDER BY clinic.date, slot.start, slot.id"_s);
-    query.bindAll(first, last.isValid() ? last : QDate(9999, 12, 31));
+    query.bindDays(first, last);
     return allOf(query);
 }
 

@@ -17,7 +17,7 @@ class Connection;
 class SlotStore final
 {
 public:
-    explicit SlotStore(Connection& connection)
+    explicit SlotStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -36,11 +36,11 @@ public:
 
     [[nodiscard]] std::optional<Slot> find(SlotId id) const;
     [[nodiscard]] std::vector<Slot> ofClinic(ClinicId clinic) const;
-    /// Both days included; an invalid `last` means without end.
+    /// Both days included; an invalid date is no limit.
     [[nodiscard]] std::vector<Slot> between(QDate first, QDate last) const;
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

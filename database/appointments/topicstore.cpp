@@ -18,8 +18,7 @@ TopicId TopicStore::add(const QString& title)
                      "ON CONFLICT (search_key) DO UPDATE SET title = excluded.title, is_active = 1\n"
                      "RETURNING id"_s);
     insert.bindAll(title, folded(title));
-    (void)insert.next();
-    return TopicId(insert.integer(0));
+    return TopicId(insert.insertedId());
 }
 
 void TopicStore::setActive(TopicId id, bool isActive)

@@ -15,7 +15,7 @@ class Connection;
 class TopicStore final
 {
 public:
-    explicit TopicStore(Connection& connection)
+    explicit TopicStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<Topic> all() const;
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

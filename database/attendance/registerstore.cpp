@@ -4,8 +4,8 @@
 #include "database/attendance/registerstore.h"
 
 #include "database/sqlite/connection.h"
-#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/storedvalue.h"
 
 namespace ledforum {
 
@@ -13,21 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<QTime> timeFrom(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(row.time(column));
-}
-
 Mark markFrom(const Statement& row)
 {
-    const auto status = markStatusFrom(row.text(1));
-    if (!status)
-        throw DatabaseError(DatabaseError::Kind::Damaged, u"A mark in a register cannot be read."_s);
     return {.person = PersonId(row.integer(0)),
-            .status = *status,
+            .status = stored(markStatusFrom(row.text(1)), u"A mark in a register"_s),
             .source = row.text(2) == "teams"_L1 ? MarkSource::Teams : MarkSource::ByHand,
-            .arrived = timeFrom(row, 3),
-            .left = timeFrom(row, 4),
+            .arrived = row.optionalTime(3),
+            .left = row.optionalTime(4),
             .minutes = int(row.integer(5))};
 }
 

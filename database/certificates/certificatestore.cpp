@@ -4,8 +4,8 @@
 #include "database/certificates/certificatestore.h"
 
 #include "database/sqlite/connection.h"
-#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/storedvalue.h"
 
 namespace ledforum {
 
@@ -13,22 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Throws DatabaseError (Damaged) where the file holds what no program of ours wrote.
 CertificateSerial storedSerial(const QString& text)
 {
-    if (auto serial = CertificateSerial::parse(text))
-        return *serial;
-    throw DatabaseError(
-        DatabaseError::Kind::Damaged,
-        u"A certificate in this forum's file has an impossible number. Nothing was changed."_s);
-}
-
-MarkStatus storedStatus(const QString& text)
-{
-    if (const auto status = markStatusFrom(text))
-        return *status;
-    throw DatabaseError(DatabaseError::Kind::Damaged,
-                        u"A register in this forum's file has an unknown status. Nothing was changed."_s);
+    return stored(CertificateSerial::parse(text), u"The number of a certificate"_s);
 }
 
 Certificate certificateFrom(const Statement& row)
@@ -88,15 +75,16 @@ std::vector<CertificateCandidate> CertificateStore::candidates(TeachingSessionId
     statement.bind(session);
     std::vector<CertificateCandidate> candidates;
     while (statement.next()) {
-        CertificateCandidate candidate{.person = PersonId(statement.integer(0)),
-                                       .fullName = statement.text(1),
-                                       .profession = statement.text(2),
-                                       .professionalBody = statement.text(3),
-                                       .professionalNumber = statement.text(4),
-                                       .status = storedStatus(statement.text(5)),
-                                       .minutes = int(statement.integer(6)),
-                                       .serial = std::nullopt,
-                                       .issuedCredits = {}};
+        CertificateCandidate candidate{
+            .person = PersonId(statement.integer(0)),
+            .fullName = statement.text(1),
+            .profession = statement.text(2),
+            .professionalBody = statement.text(3),
+            .professionalNumber = statement.text(4),
+            .status = stored(markStatusFrom(statement.text(5)), u"A mark in a register"_s),
+            .minutes = int(statement.integer(6)),
+            .serial = std::nullopt,
+            .issuedCredits = {}};
         if (!statement.isNull(7)) {
             candidate.serial = storedSerial(statement.text(7));
             candidate.issuedCredits = Credits::ofHundredths(int(statement.integer(8)));

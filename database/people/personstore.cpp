@@ -4,9 +4,10 @@
 #include "database/people/personstore.h"
 
 #include "database/people/specialtystore.h"
+#include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
-#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/storedvalue.h"
 #include "database/types/textfold.h"
 
 #include <array>
@@ -17,28 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array allRoles = {Role::Led, Role::Administrator, Role::Tutor};
-
-QString textOf(Role role)
-{
-    switch (role) {
-    case Role::Led:
-        return u"led"_s;
-    case Role::Administrator:
-        return u"administrator"_s;
-    case Role::Tutor:
-        return u"tutor"_s;
-    }
-    return {};
-}
-
-/// A stored value that no longer parses was not written by this program.
 template <class T>
-T sound(std::optional<T> value)
+T sound(const std::optional<T>& value)
 {
-    if (!value)
-        throw DatabaseError(DatabaseError::Kind::Damaged, u"A person's stored details cannot be read."_s);
-    return *value;
+    return stored(value, u"A person in the forum's file"_s);
 }
 
 std::optional<ProfessionalNumber> numberFrom(const Statement& row)
@@ -94,7 +77,7 @@ std::array<QString, 6> searchPatterns(const QString& search)
 
 std::vector<Person> PersonStore::list(const PersonFilter& filter) const
 {
-    const QString role = filter.role ? textOf(*filter.role) : QString();
+    const QString role = filter.role ? toString(*filter.role) : QString();
     Statement statement(m_connection, sqlFile(u"people/select.sql") + sqlFile(u"people/filter.sql"));
     statement.bindAll(filter.withInactive, role, role);
     for (const QString& pattern : searchPatterns(filter.search))
@@ -159,9 +142,12 @@ PersonId PersonStore::insert(const PersonDetails& details, Roles roles)
 {
     Statement statement(m_connection, sqlFile(u"people/insert.sql"));
     bindDetails(statement, details);
-    [[maybe_unused]] const bool inserted = statement.next(); // a refused insert throws
-    const PersonId id(statement.integer(0));
-    setRoles(id, roles);
+    const PersonId id(statement.insertedId());
+    RoleStore roleStore(m_connection);
+    for (const Role role : allRoles) {
+        if (roles.testFlag(role))
+            roleStore.grant(id, role);
+    }
     return id;
 }
 
@@ -175,17 +161,6 @@ void PersonStore::update(PersonId id, const PersonDetails& details)
 void PersonStore::setActive(PersonId id, bool isActive)
 {
     Statement(m_connection, u"UPDATE person SET is_active = ? WHERE id = ?"_s).bindAll(isActive, id).run();
-}
-
-void PersonStore::setRoles(PersonId id, Roles roles)
-{
-    Statement(m_connection, u"DELETE FROM role_holding WHERE person_id = ?"_s).bind(id).run();
-    for (const Role role : allRoles) {
-        if (roles.testFlag(role))
-            Statement(m_connection, u"INSERT INTO role_holding (person_id, role) VALUES (?, ?)"_s)
-                .bindAll(id, textOf(role))
-                .run();
-    }
 }
 
 } // namespace ledforum

@@ -40,7 +40,6 @@ public:
     PersonId insert(const PersonDetails& details, Roles roles);
     void update(PersonId id, const PersonDetails& details);
     void setActive(PersonId id, bool isActive);
-    void setRoles(PersonId id, Roles roles);
 
 private:
     [[nodiscard]] std::optional<Person> findWhere(const QString& condition, const auto&... values) const;

@@ -36,8 +36,7 @@ SpecialtyId SpecialtyStore::ensure(const QString& name)
     Statement statement(m_connection,
                         u"INSERT INTO specialty (name, search_key) VALUES (?, ?) RETURNING id"_s);
     statement.bindAll(name.simplified(), folded(name));
-    [[maybe_unused]] const bool inserted = statement.next(); // a refused insert throws
-    return SpecialtyId(statement.integer(0));
+    return SpecialtyId(statement.insertedId());
 }
 
 } // namespace ledforum

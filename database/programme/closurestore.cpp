@@ -4,7 +4,6 @@
 #include "database/programme/closurestore.h"
 
 #include "database/sqlite/connection.h"
-#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
 
 namespace ledforum {
@@ -16,7 +15,7 @@ std::vector<Closure> ClosureStore::closures(QDate first, QDate last) const
     std::vector<Closure> closures;
     Statement rows(m_connection,
                    u"SELECT id, date, reason FROM closure WHERE date BETWEEN ? AND ? ORDER BY date"_s);
-    rows.bindAll(first, last);
+    rows.bindDays(first, last);
     while (rows.next())
         closures.push_back({ClosureId(rows.integer(0)), rows.date(1), rows.text(2)});
     return closures;
@@ -26,9 +25,7 @@ ClosureId ClosureStore::insert(QDate date, const QString& reason)
 {
     Statement insert(m_connection, u"INSERT INTO closure (date, reason) VALUES (?, ?) RETURNING id"_s);
     insert.bindAll(date, reason);
-    if (!insert.next())
-        throw DatabaseError(DatabaseError::Kind::Other, u"A closure could not be stored."_s);
-    return ClosureId(insert.integer(0));
+    return ClosureId(insert.insertedId());
 }
 
 bool ClosureStore::remove(QDate date)

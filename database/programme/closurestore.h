@@ -37,12 +37,12 @@ struct BankHolidayChange
 class ClosureStore final
 {
 public:
-    explicit ClosureStore(Connection& connection)
+    explicit ClosureStore(const Connection& connection)
         : m_connection(connection)
     {
     }
 
-    /// Both days included; in order of date.
+    /// Both days included; an invalid date is no limit. In order of date.
     [[nodiscard]] std::vector<Closure> closures(QDate first, QDate last) const;
     /// A Constraint when that day is closed already.
     ClosureId insert(QDate date, const QString& reason);
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool removeBankHolidayChange(QDate date);
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

@@ -4,8 +4,8 @@
 #include "database/programme/teachingsessionstore.h"
 
 #include "database/sqlite/connection.h"
-#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/storedvalue.h"
 #include "database/types/textfold.h"
 
 #include <QHash>
@@ -26,13 +26,13 @@ TeachingSession sessionOf(const Statement& row)
     session.span = {row.date(2), row.time(3), int(row.integer(4))};
     session.title = row.text(5);
     session.isUntitled = row.flag(6);
-    session.area = parseTeachingArea(row.text(7)).value_or(TeachingArea::Other);
+    session.area = stored(parseTeachingArea(row.text(7)), u"The area of a teaching session"_s);
     session.isClinical = row.flag(8);
     session.outcomes = row.text(9).split(u'\n', Qt::SkipEmptyParts);
     session.leadershipDomain = row.text(10);
     session.venue = row.text(11);
     session.onlineLink = row.text(12);
-    session.state = parseTeachingState(row.text(13)).value_or(TeachingState::Planned);
+    session.state = stored(parseTeachingState(row.text(13)), u"The state of a teaching session"_s);
     session.cancellationReason = row.text(14);
     session.sequence = int(row.integer(15));
     if (!row.isNull(16))
@@ -58,7 +58,7 @@ std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate la
     std::vector<TeachingSession> sessions;
     QHash<qint64, size_t> places;
     Statement rows(m_connection, sqlFile(u"programme/list.sql"));
-    rows.bindAll(first, last);
+    rows.bindDays(first, last);
     while (rows.next()) {
         places.insert(rows.integer(0), sessions.size());
         sessions.push_back(sessionOf(rows));
@@ -66,12 +66,12 @@ std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate la
 
     // Two more queries for the whole list, not two for each session.
     Statement speakers(m_connection, sqlFile(u"programme/speakers.sql"));
-    speakers.bindAll(first, last);
+    speakers.bindDays(first, last);
     while (speakers.next())
         sessions[places.value(speakers.integer(0))].speakers.push_back({speakers.text(1), speakers.text(2)});
 
     Statement specialties(m_connection, sqlFile(u"programme/specialties.sql"));
-    specialties.bindAll(first, last);
+    specialties.bindDays(first, last);
     while (specialties.next())
         sessions[places.value(specialties.integer(0))].specialties.append(specialties.text(1));
     return sessions;
@@ -95,9 +95,7 @@ TeachingSessionId TeachingSessionStore::insert(const TeachingSession& session)
                    session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
                    session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
                    session.cancellationReason, session.sequence, session.laidOutFor);
-    if (!insert.next())
-        throw DatabaseError(DatabaseError::Kind::Other, u"A teaching session could not be stored."_s);
-    const TeachingSessionId id(insert.integer(0));
+    const TeachingSessionId id(insert.insertedId());
     writeParts(id, session);
     return id;
 }

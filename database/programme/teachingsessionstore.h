@@ -15,13 +15,13 @@ class Connection;
 class TeachingSessionStore final
 {
 public:
-    explicit TeachingSessionStore(Connection& connection)
+    explicit TeachingSessionStore(const Connection& connection)
         : m_connection(connection)
     {
     }
 
     [[nodiscard]] std::optional<TeachingSession> find(TeachingSessionId id) const;
-    /// Both days included; in order of date and start.
+    /// Both days included; an invalid date is no limit. In order of date and start.
     [[nodiscard]] std::vector<TeachingSession> between(QDate first, QDate last) const;
     [[nodiscard]] std::vector<TeachingSession> on(QDate date) const { return between(date, date); }
     /// Where the sessions stand now that were generated for days of a stretch, by those days.
@@ -43,7 +43,7 @@ public:
 private:
     void writeParts(TeachingSessionId id, const TeachingSession& session);
 
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

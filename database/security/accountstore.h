@@ -57,7 +57,7 @@ struct Account
 class AccountStore final
 {
 public:
-    explicit AccountStore(Connection& connection)
+    explicit AccountStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -80,7 +80,7 @@ public:
     [[nodiscard]] bool hasSignedWith(PersonId person, const QByteArray& signPublicKey) const;
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

@@ -12,18 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<QByteArray> optionalBlob(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(row.blob(column));
-}
-
 AuditEntry entryOf(const Statement& row)
 {
     const auto actor = row.optionalInteger(2);
-    return {row.integer(0),      row.text(1),          actor ? std::optional(PersonId(*actor)) : std::nullopt,
-            row.text(3),         row.text(4),          row.optionalInteger(5),
-            row.text(6),         optionalBlob(row, 7), row.blob(8),
-            optionalBlob(row, 9)};
+    return {row.integer(0),     row.text(1),         actor ? std::optional(PersonId(*actor)) : std::nullopt,
+            row.text(3),        row.text(4),         row.optionalInteger(5),
+            row.text(6),        row.optionalBlob(7), row.blob(8),
+            row.optionalBlob(9)};
 }
 
 } // namespace

@@ -52,7 +52,7 @@ struct ChainHead
 class AuditStore final
 {
 public:
-    explicit AuditStore(Connection& connection)
+    explicit AuditStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -67,7 +67,7 @@ public:
 
 private:
     [[nodiscard]] ChainHead headOf(const QString& table) const;
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

@@ -46,9 +46,7 @@ OfficeKeyId OfficeKeyStore::insert(OfficePurpose purpose, const QByteArray& box,
     Statement row(m_connection, sqlFile(u"security/insert_office_key.sql"));
     row.bindAll(toString(purpose), box, sign, recovery.bytes, recovery.salt, recovery.operations,
                 recovery.memoryBytes, madeOn);
-    if (!row.next())
-        throw DatabaseError(DatabaseError::Kind::Other, u"The office's key could not be stored."_s);
-    return OfficeKeyId(row.integer(0));
+    return OfficeKeyId(row.insertedId());
 }
 
 std::vector<Grant> OfficeKeyStore::grantsTo(AccountId account) const
@@ -58,10 +56,8 @@ std::vector<Grant> OfficeKeyStore::grantsTo(AccountId account) const
         u"SELECT office_key_id, account_id, sealed_secret FROM office_key_grant WHERE account_id = ?"_s);
     row.bind(account);
     std::vector<Grant> grants;
-    while (row.next()) {
-        const auto secret = row.isNull(2) ? std::nullopt : std::optional(row.blob(2));
-        grants.push_back({OfficeKeyId(row.integer(0)), AccountId(row.integer(1)), secret});
-    }
+    while (row.next())
+        grants.push_back({OfficeKeyId(row.integer(0)), AccountId(row.integer(1)), row.optionalBlob(2)});
     return grants;
 }
 

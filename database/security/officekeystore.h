@@ -65,7 +65,7 @@ struct PendingGrant
 class OfficeKeyStore final
 {
 public:
-    explicit OfficeKeyStore(Connection& connection)
+    explicit OfficeKeyStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -85,7 +85,7 @@ public:
     void withdraw(OfficeKeyId key, AccountId account);
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

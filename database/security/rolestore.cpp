@@ -10,28 +10,6 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-QString toString(Role role)
-{
-    switch (role) {
-    case Role::Led:
-        return u"led"_s;
-    case Role::Administrator:
-        return u"administrator"_s;
-    case Role::Tutor:
-        return u"tutor"_s;
-    }
-    return {};
-}
-
-std::optional<Role> roleFrom(QStringView text)
-{
-    for (const Role role : {Role::Led, Role::Administrator, Role::Tutor}) {
-        if (text.compare(toString(role), Qt::CaseInsensitive) == 0)
-            return role;
-    }
-    return std::nullopt;
-}
-
 Roles RoleStore::rolesOf(PersonId person) const
 {
     Statement row(m_connection, u"SELECT role FROM role_holding WHERE person_id = ?"_s);

@@ -7,7 +7,6 @@
 #include "database/types/typedid.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <optional>
 
@@ -15,15 +14,12 @@ namespace ledforum {
 
 class Connection;
 
-[[nodiscard]] QString toString(Role role); ///< "led", "administrator", "tutor"
-[[nodiscard]] std::optional<Role> roleFrom(QStringView text);
-
 /// Who holds which role. A tutor's holding is signed by the office and an administrator's by the issuer, so
 /// that a role written into the file by hand opens nothing.
 class RoleStore final
 {
 public:
-    explicit RoleStore(Connection& connection)
+    explicit RoleStore(const Connection& connection)
         : m_connection(connection)
     {
     }
@@ -37,7 +33,7 @@ public:
     [[nodiscard]] int activeHolders(Role role) const;
 
 private:
-    Connection& m_connection;
+    const Connection& m_connection;
 };
 
 } // namespace ledforum

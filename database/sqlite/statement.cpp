@@ -64,12 +64,28 @@ Statement& Statement::bindVariant(const QVariant& value)
     return *this;
 }
 
+Statement& Statement::bindDays(QDate first, QDate last)
+{
+    static const QDate earliest(1, 1, 1);
+    static const QDate latest(9999, 12, 31); // the last that sorts as text
+    return bindAll(first.isValid() ? first : earliest, last.isValid() ? last : latest);
+}
+
 int Statement::run()
 {
     execute();
     const int changed = m_query.numRowsAffected();
     m_query.finish();
     return changed;
+}
+
+qint64 Statement::insertedId()
+{
+    if (!next())
+        throw DatabaseError(DatabaseError::Kind::Other, u"A row could not be stored. Nothing was changed."_s);
+    const qint64 id = integer(0);
+    m_query.finish();
+    return id;
 }
 
 bool Statement::next()
@@ -105,9 +121,14 @@ std::optional<qint64> Statement::optionalInteger(int column) const
     return isNull(column) ? std::nullopt : std::optional(integer(column));
 }
 
-std::optional<QString> Statement::optionalText(int column) const
+std::optional<QByteArray> Statement::optionalBlob(int column) const
 {
-    return isNull(column) ? std::nullopt : std::optional(text(column));
+    return isNull(column) ? std::nullopt : std::optional(blob(column));
+}
+
+std::optional<QTime> Statement::optionalTime(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(time(column));
 }
 
 void Statement::execute()

@@ -55,8 +55,13 @@ public:
         return *this;
     }
 
+    /// Two ends of a BETWEEN, both days included; an invalid date is no limit.
+    Statement& bindDays(QDate first, QDate last);
+
     /// Runs to the end and says how many rows were changed. Throws DatabaseError.
     int run();
+    /// Runs an INSERT … RETURNING id and gives the id. Throws DatabaseError, also where no row came back.
+    [[nodiscard]] qint64 insertedId();
     /// The next row; runs the statement first. Throws DatabaseError.
     [[nodiscard]] bool next();
 
@@ -69,7 +74,8 @@ public:
     [[nodiscard]] QDate date(int column) const;
     [[nodiscard]] QTime time(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
-    [[nodiscard]] std::optional<QString> optionalText(int column) const;
+    [[nodiscard]] std::optional<QByteArray> optionalBlob(int column) const;
+    [[nodiscard]] std::optional<QTime> optionalTime(int column) const;
 
 private:
     Statement& bindVariant(const QVariant& value);

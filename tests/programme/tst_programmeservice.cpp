@@ -56,6 +56,7 @@ private Q_SLOTS:
     void cancels();
     void addsAndRemoves();
     void aRegisterKeepsTheSession();
+    void whatCannotBeReadIsDamage();
 
 private:
     ProgrammeService& programme() { return m_forum->forum().programme(); }
@@ -356,6 +357,20 @@ void TestProgrammeService::aRegisterKeepsTheSession()
     session.span.minutes = 60;
     session.title = u"Sepsis"_s;
     QVERIFY(programme().update(tutor(), session));
+}
+
+/// A default in its place would pass for data.
+void TestProgrammeService::whatCannotBeReadIsDamage()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    Connection& connection = m_forum->connection();
+    connection.run(u"PRAGMA ignore_check_constraints = ON"_s);
+    connection.run(u"UPDATE teaching_session SET state = 'postponed'"_s);
+    const auto listed = programme().list(tutor());
+    QVERIFY(!listed);
+    QCOMPARE(listed.failure().code, FailureCode::DatabaseUnusable);
+    QVERIFY2(listed.failure().sentence.startsWith(u"The state of a teaching session cannot be read."_s),
+             qPrintable(listed.failure().sentence));
 }
 
 QTEST_GUILESS_MAIN(TestProgrammeService)

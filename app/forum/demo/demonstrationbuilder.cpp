@@ -110,7 +110,7 @@ void DemonstrationBuilder::writeTopics()
     size_t topic = 0;
     int behind = 0;
     int ahead = 0;
-    for (TeachingSession session : sessions.between(m_founded->date, QDate(9999, 12, 31))) {
+    for (TeachingSession session : sessions.between(m_founded->date, {})) {
         const bool isPast = session.span.startMoment() <= present();
         const int number = isPast ? behind++ : ahead++;
         if (!isPast && number >= titledAhead)
