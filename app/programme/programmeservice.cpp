@@ -4,28 +4,19 @@
 #include "app/programme/programmeservice.h"
 
 #include "app/common/clock.h"
-#include "app/common/csvfile.h"
 #include "app/common/wording.h"
-#include "app/programme/calendar.h"
-#include "app/programme/closeddays.h"
-#include "app/programme/exchange.h"
 #include "app/programme/sessionrules.h"
 #include "app/security/operations.h"
-#include "database/appointments/clinicstore.h"
-#include "database/forum/settingstore.h"
 #include "database/people/specialtystore.h"
-#include "database/sqlite/connection.h"
 
-#include <algorithm>
+// One session at a time: reading, adding, changing. The rest is in programmeservice_planning.cpp and
+// programmeservice_files.cpp.
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDate firstDay(1, 1, 1);
-const QDate lastDay(9999, 12, 31);
 
 Failure unknownSession()
 {
@@ -58,11 +49,6 @@ Result<TeachingSession> meantOf(const std::vector<TeachingSession>& sessions, QD
                                                                                       choices.join(u", "_s)));
 }
 
-bool isToAdd(const PlannedDay& day)
-{
-    return day.outcome == PlannedDay::Outcome::Add;
-}
-
 QString actionOf(const TeachingSession& before, const TeachingSession& after)
 {
     if (before.state == after.state)
@@ -91,7 +77,7 @@ ProgrammeService::ProgrammeService(Connection& connection, Operations& operation
 Result<std::vector<TeachingSession>> ProgrammeService::list(const Actor& actor, QDate first, QDate last) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<TeachingSession>> {
-        return m_sessions.between(first.isValid() ? first : firstDay, last.isValid() ? last : lastDay);
+        return m_sessions.between(first, last);
     });
 }
 
@@ -125,7 +111,7 @@ Result<std::optional<NextSession>> ProgrammeService::nextSession(const Actor& ac
     using Next = std::optional<NextSession>;
     return m_operations.read(actor, Permission::SeeNextSession, [&]() -> Result<Next> {
         const LocalMoment now = m_clock.now();
-        for (const TeachingSession& session : m_sessions.between(now.date, lastDay)) {
+        for (const TeachingSession& session : m_sessions.between(now.date, {})) {
             if (session.state != TeachingState::Cancelled && session.span.endMoment() > now)
                 return Next(NextSession{session.span, session.title, session.speakers, session.venue});
         }
@@ -197,129 +183,6 @@ Result<> ProgrammeService::remove(const Actor& actor, TeachingSessionId id)
         return Done();
     };
     return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<ProgrammePlan> ProgrammeService::plan(const Actor& actor, const PlanRequest& request) const
-{
-    return m_operations.read(actor, Permission::EditProgramme, [&] {
-        return ProgrammePlanner(m_connection, SettingStore(m_connection).load()).plan(request);
-    });
-}
-
-Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanRequest& request)
-{
-    const auto work = [&](AuditLog::Entry& audit) -> Result<ProgrammePlan> {
-        ProgrammePlanner planner(m_connection, SettingStore(m_connection).load());
-        Result<ProgrammePlan> plan = planner.plan(request);
-        if (!plan)
-            return plan;
-        if (std::ranges::none_of(plan->days, isToAdd))
-            return plan;
-        planner.apply(*plan, request);
-        audit.note(u"generated programme"_s, u"teaching_session"_s, {},
-                   u"%1 to %2"_s.arg(request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)));
-        return plan;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<std::vector<Closure>> ProgrammeService::closures(const Actor& actor) const
-{
-    return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<Closure>> {
-        return m_closures.closures(firstDay, lastDay);
-    });
-}
-
-Result<Closure> ProgrammeService::addClosure(const Actor& actor, QDate date, const QString& reason)
-{
-    const auto work = [&](AuditLog::Entry& audit) {
-        Result<Closure> closure = closeDay(m_closures, date, reason);
-        if (closure)
-            audit.note(u"added closure"_s, u"closure"_s, closure->id.value(), date.toString(Qt::ISODate));
-        return closure;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<> ProgrammeService::removeClosure(const Actor& actor, QDate date)
-{
-    const auto work = [&](AuditLog::Entry& audit) {
-        Result<> opened = openDay(m_closures, date);
-        if (opened)
-            audit.note(u"removed closure"_s, u"closure"_s, {}, date.toString(Qt::ISODate));
-        return opened;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<std::vector<BankHoliday>> ProgrammeService::bankHolidays(const Actor& actor, QDate first,
-                                                                QDate last) const
-{
-    return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<BankHoliday>> {
-        return ledforum::bankHolidays(first, last, m_closures.bankHolidayChanges());
-    });
-}
-
-Result<> ProgrammeService::changeBankHoliday(const Actor& actor, const BankHolidayChange& change)
-{
-    const auto work = [&](AuditLog::Entry& audit) {
-        Result<> changed = changeHoliday(m_closures, change);
-        if (changed)
-            audit.note(change.isHoliday ? u"added bank holiday"_s : u"removed bank holiday"_s,
-                       u"bank_holiday_change"_s, {}, change.date.toString(Qt::ISODate));
-        return changed;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<ProgrammeImport> ProgrammeService::importFile(const Actor& actor, const QString& path, bool isDryRun)
-{
-    if (const auto no = refusal(actor, Permission::EditProgramme))
-        return *no;
-    const Result<QByteArray> bytes = readWholeFile(path);
-    if (!bytes)
-        return bytes.failure();
-    const Result<std::vector<ProgrammeTopic>> topics = readTopics(*bytes);
-    if (!topics)
-        return topics.failure();
-    if (isDryRun) {
-        return m_operations.read(actor, Permission::EditProgramme, [&]() -> Result<ProgrammeImport> {
-            ProgrammeImport import = plannedImport(m_connection, *topics);
-            import.isDryRun = true;
-            return import;
-        });
-    }
-    const auto work = [&](AuditLog::Entry& audit) -> Result<ProgrammeImport> {
-        ProgrammeImport import = plannedImport(m_connection, *topics);
-        if (import.filled.empty())
-            return import;
-        if (const Result<> stored = storeImport(m_connection, import); !stored)
-            return stored.failure();
-        for (ProgrammeImport::Filled& filled : import.filled)
-            filled.session = *m_sessions.find(filled.session.id);
-        audit.note(u"imported programme"_s, u"teaching_session"_s, {},
-                   counted(qsizetype(import.filled.size()), u"session"_s, u"sessions"_s));
-        return import;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-Result<int> ProgrammeService::exportCalendar(const Actor& actor, const QString& path) const
-{
-    if (m_clock.zone().id() != "Europe/London")
-        return refused(
-            u"A calendar file has the rules of Europe/London only, and the forum’s time zone is %1."_s.arg(
-                QString::fromLatin1(m_clock.zone().id())));
-    const auto read = [&]() -> Result<CalendarContent> {
-        return CalendarContent{SettingStore(m_connection).load().name, m_sessions.between(firstDay, lastDay),
-                               ClinicStore(m_connection).between(firstDay, lastDay), m_clock.utcNow()};
-    };
-    const Result<CalendarContent> content = m_operations.read(actor, Permission::SeeProgramme, read);
-    if (!content)
-        return content.failure();
-    if (const Result<> written = writeCalendar(path, calendarOf(*content), m_connection.path()); !written)
-        return written.failure();
-    return int(content->sessions.size() + content->clinics.size());
 }
 
 std::optional<Failure> ProgrammeService::clash(const TeachingSession& session) const
