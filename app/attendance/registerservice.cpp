@@ -79,7 +79,7 @@ Result<Register> RegisterService::open(const Actor& actor, TeachingSessionId ses
                         .state = stateOf(*found),
                         .closing = m_registers.closing(session),
                         .rows = {},
-                        .creditsRule = creditsRule()};
+                        .creditsRule = creditsRuleOf(m_settings.load())};
         result.mayClose = result.state == RegisterState::Open && m_clock.now() >= found->span.endMoment();
         if (result.state != RegisterState::Cancelled)
             result.rows = rows(session, result.state == RegisterState::Closed);
@@ -209,12 +209,6 @@ Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessio
                        u"%1 marked did-not-attend by closing"_s.arg(closed.markedDidNotAttend));
             return closed;
         });
-}
-
-CreditsRule RegisterService::creditsRule() const
-{
-    const ForumSettings settings = m_settings.load();
-    return {settings.creditsToleranceMinutes, settings.creditsStepMinutes, settings.minutesPerCredit};
 }
 
 Result<TeachingSession> RegisterService::known(TeachingSessionId id) const

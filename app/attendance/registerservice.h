@@ -107,7 +107,6 @@ public:
                                       const std::vector<NameMatch>& matches = {});
 
 private:
-    [[nodiscard]] CreditsRule creditsRule() const;
     [[nodiscard]] Result<TeachingSession> known(TeachingSessionId id) const;
     /// The session whose register is open, or why it is not.
     [[nodiscard]] Result<TeachingSession> openSession(TeachingSessionId id) const;

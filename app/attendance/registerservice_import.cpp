@@ -85,7 +85,7 @@ Result<TeamsImport> RegisterService::compared(const TeachingSession& session, co
     const auto report = readTeamsReport(file, session.span, m_clock.zone());
     if (!report)
         return report.failure();
-    const CreditsRule rule = creditsRule();
+    const CreditsRule rule = creditsRuleOf(m_settings.load());
     auto import = matchedReport(*report, m_people.list({.withInactive = true}), matches, session.span,
                                 rule.toleranceMinutes);
     if (!import)

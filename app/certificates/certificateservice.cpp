@@ -74,13 +74,6 @@ CertificateRecord recordOf(const CertificateSerial& serial, const CertificateCan
 
 } // namespace
 
-CreditsRule creditsRuleOf(const ForumSettings& settings)
-{
-    return {.toleranceMinutes = settings.creditsToleranceMinutes,
-            .stepMinutes = settings.creditsStepMinutes,
-            .minutesPerCredit = settings.minutesPerCredit};
-}
-
 int CertificatePreview::toIssue() const
 {
     return int(std::count_if(lines.begin(), lines.end(),

@@ -17,9 +17,6 @@ namespace ledforum {
 
 class ForumClock;
 
-/// The credits rule as the settings have it.
-[[nodiscard]] CreditsRule creditsRuleOf(const ForumSettings& settings);
-
 /// What the closing of a register means for one person marked in it.
 struct CertificatePreviewLine
 {

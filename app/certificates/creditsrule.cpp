@@ -4,6 +4,7 @@
 #include "app/certificates/creditsrule.h"
 
 #include "app/common/wording.h"
+#include "database/forum/forumsettings.h"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,13 @@ QString stepsInWords(int steps, int stepMinutes)
 }
 
 } // namespace
+
+CreditsRule creditsRuleOf(const ForumSettings& settings)
+{
+    return {.toleranceMinutes = settings.creditsToleranceMinutes,
+            .stepMinutes = settings.creditsStepMinutes,
+            .minutesPerCredit = settings.minutesPerCredit};
+}
 
 Credits creditsFor(int attendedMinutes, int sessionMinutes, const CreditsRule& rule)
 {

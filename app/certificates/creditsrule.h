@@ -9,6 +9,8 @@
 
 namespace ledforum {
 
+struct ForumSettings;
+
 /// How minutes attended become CPD credits. No UK medical rule on fractions of a session is known, so all
 /// three numbers are settings; one credit is one hour of educational content (AoMRC).
 struct CreditsRule
@@ -19,6 +21,9 @@ struct CreditsRule
 
     friend bool operator==(const CreditsRule&, const CreditsRule&) = default;
 };
+
+/// The rule as the forum's settings have it.
+[[nodiscard]] CreditsRule creditsRuleOf(const ForumSettings& settings);
 
 /// No credits for no minutes. Minutes beyond the session's count as the session's. A fraction of a hundredth
 /// is dropped.
