@@ -4,6 +4,7 @@
 #include "app/cli/appointmentcommands.h"
 
 #include "app/appointments/bookingservice.h"
+#include "app/cli/json.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
@@ -14,13 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject jsonOf(const SlotView& slot)
+{
+    QJsonObject object{{u"id"_s, slot.id.value()}};
+    addSpan(object, slot.span);
+    return object;
+}
+
 QJsonObject rowOf(const ClinicView& clinic, const SlotView& slot)
 {
-    QJsonObject row = {{u"id"_s, slot.id.value()},
-                       {u"date"_s, slot.span.date.toString(Qt::ISODate)},
-                       {u"start"_s, slot.span.start.toString(u"HH:mm")},
-                       {u"minutes"_s, slot.span.minutes},
-                       {u"state"_s, slot.state == SlotState::Free ? u"free"_s : u"taken"_s}};
+    QJsonObject row = jsonOf(slot);
+    row[u"state"_s] = slot.state == SlotState::Free ? u"free"_s : u"taken"_s;
     if (clinic.isCancelled) {
         row[u"state"_s] = u"cancelled"_s;
         row[u"reason"_s] = clinic.cancellationReason;
@@ -44,14 +49,12 @@ void addAttendee(QJsonObject& row, const Attendee& attendee)
 
 Result<> listForTutor(CommandCall& call)
 {
+    const auto date = call.optionalDate(u"date"_s);
+    if (!date)
+        return date.failure();
     BookingService& appointments = call.forum().appointments();
-    Result<std::vector<ClinicDay>> days = appointments.clinicDays(call.actor());
-    if (call.has(u"date"_s)) {
-        const Result<QDate> date = call.date(u"date"_s);
-        if (!date)
-            return date.failure();
-        days = appointments.clinicDay(call.actor(), *date);
-    }
+    const Result<std::vector<ClinicDay>> days =
+        *date ? appointments.clinicDay(call.actor(), **date) : appointments.clinicDays(call.actor());
     if (!days)
         return days.failure();
     QJsonArray rows;
@@ -91,16 +94,15 @@ Result<> list(CommandCall& call)
 {
     if (call.actor().is(Role::Tutor))
         return listForTutor(call);
+    const auto date = call.optionalDate(u"date"_s);
+    if (!date)
+        return date.failure();
     const Result<QHash<SlotId, OwnBooking>> own = ownBookings(call);
     if (!own)
         return own.failure();
-    Result<std::vector<ClinicView>> clinics = call.forum().appointments().openClinics(call.actor());
-    if (call.has(u"date"_s)) {
-        const Result<QDate> date = call.date(u"date"_s);
-        if (!date)
-            return date.failure();
-        clinics = call.forum().appointments().clinicsOn(call.actor(), *date);
-    }
+    BookingService& appointments = call.forum().appointments();
+    const Result<std::vector<ClinicView>> clinics =
+        *date ? appointments.clinicsOn(call.actor(), **date) : appointments.openClinics(call.actor());
     if (!clinics)
         return clinics.failure();
     QJsonArray rows;
@@ -173,10 +175,7 @@ Result<> book(CommandCall& call)
         return message.failure();
     const BookingRequest request{call.value(u"topic"_s), *message};
     const QString when = u"%1, %2"_s.arg(longDate(slot->span.date), timeSpan(slot->span));
-    QJsonObject booked = {{u"id"_s, slot->id.value()},
-                          {u"date"_s, slot->span.date.toString(Qt::ISODate)},
-                          {u"start"_s, slot->span.start.toString(u"HH:mm")},
-                          {u"minutes"_s, slot->span.minutes}};
+    QJsonObject booked = jsonOf(*slot);
     if (!call.has(u"for"_s)) {
         const Result<> done = call.forum().appointments().book(call.actor(), slot->id, request);
         if (done)
@@ -223,12 +222,10 @@ Result<> cancel(CommandCall& call)
                                        : appointments.cancelOwn(call.actor(), slot->id);
     if (!done)
         return done;
-    call.output().object({{u"id"_s, slot->id.value()},
-                          {u"date"_s, slot->span.date.toString(Qt::ISODate)},
-                          {u"start"_s, slot->span.start.toString(u"HH:mm")},
-                          {u"state"_s, u"free"_s}},
-                         {u"Cancelled: %1, %2. The time is free again."_s.arg(longDate(slot->span.date),
-                                                                              timeSpan(slot->span))});
+    QJsonObject freed = jsonOf(*slot);
+    freed[u"state"_s] = u"free"_s;
+    call.output().object(freed, {u"Cancelled: %1, %2. The time is free again."_s.arg(
+                                    longDate(slot->span.date), timeSpan(slot->span))});
     return done;
 }
 
@@ -248,34 +245,35 @@ Result<> topics(CommandCall& call)
 
 std::vector<Command> appointmentCommands()
 {
-    const QCommandLineOption date = option(u"date"_s, u"The day, such as 2026-11-24."_s, u"DATE"_s);
+    const QCommandLineOption date = option(u"date"_s, u"the day, such as 2026-11-24"_s, u"DATE"_s);
     const QCommandLineOption time =
-        option(u"time"_s, u"When the 1:1 starts: 15:40, 1540 or 3.40pm."_s, u"TIME"_s);
+        option(u"time"_s, u"when the 1:1 starts: 15:40, 1540 or 3.40pm"_s, u"TIME"_s);
     return {
         {.words = u"appointments list"_s,
-         .summary = u"The 1:1s of today and later, or of one day: times for everyone, names for the tutor."_s,
+         .summary =
+             u"List the 1:1s of today and later, or of one day: times for everyone, names for the tutor"_s,
          .positionals = {},
          .options = {date},
          .run = list},
         {.words = u"appointments book"_s,
-         .summary = u"Books a 1:1 for yourself, or as the tutor for a doctor."_s,
+         .summary = u"Book a 1:1 for yourself, or as the tutor for a doctor"_s,
          .positionals = {},
          .options = {date, time,
-                     option(u"topic"_s, u"What it is about, as in “appointments topics”."_s, u"TOPIC"_s),
-                     option(u"message"_s, u"Anything the tutor should know first; up to 1000 characters."_s,
+                     option(u"topic"_s, u"what it is about, as in “appointments topics”"_s, u"TOPIC"_s),
+                     option(u"message"_s, u"anything the tutor should know first; up to 1000 characters"_s,
                             u"TEXT"_s),
-                     option(u"message-file"_s, u"The message from a file, or from standard input with “-”."_s,
+                     option(u"message-file"_s, u"the message from a file, or from standard input with “-”"_s,
                             u"FILE"_s),
-                     option(u"for"_s, u"The doctor to book for, as the tutor."_s, u"PERSON"_s)},
+                     option(u"for"_s, u"the doctor to book for, as the tutor"_s, u"PERSON"_s)},
          .run = book,
          .requiredOptions = {u"date"_s, u"time"_s, u"topic"_s}},
         {.words = u"appointments cancel"_s,
-         .summary = u"Cancels a 1:1; without options, a doctor's only one to come."_s,
+         .summary = u"Cancel a 1:1; without options, a doctor's only one to come"_s,
          .positionals = {},
          .options = {date, time},
          .run = cancel},
         {.words = u"appointments topics"_s,
-         .summary = u"What a 1:1 may be about."_s,
+         .summary = u"List what a 1:1 may be about"_s,
          .positionals = {},
          .options = {},
          .run = topics}};

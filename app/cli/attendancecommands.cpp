@@ -4,7 +4,7 @@
 #include "app/cli/attendancecommands.h"
 
 #include "app/attendance/registerservice.h"
-#include "app/cli/peoplecommands.h"
+#include "app/cli/json.h"
 #include "app/common/csvfile.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -25,22 +25,21 @@ Result<TeachingSession> sessionOf(const CommandCall& call)
 void addSession(QJsonObject& object, const TeachingSession& session)
 {
     object[u"session"_s] = session.id.value();
-    object[u"date"_s] = session.span.date.toString(Qt::ISODate);
-    object[u"start"_s] = session.span.start.toString(u"HH:mm"_s);
+    object[u"date"_s] = isoDate(session.span.date);
+    object[u"start"_s] = isoTime(session.span.start);
     object[u"title"_s] = session.title;
 }
 
 QJsonValue jsonOf(const std::optional<QTime>& time)
 {
-    return time ? time->toString(u"HH:mm"_s) : QJsonValue();
+    return time ? isoTime(*time) : QJsonValue();
 }
 
 void addMark(QJsonObject& object, const std::optional<Mark>& mark, Credits credits)
 {
-    constexpr double hundredths = 100;
     object[u"status"_s] = mark ? toString(mark->status) : QJsonValue();
     object[u"minutes"_s] = mark ? QJsonValue(mark->minutes) : QJsonValue();
-    object[u"credits"_s] = mark ? QJsonValue(credits.hundredths() / hundredths) : QJsonValue();
+    object[u"credits"_s] = mark ? QJsonValue(numberOf(credits)) : QJsonValue();
     object[u"arrived"_s] = mark ? jsonOf(mark->arrived) : QJsonValue();
     object[u"left"_s] = mark ? jsonOf(mark->left) : QJsonValue();
 }

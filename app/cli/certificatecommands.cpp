@@ -5,6 +5,7 @@
 
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
+#include "app/cli/json.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
@@ -28,13 +29,13 @@ QJsonObject rowOf(const Certificate& certificate)
                     {u"session"_s, certificate.session.value()},
                     {u"person"_s, certificate.person.value()},
                     {u"minutes"_s, certificate.minutes},
-                    {u"credits"_s, certificate.credits.hundredths() / 100.0},
-                    {u"issued_on"_s, certificate.issuedOn.toString(Qt::ISODate)}};
+                    {u"credits"_s, numberOf(certificate.credits)},
+                    {u"issued_on"_s, isoDate(certificate.issuedOn)}};
     if (const auto record = recordFrom(certificate.record)) {
         row[u"full_name"_s] = record->fullName;
         row[u"professional_number"_s] = record->professionalNumber;
         row[u"title"_s] = record->sessionTitle;
-        row[u"date"_s] = record->span.date.toString(Qt::ISODate);
+        row[u"date"_s] = isoDate(record->span.date);
         if (record->professionalBody == toString(ProfessionalBody::Gmc))
             row[u"gmc_number"_s] = record->professionalNumber;
     }

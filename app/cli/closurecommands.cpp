@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/json.h"
 #include "app/cli/programmecommands.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -38,7 +39,7 @@ Result<> listClosures(CommandCall& call)
     QJsonArray rows;
     for (const Closure& closure : *closures)
         rows.append(QJsonObject{{u"id"_s, closure.id.value()},
-                                {u"date"_s, closure.date.toString(Qt::ISODate)},
+                                {u"date"_s, isoDate(closure.date)},
                                 {u"reason"_s, closure.reason}});
     call.output().list(rows, {{u"Date"_s, u"date"_s}, {u"Reason"_s, u"reason"_s}});
     return Done();
@@ -52,10 +53,9 @@ Result<> addClosure(CommandCall& call)
     const auto closure = call.forum().programme().addClosure(call.actor(), *date, call.value(u"reason"_s));
     if (!closure)
         return closure.failure();
-    call.output().object({{u"id"_s, closure->id.value()},
-                          {u"date"_s, date->toString(Qt::ISODate)},
-                          {u"reason"_s, closure->reason}},
-                         {u"The forum does not meet on %1: %2."_s.arg(longDate(*date), closure->reason)});
+    call.output().object(
+        {{u"id"_s, closure->id.value()}, {u"date"_s, isoDate(*date)}, {u"reason"_s, closure->reason}},
+        {u"The forum does not meet on %1: %2."_s.arg(longDate(*date), closure->reason)});
     remarkOnSessions(call, *date);
     return Done();
 }
@@ -67,8 +67,7 @@ Result<> removeClosure(CommandCall& call)
         return date.failure();
     if (const Result<> removed = call.forum().programme().removeClosure(call.actor(), *date); !removed)
         return removed;
-    call.output().object({{u"date"_s, date->toString(Qt::ISODate)}},
-                         {u"%1 is open again."_s.arg(longDate(*date))});
+    call.output().object({{u"date"_s, isoDate(*date)}}, {u"%1 is open again."_s.arg(longDate(*date))});
     return Done();
 }
 
@@ -86,8 +85,7 @@ Result<> listHolidays(CommandCall& call)
         return holidays.failure();
     QJsonArray rows;
     for (const BankHoliday& holiday : *holidays)
-        rows.append(
-            QJsonObject{{u"date"_s, holiday.date.toString(Qt::ISODate)}, {u"title"_s, holiday.title}});
+        rows.append(QJsonObject{{u"date"_s, isoDate(holiday.date)}, {u"title"_s, holiday.title}});
     call.output().list(rows, {{u"Date"_s, u"date"_s}, {u"Title"_s, u"title"_s}});
     return Done();
 }
@@ -101,7 +99,7 @@ Result<> changeHoliday(CommandCall& call, bool isHoliday)
     if (const Result<> changed = call.forum().programme().changeBankHoliday(call.actor(), change); !changed)
         return changed;
     const QString sentence = isHoliday ? u"%1 is a bank holiday."_s : u"%1 is no bank holiday."_s;
-    call.output().object({{u"date"_s, date->toString(Qt::ISODate)}, {u"bank_holiday"_s, isHoliday}},
+    call.output().object({{u"date"_s, isoDate(*date)}, {u"bank_holiday"_s, isHoliday}},
                          {sentence.arg(longDate(*date))});
     return Done();
 }
@@ -123,7 +121,7 @@ std::vector<Command> closureCommands()
     const auto needs = CommandNeeds::SignIn;
     return {
         {u"programme closure list"_s,
-         u"Days on which this forum does not meet"_s,
+         u"List the days on which this forum does not meet"_s,
          needs,
          {},
          {},
@@ -136,7 +134,7 @@ std::vector<Command> closureCommands()
          &addClosure},
         {u"programme closure remove"_s, u"Open a day again"_s, needs, {u"DATE"_s}, {}, &removeClosure},
         {u"programme bank-holiday list"_s,
-         u"Bank holidays of England and Wales, with this forum's changes"_s,
+         u"List the bank holidays of England and Wales, with this forum's changes"_s,
          needs,
          {},
          {option(u"from"_s, u"the first day"_s, u"DATE"_s), option(u"to"_s, u"the last day"_s, u"DATE"_s)},

@@ -13,6 +13,7 @@
 #include <QCommandLineParser>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace ledforum {
@@ -49,8 +50,12 @@ public:
     [[nodiscard]] QStringList values(const QString& option) const { return m_parser.values(option); }
     /// The option's date (2026-11-24 or 24/11/2026); refused with a sentence when it is none.
     [[nodiscard]] Result<QDate> date(const QString& option) const;
+    /// The same; nothing when the option was left out.
+    [[nodiscard]] Result<std::optional<QDate>> optionalDate(const QString& option) const;
     /// The option's time of day (15:40, 1540, 3.40pm); refused with a sentence when it is none.
     [[nodiscard]] Result<QTime> time(const QString& option) const;
+    /// The option's whole number; refused with a sentence when it is none.
+    [[nodiscard]] Result<int> number(const QString& option) const;
 
     void setForum(Forum& forum) { m_forum = &forum; }
     void setActor(Actor actor) { m_actor = std::move(actor); }

@@ -1,13 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/sessionjson.h"
+#include "app/cli/json.h"
 
 #include "app/common/wording.h"
+#include "database/people/person.h"
+
+#include <QJsonArray>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+QString isoDate(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+QString isoTime(QTime time)
+{
+    return time.toString(u"HH:mm");
+}
+
+double numberOf(Credits credits)
+{
+    return credits.hundredths() / 100.0;
+}
+
+void addSpan(QJsonObject& object, const LocalSpan& span)
+{
+    object[u"date"_s] = isoDate(span.date);
+    object[u"start"_s] = isoTime(span.start);
+    object[u"minutes"_s] = span.minutes;
+}
+
+QJsonObject identityOf(const Person& person)
+{
+    return {{u"id"_s, person.id.value()},
+            {u"full_name"_s, person.fullName.value()},
+            {u"email"_s, person.email ? person.email->value() : QJsonValue()},
+            {u"gmc_number"_s, person.gmcNumber().isEmpty() ? QJsonValue() : person.gmcNumber()}};
+}
 
 QJsonObject sessionJson(const TeachingSession& session)
 {
@@ -19,9 +52,9 @@ QJsonObject sessionJson(const TeachingSession& session)
             roles.append(speaker.role);
     }
     return {{u"id"_s, session.id.value()},
-            {u"date"_s, session.span.date.toString(Qt::ISODate)},
-            {u"start"_s, session.span.start.toString(u"HH:mm")},
-            {u"end"_s, session.span.end().toString(u"HH:mm")},
+            {u"date"_s, isoDate(session.span.date)},
+            {u"start"_s, isoTime(session.span.start)},
+            {u"end"_s, isoTime(session.span.end())},
             {u"minutes"_s, session.span.minutes},
             {u"title"_s, session.title},
             {u"untitled"_s, session.isUntitled},

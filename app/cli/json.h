@@ -3,12 +3,29 @@
 
 #pragma once
 
-#include "app/cli/output.h"
 #include "database/programme/teachingsession.h"
+#include "database/types/credits.h"
+
+#include <QJsonObject>
 
 namespace ledforum {
 
-/// A teaching session as the command line prints it, in every command alike.
+struct Person;
+
+// How the command line spells values in JSON: alike in every command.
+
+/// ISO 8601; empty for an invalid date.
+[[nodiscard]] QString isoDate(QDate date);
+/// "15:40"
+[[nodiscard]] QString isoTime(QTime time);
+/// A number, such as 0.75.
+[[nodiscard]] double numberOf(Credits credits);
+
+/// date, start, minutes
+void addSpan(QJsonObject& object, const LocalSpan& span);
+/// id, full_name, email, gmc_number: who a person is, for any list that names people. What is not known is
+/// null.
+[[nodiscard]] QJsonObject identityOf(const Person& person);
 [[nodiscard]] QJsonObject sessionJson(const TeachingSession& session);
 /// "Tuesday 24 November 2026, 2pm to 3pm: “Sepsis in the first hour”, planned."
 [[nodiscard]] QString sessionSentence(const TeachingSession& session);

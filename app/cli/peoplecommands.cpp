@@ -3,6 +3,7 @@
 
 #include "app/cli/peoplecommands.h"
 
+#include "app/cli/json.h"
 #include "app/common/csvfile.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -64,12 +65,10 @@ PersonForm filled(PersonForm form, const CommandCall& call)
 QJsonArray rolesOf(const Person& person)
 {
     QJsonArray roles;
-    if (person.roles.testFlag(Role::Led))
-        roles += u"led"_s;
-    if (person.roles.testFlag(Role::Administrator))
-        roles += u"administrator"_s;
-    if (person.roles.testFlag(Role::Tutor))
-        roles += u"tutor"_s;
+    for (const Role role : allRoles) {
+        if (person.roles.testFlag(role))
+            roles += toString(role);
+    }
     return roles;
 }
 
@@ -192,21 +191,13 @@ Result<> invitePerson(CommandCall& call)
         return invitation.failure();
     QJsonObject object = identityOf(*person);
     object[u"code"_s] = invitation->code;
-    object[u"expires_on"_s] = invitation->expiresOn.toString(Qt::ISODate);
+    object[u"expires_on"_s] = isoDate(invitation->expiresOn);
     call.output().object(object, {u"Code for %1: %2"_s.arg(person->fullName.value(), invitation->code),
                                   u"It works once, until %1."_s.arg(longDate(invitation->expiresOn))});
     return Done{};
 }
 
 } // namespace
-
-QJsonObject identityOf(const Person& person)
-{
-    return {{u"id"_s, person.id.value()},
-            {u"full_name"_s, person.fullName.value()},
-            {u"email"_s, person.email ? person.email->value() : QJsonValue()},
-            {u"gmc_number"_s, person.gmcNumber().isEmpty() ? QJsonValue() : person.gmcNumber()}};
-}
 
 std::vector<Command> peopleCommands()
 {

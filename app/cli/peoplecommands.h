@@ -5,16 +5,9 @@
 
 #include "app/cli/command.h"
 
-#include <QJsonObject>
-
 namespace ledforum {
-
-struct Person;
 
 /// `people list`, `add`, `edit`, `deactivate`, `reactivate`, `import`, `invite`.
 [[nodiscard]] std::vector<Command> peopleCommands();
-
-/// Who a person is, for any list that names people: id, full_name, email, gmc_number.
-[[nodiscard]] QJsonObject identityOf(const Person& person);
 
 } // namespace ledforum

@@ -3,7 +3,7 @@
 
 #include "app/cli/programmecommands.h"
 
-#include "app/cli/sessionjson.h"
+#include "app/cli/json.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
@@ -19,44 +19,26 @@ namespace {
 using Kind = PlannedDay::Kind;
 using Outcome = PlannedDay::Outcome;
 
-/// Nothing when the option was left out.
-Result<std::optional<QDate>> optionalDate(const CommandCall& call, const QString& name)
-{
-    if (!call.has(name))
-        return std::optional<QDate>();
-    const Result<QDate> date = call.date(name);
-    if (!date)
-        return date.failure();
-    return std::optional(*date);
-}
-
-Result<QDate> neededDate(const CommandCall& call, const QString& name)
-{
-    if (!call.has(name))
-        return refused(u"Say --%1 with a date, such as --%1 2026-11-24."_s.arg(name));
-    return call.date(name);
-}
-
 Result<PlanRequest> planRequest(const CommandCall& call)
 {
-    const Result<QDate> from = neededDate(call, u"from"_s);
+    const Result<QDate> from = call.date(u"from"_s);
     if (!from)
         return from.failure();
-    const Result<QDate> to = neededDate(call, u"to"_s);
+    const Result<QDate> to = call.date(u"to"_s);
     if (!to)
         return to.failure();
-    const auto anchor = optionalDate(call, u"anchor"_s);
+    const auto anchor = call.optionalDate(u"anchor"_s);
     if (!anchor)
         return anchor.failure();
-    const auto clinicAnchor = optionalDate(call, u"clinic-anchor"_s);
+    const auto clinicAnchor = call.optionalDate(u"clinic-anchor"_s);
     if (!clinicAnchor)
         return clinicAnchor.failure();
     PlanRequest request{*from, *to, *anchor, *clinicAnchor, std::nullopt};
     if (call.has(u"slots"_s)) {
-        bool isNumber = false;
-        request.slots = call.value(u"slots"_s).toInt(&isNumber);
-        if (!isNumber)
-            return refused(u"“%1” is not a number for --slots."_s.arg(call.value(u"slots"_s)));
+        const Result<int> slotCount = call.number(u"slots"_s);
+        if (!slotCount)
+            return slotCount.failure();
+        request.slots = *slotCount;
     }
     return request;
 }
@@ -76,13 +58,12 @@ QString outcomeCode(Outcome outcome)
 
 QJsonObject dayJson(const PlannedDay& day, bool isDryRun)
 {
-    return {{u"date"_s, day.span.date.toString(Qt::ISODate)},
-            {u"start"_s, day.span.start.toString(u"HH:mm")},
-            {u"minutes"_s, day.span.minutes},
-            {u"kind"_s, day.kind == Kind::Teaching ? u"teaching"_s : u"clinic"_s},
-            {u"outcome"_s, outcomeCode(day.outcome)},
-            {u"reason"_s, day.reason},
-            {u"dry_run"_s, isDryRun}};
+    QJsonObject row{{u"kind"_s, day.kind == Kind::Teaching ? u"teaching"_s : u"clinic"_s},
+                    {u"outcome"_s, outcomeCode(day.outcome)},
+                    {u"reason"_s, day.reason},
+                    {u"dry_run"_s, isDryRun}};
+    addSpan(row, day.span);
+    return row;
 }
 
 QString planSummary(const ProgrammePlan& plan, bool isDryRun)
@@ -121,7 +102,7 @@ QJsonObject topicJson(const ProgrammeTopic& topic, const QString& outcome, QDate
     return {{u"line"_s, topic.line},
             {u"title"_s, topic.title},
             {u"outcome"_s, outcome},
-            {u"date"_s, date.toString(Qt::ISODate)},
+            {u"date"_s, isoDate(date)},
             {u"dry_run"_s, isDryRun}};
 }
 
@@ -172,10 +153,10 @@ Result<> importFile(CommandCall& call)
 
 Result<> list(CommandCall& call)
 {
-    const auto from = optionalDate(call, u"from"_s);
+    const auto from = call.optionalDate(u"from"_s);
     if (!from)
         return from.failure();
-    const auto to = optionalDate(call, u"to"_s);
+    const auto to = call.optionalDate(u"to"_s);
     if (!to)
         return to.failure();
     const auto sessions =
@@ -185,7 +166,7 @@ Result<> list(CommandCall& call)
     QJsonArray rows;
     for (const TeachingSession& session : *sessions)
         rows.append(sessionJson(session));
-    call.output().list(rows, {{u"Id"_s, u"id"_s},
+    call.output().list(rows, {{u"ID"_s, u"id"_s},
                               {u"Date"_s, u"date"_s},
                               {u"Start"_s, u"start"_s},
                               {u"Minutes"_s, u"minutes"_s},
@@ -207,14 +188,11 @@ Result<> next(CommandCall& call)
     QStringList speakers;
     for (const Speaker& speaker : session.speakers)
         speakers.append(speaker.name);
+    QJsonObject object{
+        {u"title"_s, session.title}, {u"speaker"_s, speakers.join(u", "_s)}, {u"venue"_s, session.venue}};
+    addSpan(object, session.span);
     call.output().object(
-        {{u"date"_s, session.span.date.toString(Qt::ISODate)},
-         {u"start"_s, session.span.start.toString(u"HH:mm")},
-         {u"minutes"_s, session.span.minutes},
-         {u"title"_s, session.title},
-         {u"speaker"_s, speakers.join(u", "_s)},
-         {u"venue"_s, session.venue}},
-        {u"%1, %2: “%3”."_s.arg(longDate(session.span.date), timeSpan(session.span), session.title)});
+        object, {u"%1, %2: “%3”."_s.arg(longDate(session.span.date), timeSpan(session.span), session.title)});
     return Done();
 }
 
@@ -253,12 +231,17 @@ std::vector<Command> programmeCommands()
          {dryRun},
          &importFile},
         {u"programme list"_s,
-         u"The sessions, in order of date"_s,
+         u"List the sessions, in order of date"_s,
          CommandNeeds::SignIn,
          {},
          {from, to},
          &list},
-        {u"programme next"_s, u"The next session; needs no sign-in"_s, CommandNeeds::Forum, {}, {}, &next},
+        {u"programme next"_s,
+         u"Show the next session; needs no sign-in"_s,
+         CommandNeeds::Forum,
+         {},
+         {},
+         &next},
         {u"programme export"_s,
          u"Write the programme as an iCalendar file"_s,
          CommandNeeds::SignIn,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/json.h"
 #include "app/cli/programmecommands.h"
-#include "app/cli/sessionjson.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/forum/settings.h"
@@ -96,10 +96,10 @@ Result<> readTimes(const CommandCall& call, TeachingSession& session)
         session.span.start = *start;
     }
     if (call.has(u"minutes"_s)) {
-        bool isNumber = false;
-        session.span.minutes = call.value(u"minutes"_s).toInt(&isNumber);
-        if (!isNumber)
-            return refused(u"“%1” is not a number for --minutes."_s.arg(call.value(u"minutes"_s)));
+        const Result<int> minutes = call.number(u"minutes"_s);
+        if (!minutes)
+            return minutes.failure();
+        session.span.minutes = *minutes;
     }
     return Done();
 }
@@ -171,7 +171,7 @@ QList<QCommandLineOption> fieldOptions()
     return {
         option(u"title"_s, u"its topic"_s, u"TEXT"_s),
         option(u"area"_s, u"clinical, nhs-systems, leadership, career-and-wellbeing or other"_s, u"AREA"_s),
-        option(u"clinical"_s, u"whether it counts as clinical: yes or no"_s, u"YES-OR-NO"_s),
+        option(u"clinical"_s, u"whether it counts as clinical: yes or no"_s, u"yes|no"_s),
         option(u"speaker"_s, u"a speaker's name; once for each"_s, u"NAME"_s),
         option(u"speaker-role"_s, u"their role, in the same order"_s, u"ROLE"_s),
         option(u"outcomes"_s, u"learning outcomes, with semicolons between"_s, u"TEXT"_s),
