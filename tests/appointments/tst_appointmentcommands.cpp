@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appointments/clinicmaker.h"
+#include "tests/support/commandrun.h"
 #include "tests/support/temporaryforum.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 #include <array>
@@ -18,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Ran
-{
-    int status = -1;
-    QJsonDocument json;
-    QString error;
-};
-
 /// The real program on a real file, with a clinic some weeks after the computer's own date.
 class Stage final
 {
@@ -32,6 +22,7 @@ public:
     Stage()
         : m_house(QDate::currentDate())
         , m_date(QDate::currentDate().addDays(21))
+        , m_runner(m_house.path())
     {
         for (const int n : {0, 1, 2, 3})
             static_cast<void>(m_house.doctor(n));
@@ -43,31 +34,11 @@ public:
     }
 
     [[nodiscard]] QString date() const { return m_date.toString(Qt::ISODate); }
-    [[nodiscard]] QString path() const { return m_house.path(); }
-
-    void start(QProcess& process, const QString& as, const QStringList& words,
-               const QByteArray& input = {}) const
+    [[nodiscard]] const CommandRunner& runner() const { return m_runner; }
+    [[nodiscard]] CommandRun run(const QString& as, const QStringList& words,
+                                 const QByteArray& input = {}) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LED_FORUM_PASSWORD"_s, u"correct horse battery"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(LED_FORUMCTL),
-                      QStringList{u"--database"_s, m_house.path(), u"--json"_s, u"--as"_s, as} + words);
-        process.write(input);
-        process.closeWriteChannel();
-    }
-    [[nodiscard]] static Ran finished(QProcess& process)
-    {
-        if (!process.waitForFinished(120000))
-            qFatal("led-forumctl does not end");
-        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-    [[nodiscard]] Ran run(const QString& as, const QStringList& words, const QByteArray& input = {}) const
-    {
-        QProcess process;
-        start(process, as, words, input);
-        return finished(process);
+        return m_runner.runAs(as, words, input);
     }
     [[nodiscard]] QStringList booking(const QString& time) const
     {
@@ -78,6 +49,7 @@ public:
 private:
     TemporaryForum m_house;
     QDate m_date;
+    CommandRunner m_runner;
 };
 
 } // namespace
@@ -101,17 +73,17 @@ void AppointmentCommandsTest::aDoctorBooksAndOnlyTheTutorReads()
                       "A word beforehand\n")
                  .status,
              0);
-    const QJsonObject seen = stage.run(u"tutor@forum.test"_s, list).json.array().at(1).toObject();
+    const QJsonObject seen = stage.run(u"tutor@forum.test"_s, list).array().at(1).toObject();
     QCOMPARE(seen.value(u"full_name"_s).toString(), u"Doctor One"_s);
     QCOMPARE(seen.value(u"message"_s).toString(), u"A word beforehand"_s);
-    const QJsonObject hidden = stage.run(u"office@forum.test"_s, list).json.array().at(1).toObject();
+    const QJsonObject hidden = stage.run(u"office@forum.test"_s, list).array().at(1).toObject();
     QCOMPARE(hidden.keys(), (QStringList{u"date"_s, u"id"_s, u"minutes"_s, u"start"_s, u"state"_s}));
     QCOMPARE(hidden.value(u"state"_s).toString(), u"taken"_s);
-    QVERIFY(stage.run(u"doctor0@forum.test"_s, list).json.array().at(1).toObject().value(u"mine"_s).toBool());
+    QVERIFY(stage.run(u"doctor0@forum.test"_s, list).array().at(1).toObject().value(u"mine"_s).toBool());
 
-    const Ran late = stage.run(u"doctor1@forum.test"_s, stage.booking(u"1520"_s));
+    const CommandRun late = stage.run(u"doctor1@forum.test"_s, stage.booking(u"1520"_s));
     QCOMPARE(late.status, 1);
-    QCOMPARE(late.error.trimmed(), u"3.20pm was just taken; 3.40pm is free."_s);
+    QCOMPARE(late.error().trimmed(), u"3.20pm was just taken; 3.40pm is free."_s);
     QCOMPARE(stage.run(u"doctor0@forum.test"_s, {u"appointments"_s, u"cancel"_s}).status, 0);
     QCOMPARE(stage.run(u"doctor0@forum.test"_s, {u"appointments"_s, u"cancel"_s}).status, 1);
     QCOMPARE(stage.run(u"doctor1@forum.test"_s, stage.booking(u"1520"_s)).status, 0);
@@ -122,13 +94,13 @@ void AppointmentCommandsTest::fourProgramsRaceForOneSlot()
     const Stage stage;
     std::array<QProcess, 4> racers;
     for (size_t n = 0; n < racers.size(); ++n)
-        stage.start(racers.at(n), u"doctor%1@forum.test"_s.arg(n), stage.booking(u"15:00"_s));
+        stage.runner().startAs(racers.at(n), u"doctor%1@forum.test"_s.arg(n), stage.booking(u"15:00"_s));
     int winners = 0;
     for (QProcess& racer : racers) {
-        const Ran ran = Stage::finished(racer);
+        const CommandRun ran = CommandRunner::finished(racer);
         winners += ran.status == 0 ? 1 : 0;
         if (ran.status != 0)
-            QCOMPARE(ran.error.trimmed(), u"3pm was just taken; 3.20pm is free."_s);
+            QCOMPARE(ran.error().trimmed(), u"3pm was just taken; 3.20pm is free."_s);
     }
     QCOMPARE(winners, 1);
 }

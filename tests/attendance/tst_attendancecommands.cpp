@@ -4,25 +4,15 @@
 #include "app/common/csvfile.h"
 #include "app/people/peopleservice.h"
 #include "database/programme/teachingsessionstore.h"
+#include "tests/support/commandrun.h"
 #include "tests/support/temporaryforum.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QJsonDocument json;
-    QString error;
-};
 
 /// The real program on a real file. Its clock is the computer's, so that the session lies years back.
 class Stage final
@@ -50,19 +40,10 @@ public:
     [[nodiscard]] QString reportPath() const { return m_house.folder() + u"/report.csv"_s; }
     [[nodiscard]] TemporaryForum& house() { return m_house; }
 
-    [[nodiscard]] Ran run(const QStringList& words, const QString& as = u"office@forum.test"_s)
+    [[nodiscard]] CommandRun run(const QStringList& words, const QString& as = u"office@forum.test"_s)
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LED_FORUM_PASSWORD"_s, u"correct horse battery"_s);
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        QStringList arguments{u"--database"_s, m_house.path(), u"--json"_s};
-        if (!as.isEmpty())
-            arguments += {u"--as"_s, as};
-        process.start(QStringLiteral(LED_FORUMCTL), arguments + words);
-        process.waitForFinished();
-        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        const CommandRunner runner(m_house.path());
+        return as.isEmpty() ? runner.run(words) : runner.runAs(as, words);
     }
 
 private:
@@ -82,33 +63,33 @@ private Q_SLOTS:
     void importsListsAndCloses()
     {
         Stage stage;
-        const Ran dry =
+        const CommandRun dry =
             stage.run({u"attendance"_s, u"import"_s, session, stage.reportPath(), u"--dry-run"_s});
-        QVERIFY2(dry.status == 0, qPrintable(dry.error));
-        QCOMPARE(dry.json[u"unmatched"_s].toArray().size(), 3);
+        QVERIFY2(dry.status == 0, qPrintable(dry.error()));
+        QCOMPARE(dry.object()[u"unmatched"_s].toArray().size(), 3);
 
-        const Ran import =
+        const CommandRun import =
             stage.run({u"attendance"_s, u"import"_s, session, stage.reportPath(), u"--match"_s, hassan});
         QCOMPARE(import.status, 0);
-        QCOMPARE(import.json[u"people"_s].toArray().size(), 12);
-        QCOMPARE(import.json[u"unmatched"_s].toArray().size(), 2);
-        QCOMPARE(import.json[u"new"_s].toInt(), 12);
+        QCOMPARE(import.object()[u"people"_s].toArray().size(), 12);
+        QCOMPARE(import.object()[u"unmatched"_s].toArray().size(), 2);
+        QCOMPARE(import.object()[u"new"_s].toInt(), 12);
 
-        const Ran mark = stage.run(
+        const CommandRun mark = stage.run(
             {u"attendance"_s, u"mark"_s, session, u"7000549"_s, u"late"_s, u"--arrived"_s, u"2.20pm"_s});
         QCOMPARE(mark.status, 0);
-        QCOMPARE(mark.json[u"minutes"_s].toInt(), 40);
-        QCOMPARE(mark.json[u"credits"_s].toDouble(), 0.5);
+        QCOMPARE(mark.object()[u"minutes"_s].toInt(), 40);
+        QCOMPARE(mark.object()[u"credits"_s].toDouble(), 0.5);
 
-        const Ran close = stage.run({u"attendance"_s, u"close"_s, session});
+        const CommandRun close = stage.run({u"attendance"_s, u"close"_s, session});
         QCOMPARE(close.status, 0);
-        QCOMPARE(close.json[u"marked_did_not_attend"_s].toInt(), 27);
+        QCOMPARE(close.object()[u"marked_did_not_attend"_s].toInt(), 27);
 
-        const Ran list = stage.run({u"attendance"_s, u"list"_s, session});
-        QVERIFY(list.json.isArray());
-        QCOMPARE(list.json.array().size(), 40);
+        const CommandRun list = stage.run({u"attendance"_s, u"list"_s, session});
+        QVERIFY(QJsonDocument::fromJson(list.out).isArray());
+        QCOMPARE(list.array().size(), 40);
         double credits = 0;
-        for (const QJsonValue& row : list.json.array()) {
+        for (const QJsonValue& row : list.array()) {
             credits += row[u"credits"_s].toDouble();
             QCOMPARE(row[u"date"_s].toString(), session);
             QVERIFY(!row[u"status"_s].toString().isEmpty());
@@ -158,11 +139,11 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QFETCH(QString, says);
         words.replaceInStrings(u"REPORT"_s, stage.reportPath());
-        const Ran ran = stage.run(words);
+        const CommandRun ran = stage.run(words);
         QCOMPARE(ran.status, 1);
-        QVERIFY2(ran.error.contains(says), qPrintable(ran.error));
-        QVERIFY(ran.json.isNull());
-        for (const QJsonValue& row : stage.run({u"attendance"_s, u"list"_s, session}).json.array())
+        QVERIFY2(ran.error().contains(says), qPrintable(ran.error()));
+        QVERIFY(ran.out.isEmpty());
+        for (const QJsonValue& row : stage.run({u"attendance"_s, u"list"_s, session}).array())
             QVERIFY(row[u"status"_s].isNull());
     }
 

@@ -1,29 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/commandrun.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Run
-{
-    int status = -1;
-    QByteArray output;
-    QString error;
-
-    [[nodiscard]] QJsonArray rows() const { return QJsonDocument::fromJson(output).array(); }
-    [[nodiscard]] QJsonObject object() const { return QJsonDocument::fromJson(output).object(); }
-};
 
 /// The rows of one kind and outcome, by date.
 QStringList datesOf(const QJsonArray& rows, const QString& outcome)
@@ -58,65 +45,57 @@ private Q_SLOTS:
     void exports();
 
 private:
-    [[nodiscard]] Run run(const QStringList& words) const;
+    [[nodiscard]] CommandRun run(const QStringList& words) const;
     void generateWinter() const { QCOMPARE(run(winter).status, 0); }
 
     std::unique_ptr<TemporaryForum> m_forum;
 };
 
-Run TestProgrammeCommands::run(const QStringList& words) const
+CommandRun TestProgrammeCommands::run(const QStringList& words) const
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LED_FORUM_PASSWORD"_s, u"correct horse battery"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(LED_FORUMCTL), QStringList{u"--database"_s, m_forum->path(), u"--as"_s,
-                                                            u"office@forum.test"_s, u"--json"_s} +
-                                                    words);
-    if (!process.waitForFinished())
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
+    return CommandRunner(m_forum->path()).runAs(u"office@forum.test"_s, words);
 }
 
 void TestProgrammeCommands::generate()
 {
-    const Run preview = run(winter + QStringList{u"--dry-run"_s});
+    const CommandRun preview = run(winter + QStringList{u"--dry-run"_s});
     QCOMPARE(preview.status, 0);
-    QCOMPARE(run({u"programme"_s, u"list"_s}).rows().size(), 0);
-    const Run made = run(winter);
+    QCOMPARE(run({u"programme"_s, u"list"_s}).array().size(), 0);
+    const CommandRun made = run(winter);
     QCOMPARE(made.status, 0);
     const QStringList laidOut{u"2027-12-14"_s, u"2028-01-11"_s, u"2028-01-25"_s};
-    QCOMPARE(datesOf(made.rows(), u"added"_s), laidOut);
-    QCOMPARE(datesOf(preview.rows(), u"added"_s), laidOut);
-    QCOMPARE(datesOf(made.rows(), u"skipped"_s), QStringList{u"2027-12-28"_s});
-    QCOMPARE(made.rows()[2][u"reason"].toString(), u"Bank holiday: Boxing Day (substitute day)"_s);
-    const Run again = run(winter);
+    QCOMPARE(datesOf(made.array(), u"added"_s), laidOut);
+    QCOMPARE(datesOf(preview.array(), u"added"_s), laidOut);
+    QCOMPARE(datesOf(made.array(), u"skipped"_s), QStringList{u"2027-12-28"_s});
+    QCOMPARE(made.array()[2][u"reason"].toString(), u"Bank holiday: Boxing Day (substitute day)"_s);
+    const CommandRun again = run(winter);
     QCOMPARE(again.status, 0);
-    QCOMPARE(datesOf(again.rows(), u"added"_s), QStringList());
-    QCOMPARE(datesOf(again.rows(), u"present"_s), laidOut);
+    QCOMPARE(datesOf(again.array(), u"added"_s), QStringList());
+    QCOMPARE(datesOf(again.array(), u"present"_s), laidOut);
 
-    const QJsonArray sessions = run({u"programme"_s, u"list"_s}).rows();
+    const QJsonArray sessions = run({u"programme"_s, u"list"_s}).array();
     QCOMPARE(sessions.size(), 3);
     QCOMPARE(sessions[0][u"title"].toString(), u"LED Educational Forum teaching"_s);
     QCOMPARE(sessions[0][u"start"].toString(), u"14:00"_s);
     QCOMPARE(sessions[0][u"minutes"].toInt(), 60);
     QCOMPARE(sessions[0][u"state"].toString(), u"planned"_s);
-    QCOMPARE(run({u"programme"_s, u"list"_s, u"--from"_s, u"2028-01-12"_s}).rows().size(), 1);
+    QCOMPARE(run({u"programme"_s, u"list"_s, u"--from"_s, u"2028-01-12"_s}).array().size(), 1);
 }
 
 void TestProgrammeCommands::fillsAndSets()
 {
     generateWinter();
-    const Run import = run({u"programme"_s, u"import"_s, QStringLiteral(TEST_DATA "/samples/programme.csv")});
+    const CommandRun import =
+        run({u"programme"_s, u"import"_s, QStringLiteral(TEST_DATA "/samples/programme.csv")});
     QCOMPARE(import.status, 0);
-    QCOMPARE(import.rows().size(), 10);
-    QCOMPARE(import.rows()[2][u"outcome"].toString(), u"filled"_s);
-    QCOMPARE(import.rows()[3][u"outcome"].toString(), u"left-over"_s);
+    QCOMPARE(import.array().size(), 10);
+    QCOMPARE(import.array()[2][u"outcome"].toString(), u"filled"_s);
+    QCOMPARE(import.array()[3][u"outcome"].toString(), u"left-over"_s);
 
-    const Run set = run({u"programme"_s, u"set"_s, u"2027-12-14"_s, u"--title"_s, u"Sepsis"_s, u"--speaker"_s,
-                         u"Siân Müller"_s, u"--speaker-role"_s, u"Nurse"_s, u"--outcomes"_s, u"One; Two"_s,
-                         u"--venue"_s, u""_s, u"--start"_s, u"2.30pm"_s, u"--state"_s, u"published"_s});
+    const CommandRun set =
+        run({u"programme"_s, u"set"_s, u"2027-12-14"_s, u"--title"_s, u"Sepsis"_s, u"--speaker"_s,
+             u"Siân Müller"_s, u"--speaker-role"_s, u"Nurse"_s, u"--outcomes"_s, u"One; Two"_s, u"--venue"_s,
+             u""_s, u"--start"_s, u"2.30pm"_s, u"--state"_s, u"published"_s});
     QCOMPARE(set.status, 0);
     const QJsonObject session = set.object();
     QCOMPARE(session[u"title"].toString(), u"Sepsis"_s);
@@ -127,7 +106,7 @@ void TestProgrammeCommands::fillsAndSets()
     QCOMPARE(session[u"start"].toString(), u"14:30"_s);
     QCOMPARE(session[u"state"].toString(), u"published"_s);
     QCOMPARE(session[u"area"].toString(), u"clinical"_s); // what was not named stays
-    QCOMPARE(run({u"programme"_s, u"list"_s}).rows()[0].toObject(), session);
+    QCOMPARE(run({u"programme"_s, u"list"_s}).array()[0].toObject(), session);
 }
 
 void TestProgrammeCommands::refusals_data()
@@ -140,7 +119,7 @@ void TestProgrammeCommands::refusals_data()
     QTest::newRow("no such date") << QStringList{u"generate"_s, u"--from"_s, u"2027-02-30"_s, u"--to"_s,
                                                  u"2027-03-01"_s}
                                   << 1;
-    QTest::newRow("no end") << QStringList{u"generate"_s, u"--from"_s, u"2027-02-01"_s} << 1;
+    QTest::newRow("no end") << QStringList{u"generate"_s, u"--from"_s, u"2027-02-01"_s} << 2;
     QTest::newRow("no session that day") << QStringList{u"set"_s, u"2027-12-28"_s, u"--title"_s, u"x"_s} << 1;
     QTest::newRow("cancelled without a reason")
         << QStringList{u"set"_s, u"2027-12-14"_s, u"--state"_s, u"cancelled"_s} << 1;
@@ -158,12 +137,12 @@ void TestProgrammeCommands::refusals()
     QFETCH(QStringList, words);
     QFETCH(int, status);
     generateWinter();
-    const QJsonArray before = run({u"programme"_s, u"list"_s}).rows();
-    const Run refused = run(QStringList{u"programme"_s} + words);
+    const QJsonArray before = run({u"programme"_s, u"list"_s}).array();
+    const CommandRun refused = run(QStringList{u"programme"_s} + words);
     QCOMPARE(refused.status, status);
-    QVERIFY(!refused.error.trimmed().isEmpty());
-    QCOMPARE(refused.output, QByteArray());
-    QCOMPARE(run({u"programme"_s, u"list"_s}).rows(), before);
+    QVERIFY(!refused.error().trimmed().isEmpty());
+    QCOMPARE(refused.out, QByteArray());
+    QCOMPARE(run({u"programme"_s, u"list"_s}).array(), before);
 }
 
 void TestProgrammeCommands::closedDays()
@@ -172,21 +151,21 @@ void TestProgrammeCommands::closedDays()
         run({u"programme"_s, u"closure"_s, u"add"_s, u"2028-01-11"_s, u"--reason"_s, u"Building works"_s})
             .status,
         0);
-    QCOMPARE(run({u"programme"_s, u"closure"_s, u"list"_s}).rows()[0][u"reason"].toString(),
+    QCOMPARE(run({u"programme"_s, u"closure"_s, u"list"_s}).array()[0][u"reason"].toString(),
              u"Building works"_s);
     QCOMPARE(run({u"programme"_s, u"bank-holiday"_s, u"remove"_s, u"2027-12-28"_s}).status, 0);
-    const QJsonArray days = run(winter).rows();
+    const QJsonArray days = run(winter).array();
     QCOMPARE(datesOf(days, u"added"_s), (QStringList{u"2027-12-14"_s, u"2027-12-28"_s, u"2028-01-25"_s}));
     QCOMPARE(run({u"programme"_s, u"closure"_s, u"remove"_s, u"2028-01-11"_s}).status, 0);
-    QCOMPARE(run({u"programme"_s, u"closure"_s, u"list"_s}).rows().size(), 0);
-    QCOMPARE(datesOf(run(winter).rows(), u"added"_s), QStringList{u"2028-01-11"_s});
+    QCOMPARE(run({u"programme"_s, u"closure"_s, u"list"_s}).array().size(), 0);
+    QCOMPARE(datesOf(run(winter).array(), u"added"_s), QStringList{u"2028-01-11"_s});
 }
 
 void TestProgrammeCommands::exports()
 {
     generateWinter();
     const QString path = m_forum->folder() + u"/programme.ics"_s;
-    const Run exported = run({u"programme"_s, u"export"_s, path});
+    const CommandRun exported = run({u"programme"_s, u"export"_s, path});
     QCOMPARE(exported.status, 0);
     QCOMPARE(exported.object()[u"events"].toInt(), 6);
     QFile file(path);

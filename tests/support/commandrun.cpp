@@ -20,21 +20,38 @@ CommandRunner::CommandRunner(QString database)
 
 CommandRun CommandRunner::run(const QStringList& arguments, const QByteArray& input) const
 {
-    return start(arguments, m_environment, input);
+    QProcess process;
+    start(process, arguments, m_environment, input);
+    return finished(process);
 }
 
 CommandRun CommandRunner::runAs(const QString& who, const QStringList& arguments,
                                 const QByteArray& input) const
 {
-    QProcessEnvironment environment = m_environment;
-    environment.insert(u"LED_FORUM_PASSWORD"_s, m_passwords.value(who));
-    return start(QStringList{u"--as"_s, who} + arguments, environment, input);
+    QProcess process;
+    startAs(process, who, arguments, input);
+    return finished(process);
 }
 
-CommandRun CommandRunner::start(const QStringList& arguments, const QProcessEnvironment& environment,
-                                const QByteArray& input) const
+void CommandRunner::startAs(QProcess& process, const QString& who, const QStringList& arguments,
+                            const QByteArray& input) const
 {
-    QProcess process;
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"LED_FORUM_PASSWORD"_s, m_passwords.value(who, u"correct horse battery"_s));
+    start(process, QStringList{u"--as"_s, who} + arguments, environment, input);
+}
+
+CommandRun CommandRunner::finished(QProcess& process)
+{
+    constexpr int patienceMs = 120000;
+    if (!process.waitForFinished(patienceMs))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void CommandRunner::start(QProcess& process, const QStringList& arguments,
+                          const QProcessEnvironment& environment, const QByteArray& input) const
+{
     process.setProcessEnvironment(environment);
     const QString program = QStringLiteral(LED_FORUMCTL);
     const QStringList all = QStringList{u"--database"_s, m_database, u"--json"_s} + arguments;
@@ -44,10 +61,6 @@ CommandRun CommandRunner::start(const QStringList& arguments, const QProcessEnvi
         process.start(u"faketime"_s, QStringList{m_time, program} + all);
     process.write(input);
     process.closeWriteChannel();
-    constexpr int patienceMs = 120000;
-    if (!process.waitForFinished(patienceMs))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 } // namespace ledforum
