@@ -19,12 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The office's recovery code lasts for years: four times the memory of a sign-in (256 MiB).
-PasswordCost recoveryCost(PasswordCost cost)
-{
-    return {cost.operations, cost.memoryBytes * 4};
-}
-
 /// Writes the first rows of a forum, in the order in which they need one another.
 class Founding final
 {
@@ -60,7 +54,7 @@ public:
 private:
     void writeOfficeKey(OfficePurpose purpose, const KeyPair& keys, const SecretBytes& code)
     {
-        const PasswordCost cost = recoveryCost(m_cost);
+        const PasswordCost cost = m_cost.forYears();
         const WrappedSecret wrapped = wrap(keys.secret(), code, cost, "led-forum recovery");
         const RecoveryRecord recovery{qint64(cost.operations), qint64(cost.memoryBytes), wrapped.salt,
                                       wrapped.bytes};

@@ -60,12 +60,13 @@ struct PasswordCost
 
     /// 64 MiB, 3 passes: some 0.1 s.
     [[nodiscard]] static constexpr PasswordCost signIn() { return {3, 64ULL << 20}; }
-    /// 256 MiB, 3 passes: for the office's recovery code.
-    [[nodiscard]] static constexpr PasswordCost recovery() { return {3, 256ULL << 20}; }
+    /// For what must last for years, such as the office's recovery code: four times the memory, 256 MiB.
+    [[nodiscard]] constexpr PasswordCost forYears() const { return {operations, memoryBytes * 4}; }
     /// The least that libsodium takes: for tests and for demonstration data, never for a real account.
     [[nodiscard]] static constexpr PasswordCost cheapest() { return {1, 8192}; }
 };
 
+/// A secret under a password, with all that opening it takes but the password.
 struct WrappedSecret
 {
     PasswordCost cost;

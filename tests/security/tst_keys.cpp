@@ -194,7 +194,7 @@ void TestKeys::signInCostIsTheHouses()
 {
     // FINDINGS: 64 MiB and 3 passes for a sign-in, 256 MiB for what lasts for years.
     QCOMPARE(PasswordCost::signIn().memoryBytes, quint64(64) << 20);
-    QCOMPARE(PasswordCost::recovery().memoryBytes, quint64(256) << 20);
+    QCOMPARE(PasswordCost::signIn().forYears().memoryBytes, quint64(256) << 20);
     const WrappedSecret wrapped =
         wrap(secretOf("secret"), secretOf("a long password"), PasswordCost::signIn(), "here");
     QVERIFY(unwrap(wrapped, secretOf("a long password"), "here"));
