@@ -64,9 +64,7 @@ Result<> listRegister(CommandCall& call)
         QJsonObject object = identityOf(row.person);
         addSession(object, *session);
         addMark(object, row.mark, row.mark ? open->creditsOf(*row.mark) : Credits());
-        object[u"source"_s] = !row.mark                               ? QJsonValue()
-                              : row.mark->source == MarkSource::Teams ? u"teams"_s
-                                                                      : u"by-hand"_s;
+        object[u"source"_s] = row.mark ? toString(row.mark->source) : QJsonValue();
         rows += object;
     }
     call.output().list(rows, {{u"Name"_s, u"full_name"_s},

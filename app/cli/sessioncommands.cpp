@@ -58,7 +58,7 @@ Result<> readTexts(const CommandCall& call, TeachingSession& session)
 Result<> readChoices(const CommandCall& call, TeachingSession& session)
 {
     if (call.has(u"area"_s)) {
-        const auto area = parseTeachingArea(call.value(u"area"_s));
+        const auto area = teachingAreaFrom(call.value(u"area"_s));
         if (!area)
             return refused(
                 u"“%1” is not an area: clinical, nhs-systems, leadership, career-and-wellbeing or other."_s
@@ -72,7 +72,7 @@ Result<> readChoices(const CommandCall& call, TeachingSession& session)
         session.isClinical = word == "yes"_L1;
     }
     if (call.has(u"state"_s)) {
-        const auto state = parseTeachingState(call.value(u"state"_s));
+        const auto state = teachingStateFrom(call.value(u"state"_s));
         if (!state)
             return refused(
                 u"“%1” is not a state: planned, published or cancelled."_s.arg(call.value(u"state"_s)));

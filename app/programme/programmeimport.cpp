@@ -72,7 +72,7 @@ Result<TeachingArea> areaOf(const QString& text)
 {
     if (text.isEmpty())
         return TeachingArea::Other;
-    if (const auto area = parseTeachingArea(text))
+    if (const auto area = teachingAreaFrom(text))
         return *area;
     QStringList names;
     for (const TeachingArea area : allTeachingAreas())

@@ -48,4 +48,18 @@ QString displayName(MarkStatus status)
     return names[size_t(status)].shown;
 }
 
+QString toString(MarkSource source)
+{
+    return source == MarkSource::Teams ? u"teams"_s : u"by-hand"_s;
+}
+
+std::optional<MarkSource> markSourceFrom(QStringView text)
+{
+    for (const MarkSource source : {MarkSource::ByHand, MarkSource::Teams}) {
+        if (text == toString(source))
+            return source;
+    }
+    return std::nullopt;
+}
+
 } // namespace ledforum

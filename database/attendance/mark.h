@@ -24,6 +24,10 @@ enum class MarkSource { ByHand, Teams };
 /// "Present", "Late", "Left early", "Apologies", "Did not attend": as people read it.
 [[nodiscard]] QString displayName(MarkStatus status);
 
+/// "by-hand", "teams": as stored, and on the command line.
+[[nodiscard]] QString toString(MarkSource source);
+[[nodiscard]] std::optional<MarkSource> markSourceFrom(QStringView text);
+
 /// One person's line in a session's register.
 struct Mark
 {

@@ -17,7 +17,7 @@ Mark markFrom(const Statement& row)
 {
     return {.person = PersonId(row.integer(0)),
             .status = stored(markStatusFrom(row.text(1)), u"A mark in a register"_s),
-            .source = row.text(2) == "teams"_L1 ? MarkSource::Teams : MarkSource::ByHand,
+            .source = stored(markSourceFrom(row.text(2)), u"A mark in a register"_s),
             .arrived = row.optionalTime(3),
             .left = row.optionalTime(4),
             .minutes = int(row.integer(5))};
@@ -66,7 +66,7 @@ std::optional<Mark> RegisterStore::mark(TeachingSessionId session, PersonId pers
 
 std::vector<SessionMark> RegisterStore::marksOf(PersonId person) const
 {
-    Statement statement(m_connection, sqlFile(u"attendance/marksofperson.sql"));
+    Statement statement(m_connection, sqlFile(u"attendance/marks_of_person.sql"));
     statement.bind(person);
     std::vector<SessionMark> marks;
     while (statement.next())
@@ -77,9 +77,9 @@ std::vector<SessionMark> RegisterStore::marksOf(PersonId person) const
 void RegisterStore::put(TeachingSessionId session, const Mark& mark)
 {
     ensureRegister(session);
-    const QString source = mark.source == MarkSource::Teams ? u"teams"_s : u"by-hand"_s;
-    Statement(m_connection, sqlFile(u"attendance/putmark.sql"))
-        .bindAll(session, mark.person, toString(mark.status), source, mark.arrived, mark.left, mark.minutes)
+    Statement(m_connection, sqlFile(u"attendance/put_mark.sql"))
+        .bindAll(session, mark.person, toString(mark.status), toString(mark.source), mark.arrived, mark.left,
+                 mark.minutes)
         .run();
 }
 

@@ -46,7 +46,7 @@ std::vector<BankHolidayChange> ClosureStore::bankHolidayChanges() const
 
 void ClosureStore::setBankHolidayChange(const BankHolidayChange& change)
 {
-    Statement upsert(m_connection, sqlFile(u"programme/setbankholidaychange.sql"));
+    Statement upsert(m_connection, sqlFile(u"programme/set_bank_holiday_change.sql"));
     upsert.bindAll(change.date, change.title, change.isHoliday);
     upsert.run();
 }

@@ -76,12 +76,12 @@ QString nameOf(TeachingState state)
     return wordOf(stateWords, state).name;
 }
 
-std::optional<TeachingArea> parseTeachingArea(QStringView text)
+std::optional<TeachingArea> teachingAreaFrom(QStringView text)
 {
     return parse(areaWords, text);
 }
 
-std::optional<TeachingState> parseTeachingState(QStringView text)
+std::optional<TeachingState> teachingStateFrom(QStringView text)
 {
     return parse(stateWords, text);
 }

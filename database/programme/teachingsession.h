@@ -25,14 +25,15 @@ enum class TeachingState { Planned, Published, Held, Cancelled };
 [[nodiscard]] QString nameOf(TeachingArea area);
 [[nodiscard]] QString nameOf(TeachingState state);
 /// Reads a code or a name, whatever its case; nothing when it is neither.
-[[nodiscard]] std::optional<TeachingArea> parseTeachingArea(QStringView text);
-[[nodiscard]] std::optional<TeachingState> parseTeachingState(QStringView text);
+[[nodiscard]] std::optional<TeachingArea> teachingAreaFrom(QStringView text);
+[[nodiscard]] std::optional<TeachingState> teachingStateFrom(QStringView text);
 [[nodiscard]] const std::vector<TeachingArea>& allTeachingAreas();
 
+/// Who teaches: not necessarily a person of the forum.
 struct Speaker
 {
-    QString name;
-    QString role; ///< "Consultant"; may be empty
+    QString name; ///< 1 to 200 characters
+    QString role; ///< "Consultant"; at most 200 characters, may be empty
     friend bool operator==(const Speaker&, const Speaker&) = default;
 };
 
@@ -46,10 +47,10 @@ struct TeachingSession
     bool isUntitled = false; ///< still bears the generated title
     TeachingArea area = TeachingArea::Other;
     bool isClinical = false;
-    QStringList outcomes;     ///< learning outcomes, in order
+    QStringList outcomes;     ///< learning outcomes, in order; at most 20 of 300 characters
     QString leadershipDomain; ///< as written: frameworks are versioned elsewhere
-    QString venue;
-    QString onlineLink; ///< empty, or http or https
+    QString venue;            ///< at most 200 characters
+    QString onlineLink;       ///< empty, or http or https; at most 1000 characters
     TeachingState state = TeachingState::Planned;
     QString cancellationReason; ///< present exactly while cancelled
     int sequence = 0;           ///< one more with each change (RFC 5545)

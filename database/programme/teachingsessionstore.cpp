@@ -26,13 +26,13 @@ TeachingSession sessionOf(const Statement& row)
     session.span = {row.date(2), row.time(3), int(row.integer(4))};
     session.title = row.text(5);
     session.isUntitled = row.flag(6);
-    session.area = stored(parseTeachingArea(row.text(7)), u"The area of a teaching session"_s);
+    session.area = stored(teachingAreaFrom(row.text(7)), u"The area of a teaching session"_s);
     session.isClinical = row.flag(8);
     session.outcomes = row.text(9).split(u'\n', Qt::SkipEmptyParts);
     session.leadershipDomain = row.text(10);
     session.venue = row.text(11);
     session.onlineLink = row.text(12);
-    session.state = stored(parseTeachingState(row.text(13)), u"The state of a teaching session"_s);
+    session.state = stored(teachingStateFrom(row.text(13)), u"The state of a teaching session"_s);
     session.cancellationReason = row.text(14);
     session.sequence = int(row.integer(15));
     if (!row.isNull(16))
@@ -151,7 +151,7 @@ void TeachingSessionStore::writeParts(TeachingSessionId id, const TeachingSessio
         insert.run();
     }
     for (const QString& specialty : session.specialties) {
-        Statement insert(m_connection, sqlFile(u"programme/addspecialty.sql"));
+        Statement insert(m_connection, sqlFile(u"programme/add_specialty.sql"));
         insert.bindAll(id, folded(specialty));
         insert.run();
     }

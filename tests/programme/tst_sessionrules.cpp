@@ -58,7 +58,7 @@ void TestSessionRules::words()
 {
     QFETCH(QString, text);
     QFETCH(QString, code);
-    const auto area = parseTeachingArea(text);
+    const auto area = teachingAreaFrom(text);
     QCOMPARE(area.has_value(), !code.isEmpty());
     if (area)
         QCOMPARE(codeOf(*area), code);
