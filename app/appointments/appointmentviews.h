@@ -30,6 +30,7 @@ struct SlotView
     bool canBeBooked = false;          ///< free, not begun, the clinic takes place
 };
 
+/// A clinic as everybody may see it.
 struct ClinicView
 {
     ClinicId id{0};
@@ -75,6 +76,7 @@ struct ClinicDaySlot
     std::optional<Attendee> attendee = {}; ///< of a taken slot
 };
 
+/// A clinic as the tutor sees it.
 struct ClinicDay
 {
     ClinicView clinic; ///< `slotViews` is empty: the slots are those below

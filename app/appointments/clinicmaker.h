@@ -10,6 +10,7 @@
 
 namespace ledforum {
 
+/// When and where a clinic takes place, and into what it is cut.
 struct ClinicPlan
 {
     LocalSpan span;       ///< 15:00 for 60 minutes, say

@@ -16,6 +16,7 @@ class Actor;
 class ForumClock;
 class Operations;
 
+/// Follows from the session, the clock and the closing: nobody sets it.
 enum class RegisterState {
     NotStarted, ///< the session has not begun
     Open,
@@ -26,9 +27,10 @@ enum class RegisterState {
 struct RegisterRow
 {
     Person person;
-    std::optional<Mark> mark;
+    std::optional<Mark> mark; ///< nothing until somebody has said so
 };
 
+/// Each row counts once: listed is the sum of the others.
 struct RegisterCounts
 {
     int listed = 0;

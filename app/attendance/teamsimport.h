@@ -24,6 +24,7 @@ enum class ImportEffect {
     KeptByHand ///< was marked by hand, and stays so
 };
 
+/// One person whom the report names, and the mark that follows from its minutes.
 struct ImportedAttendance
 {
     Person person;

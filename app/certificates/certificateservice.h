@@ -37,6 +37,7 @@ struct CertificatePreviewLine
     std::optional<CertificateSerial> serial; ///< when already issued
 };
 
+/// What issuing would give, and to whom not and why.
 struct CertificatePreview
 {
     TeachingSessionId session;

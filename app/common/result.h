@@ -21,6 +21,7 @@ enum class FailureCode {
     DatabaseUnusable ///< cannot be opened, or is damaged
 };
 
+/// Why an operation was not done, for the program and for the person.
 struct Failure
 {
     FailureCode code;

@@ -16,6 +16,7 @@ namespace ledforum {
 class Connection;
 class ForumClock;
 
+/// One of the two people a forum begins with.
 struct StaffMember
 {
     PersonName name;
@@ -34,6 +35,7 @@ struct FoundingDetails
     StaffMember administrator;
 };
 
+/// Theirs; the rule of Accounts::passwordRule holds for both.
 struct StaffPasswords
 {
     SecretBytes tutor;

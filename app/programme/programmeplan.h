@@ -40,6 +40,7 @@ struct PlannedDay
     friend bool operator==(const PlannedDay&, const PlannedDay&) = default;
 };
 
+/// What laying out would do, or has done.
 struct ProgrammePlan
 {
     QDate anchor;

@@ -28,21 +28,23 @@ struct Invite
 /// The account's secret keys, wrapped by its password, and how hard Argon2id worked.
 struct PasswordRecord
 {
-    qint64 operations;
-    qint64 memoryBytes;
+    qint64 operations;  ///< Argon2id's opslimit
+    qint64 memoryBytes; ///< Argon2id's memlimit
     QByteArray salt;
     QByteArray bundle;
     friend bool operator==(const PasswordRecord&, const PasswordRecord&) = default;
 };
 
+/// The public halves of an account's keys, as they stand in the file.
 struct AccountKeys
 {
-    QByteArray box;
-    QByteArray sign;
-    std::optional<QByteArray> officeSignature; ///< absent until a tutor has confirmed the keys
+    QByteArray box;  ///< 32 bytes, X25519
+    QByteArray sign; ///< 32 bytes, Ed25519
+    std::optional<QByteArray> officeSignature; ///< 64 bytes; absent until a tutor has confirmed the keys
     friend bool operator==(const AccountKeys&, const AccountKeys&) = default;
 };
 
+/// A person's way in. Nothing clear about it is finer than a day.
 struct Account
 {
     AccountId id;
@@ -54,6 +56,7 @@ struct Account
     friend bool operator==(const Account&, const Account&) = default;
 };
 
+/// The accounts, one a person. Throws DatabaseError.
 class AccountStore final
 {
 public:

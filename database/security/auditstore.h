@@ -26,7 +26,7 @@ struct AuditEntry
     std::optional<qint64> subjectId;
     QString detail;
     std::optional<QByteArray> signer;
-    QByteArray digest;
+    QByteArray digest; ///< 32 bytes, over this entry and the digest before it (app/security/auditchain.h)
     std::optional<QByteArray> signature;
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };
@@ -48,7 +48,7 @@ struct ChainHead
     friend bool operator==(const ChainHead&, const ChainHead&) = default;
 };
 
-/// Entries are added and read, never changed: triggers refuse it.
+/// Entries are added and read, never changed: triggers refuse it. Throws DatabaseError.
 class AuditStore final
 {
 public:

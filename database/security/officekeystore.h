@@ -17,6 +17,7 @@ class Connection;
 
 using OfficeKeyId = TypedId<struct OfficeKeyTag>;
 
+/// What an office's key is for, and so who may hold it.
 enum class OfficePurpose {
     Office, ///< the tutors': opens the 1:1s
     Audit,  ///< the tutors': opens the sealed audit
@@ -38,8 +39,8 @@ struct OfficeKey
 {
     OfficeKeyId id;
     OfficePurpose purpose;
-    QByteArray box;
-    QByteArray sign;
+    QByteArray box;  ///< public, 32 bytes, X25519
+    QByteArray sign; ///< public, 32 bytes, Ed25519
     friend bool operator==(const OfficeKey&, const OfficeKey&) = default;
 };
 
@@ -58,10 +59,11 @@ struct PendingGrant
     OfficeKeyId key;
     AccountId account;
     PersonId person;
-    QByteArray box;
+    QByteArray box; ///< the account's public key, 32 bytes, X25519
     friend bool operator==(const PendingGrant&, const PendingGrant&) = default;
 };
 
+/// The offices' keys and who was granted them. Throws DatabaseError.
 class OfficeKeyStore final
 {
 public:

@@ -15,7 +15,7 @@ namespace ledforum {
 class Connection;
 
 /// Who holds which role. A tutor's holding is signed by the office and an administrator's by the issuer, so
-/// that a role written into the file by hand opens nothing.
+/// that a role written into the file by hand opens nothing. Throws DatabaseError.
 class RoleStore final
 {
 public:
