@@ -3,6 +3,7 @@
 
 #include "app/forum/settings.h"
 
+#include "database/types/localmoment.h"
 #include "database/types/textfold.h"
 
 #include <QTimeZone>
@@ -36,8 +37,9 @@ QString problemOfSpan(const QString& what, QTime start, int minutes)
 {
     if (!start.isValid())
         return u"%1 has no start."_s.arg(what);
-    const bool endsToday = start.msecsSinceStartOfDay() / 60000 + minutes < 24 * 60;
-    return endsToday ? QString() : u"%1 does not end on the day on which it starts."_s.arg(what);
+    return LocalSpan{{}, start, minutes}.endsThatDay()
+               ? QString()
+               : u"%1 does not end on the day on which it starts."_s.arg(what);
 }
 
 } // namespace

@@ -82,8 +82,9 @@ std::optional<Failure> timeFault(const LocalSpan& span)
         return refused(u"A session needs a date and a time to start."_s);
     if (span.minutes < 1 || span.minutes > longest)
         return refused(u"A session lasts 1 to 600 minutes, not %1."_s.arg(span.minutes));
-    if (span.start.msecsSinceStartOfDay() / 60000 + span.minutes > 24 * 60)
-        return refused(u"A session ends on the day on which it starts; this one would run past midnight."_s);
+    if (!span.endsThatDay())
+        return refused(
+            u"A session ends on the day on which it starts; this one would run to midnight or past it."_s);
     return {};
 }
 

@@ -24,13 +24,18 @@ struct LocalMoment
     friend bool operator>=(const LocalMoment& a, const LocalMoment& b) { return !(a < b); }
 };
 
-/// A stretch of one day: teaching, clinic or slot. Never crosses midnight; minutes are 1 to 600.
+/// A stretch of one day: teaching, clinic or slot. Minutes are 1 to 600; ends before midnight.
 struct LocalSpan
 {
     QDate date;
     QTime start;
     int minutes = 60;
 
+    /// At midnight `end()` would be the morning before: such a span is refused wherever one is typed.
+    [[nodiscard]] bool endsThatDay() const
+    {
+        return start.msecsSinceStartOfDay() / 60000 + minutes < 24 * 60;
+    }
     [[nodiscard]] QTime end() const { return start.addSecs(minutes * 60); }
     [[nodiscard]] LocalMoment startMoment() const { return {date, start}; }
     [[nodiscard]] LocalMoment endMoment() const { return {date, end()}; }

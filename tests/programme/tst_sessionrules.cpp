@@ -114,11 +114,17 @@ void TestSessionRules::refuses_data()
         "no minutes", [](TeachingSession& s) { s.span.minutes = 0; },
         u"A session lasts 1 to 600 minutes, not 0."_s);
     row(
+        "to midnight",
+        [](TeachingSession& s) {
+            s.span = {QDate(2026, 11, 24), QTime(23, 30), 30};
+        },
+        u"A session ends on the day on which it starts; this one would run to midnight or past it."_s);
+    row(
         "past midnight",
         [](TeachingSession& s) {
             s.span = {QDate(2026, 11, 24), QTime(23, 30), 31};
         },
-        u"A session ends on the day on which it starts; this one would run past midnight."_s);
+        u"A session ends on the day on which it starts; this one would run to midnight or past it."_s);
     row(
         "a link that runs", [](TeachingSession& s) { s.onlineLink = u"javascript:alert(1)"_s; },
         u"“javascript:alert(1)” is not a web link; it begins with https://."_s);
