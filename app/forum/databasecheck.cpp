@@ -51,7 +51,7 @@ QString soundPeople(Connection& connection)
 QString soundSlots(Connection& connection)
 {
     const qsizetype size = envelope::decoy({"slot", 0}).size();
-    for (const Clinic& clinic : ClinicStore(connection).between(QDate(1, 1, 1), {})) {
+    for (const Clinic& clinic : ClinicStore(connection).between({}, {})) {
         for (const Slot& slot : SlotStore(connection).ofClinic(clinic.id)) {
             if (slot.envelope.size() != size)
                 return u"A 1:1 of %1 has lost what was sealed in it."_s.arg(longDate(clinic.span.date));

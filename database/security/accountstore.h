@@ -38,8 +38,8 @@ struct PasswordRecord
 /// The public halves of an account's keys, as they stand in the file.
 struct AccountKeys
 {
-    QByteArray box;  ///< 32 bytes, X25519
-    QByteArray sign; ///< 32 bytes, Ed25519
+    QByteArray box;                            ///< 32 bytes, X25519
+    QByteArray sign;                           ///< 32 bytes, Ed25519
     std::optional<QByteArray> officeSignature; ///< 64 bytes; absent until a tutor has confirmed the keys
     friend bool operator==(const AccountKeys&, const AccountKeys&) = default;
 };
