@@ -82,7 +82,7 @@ QMap<QDate, LocalSpan> TeachingSessionStore::laidOutFor(QDate first, QDate last)
     QMap<QDate, LocalSpan> spans;
     Statement rows(m_connection, u"SELECT laid_out_for, date, start, minutes FROM teaching_session\n"
                                  "WHERE laid_out_for BETWEEN ? AND ?"_s);
-    rows.bindAll(first, last);
+    rows.bindDays(first, last);
     while (rows.next())
         spans.insert(rows.date(0), {rows.date(1), rows.time(2), int(rows.integer(3))});
     return spans;
