@@ -21,7 +21,7 @@ namespace {
 template <class T>
 T sound(const std::optional<T>& value)
 {
-    return stored(value, u"A person in the forum's file"_s);
+    return stored(value, u"A person's stored details"_s);
 }
 
 std::optional<ProfessionalNumber> numberFrom(const Statement& row)
