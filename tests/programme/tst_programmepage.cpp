@@ -66,6 +66,7 @@ private Q_SLOTS:
         QVERIFY(sessions);
         QCOMPARE(sessions->size(), size_t(3));
         QCOMPARE(sessions->front().span.date, QDate(2027, 12, 14));
+        QCOMPARE(desk.text(u"programmePeriod"_s), u"December 2027 to March 2028"_s);
     }
 
     void generatingAgainAddsNothing()
@@ -112,6 +113,28 @@ private Q_SLOTS:
         QVERIFY(forum.forum().programme().find(forum.tutor(), u"2026-11-24"_s)->isUntitled);
         desk.undoStack().redo();
         QCOMPARE(forum.forum().programme().find(forum.tutor(), u"2026-11-24"_s)->title, edited->title);
+    }
+
+    void aSessionIsAddedByHandAndTakenBack()
+    {
+        TemporaryForum forum;
+        PageDesk<ProgrammePage> desk(forum, forum.administrator());
+        QVERIFY(desk.tabTo(u"programmeGenerate"_s));
+        desk.press(Qt::Key_N, Qt::ControlModifier);
+        desk.type(u"sessionDate"_s, u"01/12/2026"_s);
+        desk.click(u"sessionEditorApply"_s);
+        QVERIFY2(desk.find(u"sessionEditorMessage"_s)->isVisible(), "a session needs a title");
+        desk.type(u"sessionTitle"_s, u"Induction"_s);
+        QTest::keyClick(desk.find(u"sessionTitle"_s), Qt::Key_Return);
+        const auto added = forum.forum().programme().find(forum.tutor(), u"2026-12-01"_s);
+        QVERIFY(added);
+        QCOMPARE(added->title, u"Induction"_s);
+        QCOMPARE(added->span.start, QTime(14, 0));
+        QCOMPARE(desk.cell(u"programmeTable"_s, 0, ProgrammeModel::Title), u"Induction"_s);
+        desk.undoStack().undo();
+        QVERIFY(forum.forum().programme().list(forum.tutor())->empty());
+        desk.undoStack().redo();
+        QCOMPARE(forum.forum().programme().list(forum.tutor())->size(), size_t(1));
     }
 
     void cancellingAsksForTheReason()
@@ -194,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(desk.model(u"programmeTable"_s).rowCount(), 2);
         QCOMPARE(desk.cell(u"programmeTable"_s, 0, ProgrammeModel::Missing), u"No topic"_s);
         desk.click(u"programmeNext"_s);
-        QCOMPARE(desk.text(u"programmePeriod"_s), u"December 2026 to March 2027"_s);
+        QCOMPARE(desk.text(u"programmePeriod"_s), u"March to June 2027"_s);
         QCOMPARE(desk.model(u"programmeTable"_s).rowCount(), 0);
     }
 };

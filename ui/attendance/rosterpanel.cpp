@@ -39,9 +39,11 @@ void RosterPanel::addHead(QVBoxLayout& column)
     m_quick->setMinimumWidth(30 * theme::grid);
     row->addWidget(m_quick);
     row->addWidget(new PlainLabel(u"Enter marks present"_s, theme::TextStyle::Secondary));
-    row->addStretch();
-    row->addWidget(new PlainLabel(u"P present · L late · E left early · A apologies · D did not attend"_s,
-                                  theme::TextStyle::Caption));
+    auto* keys = (new PlainLabel(u"P present · L late · E left early · A apologies · D did not attend"_s,
+                                 theme::TextStyle::Caption))
+                     ->wrapped();
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(keys, 1);
     column.addWidget(m_head);
     connect(m_quick, &SearchField::textChanged, this, &RosterPanel::narrow);
     connect(m_quick, &SearchField::returnPressed, this, &RosterPanel::markTyped);

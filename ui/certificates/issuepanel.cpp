@@ -42,7 +42,8 @@ IssuePanel::IssuePanel(QWidget* parent)
     , m_stack(new QStackedWidget)
 {
     m_summary->setObjectName(u"certificateSummary"_s);
-    m_sessions->setMinimumContentsLength(34);
+    m_sessions->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_sessions->setMaximumWidth(50 * theme::grid);
     m_table->setModel(m_model);
     m_table->setStretchColumn(OutcomeModel::Reason);
     m_table->setColumnHidden(OutcomeModel::Serial, true); // it stands under the certificate beside the list
@@ -52,8 +53,8 @@ IssuePanel::IssuePanel(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setContentsMargins(2 * theme::grid, 2 * theme::grid, 2 * theme::grid, 2 * theme::grid);
     head->setSpacing(2 * theme::grid);
-    head->addWidget(m_sessions);
-    head->addStretch();
+    head->addWidget(m_sessions, 3);
+    head->addStretch(1);
     head->addWidget(m_summary);
     card->content().addLayout(head);
     m_stack->addWidget(m_table);

@@ -78,15 +78,16 @@ QWidget* PeoplePage::makeTools()
 {
     m_withInactive->setObjectName(u"peopleWithInactive"_s);
     m_withInactive->setAccessibleName(u"Show inactive people"_s);
-    m_search->setMinimumWidth(300);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(360);
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(2 * theme::grid, 14, 2 * theme::grid, 14);
     row->setSpacing(theme::grid);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 3);
     row->addSpacing(theme::grid);
     row->addWidget(m_withInactive);
-    row->addStretch();
+    row->addStretch(1);
     row->addWidget(m_edit);
     row->addWidget(m_invite);
     row->addWidget(m_toggleActive);

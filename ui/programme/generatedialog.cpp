@@ -37,7 +37,7 @@ QString summaryOf(const ProgrammePlan& plan)
 
 } // namespace
 
-QString addingWords(const ProgrammePlan& plan)
+QString addedWords(const ProgrammePlan& plan)
 {
     const int sessions = plan.count(PlannedDay::Kind::Teaching, PlannedDay::Outcome::Add);
     const int clinics = plan.count(PlannedDay::Kind::Clinic, PlannedDay::Outcome::Add);
@@ -46,7 +46,7 @@ QString addingWords(const ProgrammePlan& plan)
         parts << counted(sessions, u"session"_s, u"sessions"_s);
     if (clinics > 0)
         parts << counted(clinics, u"clinic"_s, u"clinics"_s);
-    return parts.isEmpty() ? QString() : u"Add "_s + parts.join(u" and "_s);
+    return parts.join(u" and "_s);
 }
 
 GenerateDialog::GenerateDialog(QDate from, QDate to, Plan plan, Plan generate, QWidget* parent)
@@ -122,8 +122,8 @@ void GenerateDialog::showPlan(const ProgrammePlan& plan)
 {
     m_model.show(plan.days);
     m_summary->setText(summaryOf(plan));
-    const QString words = addingWords(plan);
-    setAction(words.isEmpty() ? u"Nothing to add"_s : words, !words.isEmpty());
+    const QString words = addedWords(plan);
+    setAction(words.isEmpty() ? u"Nothing to add"_s : u"Add "_s + words, !words.isEmpty());
 }
 
 Result<> GenerateDialog::apply()

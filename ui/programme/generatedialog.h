@@ -49,7 +49,7 @@ private:
     PlainLabel* m_summary;
 };
 
-/// "Add 9 sessions and 9 clinics"; empty when there is nothing to add.
-[[nodiscard]] QString addingWords(const ProgrammePlan& plan);
+/// "9 sessions and 9 clinics"; empty when there is nothing to add.
+[[nodiscard]] QString addedWords(const ProgrammePlan& plan);
 
 } // namespace ledforum

@@ -19,11 +19,9 @@ QString monthName(QDate date, const QString& format)
 
 } // namespace
 
-Period Period::containing(QDate date)
+Period Period::beginningIn(QDate month)
 {
-    // Intakes begin in August, December and April: months 8, 12 and 4.
-    const QDate first(date.year(), date.month(), 1);
-    return Period(first.addMonths(-(date.month() % monthCount)));
+    return Period(QDate(month.year(), month.month(), 1));
 }
 
 int Period::monthIndex(QDate date) const

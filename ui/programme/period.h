@@ -10,13 +10,14 @@
 
 namespace ledforum {
 
-/// The four months of an intake: August to November, December to March, April to July.
+/// Four months of the programme, as long as an intake lasts. They begin in any month, so that whoever plans
+/// in the last month of an intake sees what comes and not what has been.
 class Period final
 {
 public:
     static constexpr int monthCount = 4;
 
-    [[nodiscard]] static Period containing(QDate date);
+    [[nodiscard]] static Period beginningIn(QDate month);
 
     [[nodiscard]] QDate first() const { return m_first; }
     [[nodiscard]] QDate last() const { return m_first.addMonths(monthCount).addDays(-1); }

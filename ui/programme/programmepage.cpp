@@ -8,6 +8,7 @@
 #include "app/programme/programmeservice.h"
 #include "ui/programme/closuresdialog.h"
 #include "ui/programme/generatedialog.h"
+#include "ui/programme/sessionacts.h"
 #include "ui/programme/sessionbadge.h"
 #include "ui/programme/sessiondetails.h"
 #include "ui/programme/sessioneditor.h"
@@ -25,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +43,7 @@ constexpr int listIndex = 1;
 ProgrammePage::ProgrammePage(PageContext& context)
     : Page(context)
     , m_mayEdit(allows(context.actor.roles(), Permission::EditProgramme))
-    , m_period(Period::containing(context.forum.clock().today()))
+    , m_period(Period::beginningIn(context.forum.clock().today()))
     , m_header(new PageHeader(u"Programme"_s))
     , m_message(new InlineMessage(u"programmeMessage"_s))
     , m_periodTitle(new PlainLabel({}, theme::TextStyle::Subheading))
@@ -82,6 +85,7 @@ void ProgrammePage::addHeaderActions()
         dialog->open();
     });
     add(u"&Import topics…"_s, ButtonKind::Secondary, u"programmeImport"_s, &ProgrammePage::importTopics);
+    add(u"&Add session…"_s, ButtonKind::Secondary, u"programmeAdd"_s, &ProgrammePage::add);
     add(u"Generat&e…"_s, ButtonKind::Primary, u"programmeGenerate"_s, &ProgrammePage::generate);
 }
 
@@ -96,7 +100,7 @@ QWidget* ProgrammePage::makePeriodBar()
     connect(previous, &Button::clicked, this, [this] { goTo(m_period.previous()); });
     connect(next, &Button::clicked, this, [this] { goTo(m_period.next()); });
     connect(today, &Button::clicked, this,
-            [this] { goTo(Period::containing(context().forum.clock().today())); });
+            [this] { goTo(Period::beginningIn(context().forum.clock().today())); });
     for (Button* view : {m_glance, m_list}) {
         view->setCheckable(true);
         view->setAutoExclusive(true);
@@ -143,6 +147,8 @@ void ProgrammePage::connectKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    if (m_mayEdit)
+        onKey(QKeySequence::New, [this] { add(); });
     onKey(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goTo(m_period.previous()); });
     onKey(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goTo(m_period.next()); });
 }
@@ -151,6 +157,11 @@ void ProgrammePage::goTo(const Period& period)
 {
     m_period = period;
     reload();
+}
+
+void ProgrammePage::goToDate(QDate date)
+{
+    goTo(m_period.contains(date) ? m_period : Period::beginningIn(date));
 }
 
 void ProgrammePage::showAsList(bool isList)
@@ -208,7 +219,7 @@ void ProgrammePage::showSubject(qint64 subject)
     const auto session = context().forum.programme().session(context().actor, TeachingSessionId(subject));
     if (!session)
         return say(session.failure());
-    goTo(Period::containing(session->span.date));
+    goToDate(session->span.date);
     m_grid->choose(session->id);
     m_table->chooseRow(m_listModel.rowOf(session->id));
 }
@@ -227,29 +238,25 @@ void ProgrammePage::openSession(TeachingSessionId id)
 void ProgrammePage::edit(const TeachingSession& session)
 {
     auto* editor = new SessionEditor(
-        longDate(session.span.date), session, [this](const TeachingSession& typed) { return store(typed); },
-        this);
+        longDate(session.span.date), session,
+        [this](const TeachingSession& typed) { return SessionActs(context()).update(typed); }, this);
     editor->open();
 }
 
-Result<> ProgrammePage::store(const TeachingSession& session)
+void ProgrammePage::add()
 {
-    PageContext& page = context();
-    const auto change = page.forum.programme().update(page.actor, session);
-    if (!change)
-        return change.failure();
-    // Undoing swaps before and after, so the same step undoes and redoes.
-    auto latest = std::make_shared<SessionChange>(*change);
-    const auto swap = [&page, latest]() -> Result<> {
-        const auto swapped = page.forum.programme().update(page.actor, latest->undone());
-        if (!swapped)
-            return swapped.failure();
-        *latest = *swapped;
+    const SessionActs acts(context());
+    const auto store = [this, acts](const TeachingSession& typed) -> Result<> {
+        const auto added = acts.add(typed);
+        if (!added)
+            return added.failure();
+        showSubject(added->id.value());
         return Done{};
     };
-    page.undoable(u"edit of %1"_s.arg(longDate(session.span.date)), swap, swap);
-    page.announce(MessageKind::Success, u"%1 was saved."_s.arg(longDate(session.span.date)));
-    return Done{};
+    const QDate today = context().forum.clock().today();
+    auto* editor = new SessionEditor(
+        u"Add a session"_s, acts.blank(m_period.contains(today) ? today : m_period.first()), store, this);
+    editor->open();
 }
 
 void ProgrammePage::generate()
@@ -258,16 +265,24 @@ void ProgrammePage::generate()
     const auto plan = [&page](const PlanRequest& request) {
         return page.forum.programme().plan(page.actor, request);
     };
-    const auto carryOut = [&page](const PlanRequest& request) {
+    const auto carryOut = [this, &page](const PlanRequest& request) {
         auto done = page.forum.programme().generate(page.actor, request);
         if (done)
-            page.announce(MessageKind::Success, u"The programme was generated."_s);
+            showGenerated(*done);
         return done;
     };
     const QDate today = page.forum.clock().today();
     const QDate from = m_period.contains(today) ? today : m_period.first();
     auto* dialog = new GenerateDialog(from, m_period.last(), plan, carryOut, this);
     dialog->open();
+}
+
+void ProgrammePage::showGenerated(const ProgrammePlan& plan)
+{
+    const auto first = std::ranges::find(plan.days, PlannedDay::Outcome::Add, &PlannedDay::outcome);
+    if (first != plan.days.end())
+        goToDate(first->span.date);
+    context().announce(MessageKind::Success, u"%1 added."_s.arg(addedWords(plan)));
 }
 
 void ProgrammePage::importTopics()

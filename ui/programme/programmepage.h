@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace ledforum {
 
 struct ProgrammeImport;
-struct SessionChange;
+struct ProgrammePlan;
 class Button;
 class EmptyState;
 class PageHeader;
@@ -40,14 +40,17 @@ private:
     [[nodiscard]] QWidget* makeContent();
     void connectKeys();
     void goTo(const Period& period);
+    /// Stays where it is when the date is in sight.
+    void goToDate(QDate date);
     void showAsList(bool isList);
     void showSessions(const std::vector<TeachingSession>& sessions);
     void say(const Failure& failure);
 
     void openSession(TeachingSessionId id);
     void edit(const TeachingSession& session);
-    Result<> store(const TeachingSession& session);
+    void add();
     void generate();
+    void showGenerated(const ProgrammePlan& plan);
     void importTopics();
     void previewTopics(const QString& path);
     void exportCalendar();

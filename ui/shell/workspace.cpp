@@ -9,8 +9,10 @@
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/pagelayout.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -71,7 +73,7 @@ void Workspace::showPage(PageId id, std::optional<qint64> subject)
     page->reload();
     if (subject)
         page->showSubject(*subject);
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // the scroll area of its viewport
 }
 
 Page* Workspace::pageFor(PageId id)
@@ -85,7 +87,7 @@ Page* Workspace::pageFor(PageId id)
     page->setObjectName(u"page-"_s + entry->name);
     page->setAccessibleName(entry->title);
     page->setAttribute(Qt::WA_StyledBackground);
-    m_stack->addWidget(page);
+    m_stack->addWidget(inScrollArea(*page));
     m_pages[id] = page;
     return page;
 }

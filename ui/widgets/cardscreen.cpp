@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QGridLayout>
@@ -44,13 +45,9 @@ CardScreen::CardScreen(const QString& objectName, const QString& title, const QS
     middle->setProperty("role", u"scrolled"_s);
     auto* grid = new QGridLayout(middle);
     grid->addWidget(card, 0, 0, Qt::AlignCenter);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(inScrollArea(*middle));
 }
 
 void CardScreen::setSubtitle(const QString& subtitle)

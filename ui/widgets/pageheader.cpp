@@ -18,6 +18,7 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
     , m_subtitle(new PlainLabel({}, theme::TextStyle::Secondary))
     , m_actions(new QHBoxLayout)
 {
+    m_title->wrapped();
     m_title->setObjectName(u"pageTitle"_s);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

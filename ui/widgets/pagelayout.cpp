@@ -21,16 +21,20 @@ QVBoxLayout& scrollingPage(QWidget& page)
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QVBoxLayout(&page);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(inScrollArea(*inside));
     return *column;
+}
+
+QScrollArea* inScrollArea(QWidget& widget)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(&widget);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its keys belong to what is in it
+    return scroll;
 }
 
 void clearLayout(QLayout& layout)
