@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
@@ -49,6 +50,10 @@ void openWhatWasAsked(MainWindow& window, const QCommandLineParser& parser)
         window.openForum(parser.positionalArguments().first());
     else if (QFileInfo::exists(last))
         window.openForum(last);
+    else if (!last.isEmpty())
+        window.showStart(
+            u"“%1” is not there any more. If it was moved, or is on a disk that is not connected, open "
+            "it from where it is now."_s.arg(QDir::toNativeSeparators(last)));
 }
 
 /// On a small screen the window takes all of it: its frame and the desktop's bar leave less than its own

@@ -113,7 +113,8 @@ Result<std::optional<NextSession>> ProgrammeService::nextSession(const Actor& ac
         const LocalMoment now = m_clock.now();
         for (const TeachingSession& session : m_sessions.between(now.date, {})) {
             if (session.state != TeachingState::Cancelled && session.span.endMoment() > now)
-                return Next(NextSession{session.span, session.title, session.speakers, session.venue});
+                return Next(NextSession{session.span, session.title, session.speakers, session.venue,
+                                        session.outcomes});
         }
         return Next();
     });

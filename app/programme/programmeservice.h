@@ -24,6 +24,7 @@ struct NextSession
     QString title;
     std::vector<Speaker> speakers;
     QString venue;
+    QStringList outcomes;
 };
 
 /// A session before and after a change, so that a page can offer to undo it.

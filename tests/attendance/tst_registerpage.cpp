@@ -32,10 +32,12 @@ struct Desk
     ScriptedDialogs dialogs;
     QUndoStack undoStack;
     QString announced;
+    LongWork longWork;
     PageContext context{temporary.forum(),
                         temporary.administrator(),
                         dialogs,
                         undoStack,
+                        longWork,
                         {},
                         [this](MessageKind, const QString& sentence) { announced = sentence; }};
     std::unique_ptr<RegisterPage> page;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void signingOutLeavesNothing();
     void settingsAreSavedAndUndone();
     void aDemonstrationIsTriedAsEachRole();
+    void aSmallWindowCutsNothingOff();
 
 private:
     template <class W>
@@ -320,6 +321,28 @@ void TestMainWindow::aDemonstrationIsTriedAsEachRole()
         QTRY_COMPARE(screen(), u"welcomeScreen"_s);
     }
     QVERIFY2(opened.isEmpty(), "a demonstration is not remembered");
+}
+
+void TestMainWindow::aSmallWindowCutsNothingOff()
+{
+    openExisting();
+    signInAs(u"tutor@forum.test"_s);
+    Workspace* workspace = m_window->workspace();
+    for (const PageEntry& page : pagesFor(workspace->actor().roles())) {
+        m_window->resize(800, 600);
+        workspace->showPage(page.id);
+        QCoreApplication::processEvents();
+        QVERIFY2(m_window->width() <= 800 && m_window->height() <= 600, qPrintable(page.name));
+        auto* shown = find<QWidget>(u"page-"_s + page.name);
+        QVERIFY2(shown->width() >= shown->minimumSizeHint().width(), qPrintable(page.name));
+        QVERIFY2(shown->height() >= shown->minimumSizeHint().height(), qPrintable(page.name));
+    }
+    // The rail keeps its shortcuts without its words.
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+    QTRY_COMPARE(workspace->currentPage(), PageId::Programme);
+    QVERIFY(find<QAbstractButton>(u"rail-programme"_s)->text().isEmpty());
+    m_window->resize(1366, 768);
+    QTRY_VERIFY(find<QAbstractButton>(u"rail-programme"_s)->text().contains(u"Programme"_s));
 }
 
 QTEST_MAIN(TestMainWindow)

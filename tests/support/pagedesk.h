@@ -30,6 +30,7 @@ public:
                     actor,
                     m_dialogs,
                     m_undoStack,
+                    m_longWork,
                     {},
                     [this](MessageKind, const QString& sentence) { m_announced = sentence; }}
         , m_page(std::make_unique<P>(m_context))
@@ -101,6 +102,7 @@ public:
 private:
     ScriptedDialogs m_dialogs;
     QUndoStack m_undoStack;
+    LongWork m_longWork;
     QString m_announced;
     PageContext m_context;
     std::unique_ptr<P> m_page;

@@ -18,7 +18,7 @@ RosterPanel::RosterPanel(QWidget* parent)
     , m_model(new RegisterModel(this))
     , m_filter(new SearchFilter(RegisterModel::SearchRole, this))
     , m_head(new QWidget)
-    , m_quick(new SearchField(u"registerQuick"_s, u"Type a name"_s))
+    , m_quick(new SearchField(u"registerQuick"_s, u"Type a name; Enter marks present"_s))
     , m_table(new PlainTableView(u"registerTable"_s, u"Register"_s))
 {
     auto* card = new Card;
@@ -36,9 +36,8 @@ void RosterPanel::addHead(QVBoxLayout& column)
     auto* row = new QHBoxLayout(m_head);
     row->setContentsMargins(2 * theme::grid, 2 * theme::grid, 2 * theme::grid, 2 * theme::grid);
     row->setSpacing(theme::grid);
-    m_quick->setMinimumWidth(30 * theme::grid);
+    m_quick->setMinimumWidth(36 * theme::grid);
     row->addWidget(m_quick);
-    row->addWidget(new PlainLabel(u"Enter marks present"_s, theme::TextStyle::Secondary));
     auto* keys = (new PlainLabel(u"P present · L late · E left early · A apologies · D did not attend"_s,
                                  theme::TextStyle::Caption))
                      ->wrapped();

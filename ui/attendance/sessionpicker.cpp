@@ -6,6 +6,8 @@
 #include "app/common/wording.h"
 
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 #include <algorithm>
 
@@ -53,6 +55,19 @@ bool SessionPicker::choose(TeachingSessionId session)
     if (found >= 0)
         setCurrentIndex(found);
     return found >= 0;
+}
+
+void SessionPicker::paintEvent(QPaintEvent*)
+{
+    // The style cuts a long title off in the middle of a letter.
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 std::optional<TeachingSessionId> SessionPicker::session() const

@@ -34,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void sessionChosen();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace ledforum

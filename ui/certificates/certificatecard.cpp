@@ -55,7 +55,8 @@ CertificateCard::CertificateCard(PageContext& context, const QString& save, cons
 void CertificateCard::show(const CertificateRecord* record, const QString& instead)
 {
     m_record = record ? std::optional(*record) : std::nullopt;
-    m_save->setEnabled(record);
+    m_view->setVisible(record);
+    m_save->setVisible(record);
     m_words->setText(
         record ? u"Certificate %1, issued on %2"_s.arg(record->serial.value(), plainDate(record->issuedOn))
                : instead);

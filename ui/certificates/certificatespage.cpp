@@ -17,7 +17,6 @@
 #include <QButtonGroup>
 #include <QDesktopServices>
 #include <QDir>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -169,20 +168,22 @@ void CertificatesPage::issue()
     const auto folder = context().dialogs.folder(this, u"Choose a folder for the certificates"_s);
     if (!session || !folder)
         return;
-    // A lock may come while the window breathes, and takes the page with it.
-    const QPointer<CertificatesPage> page(this);
-    QPointer<IssueProgress> progress(new IssueProgress(this));
-    progress->open();
+    context().longWork.run([&] { issueInto(*session, *folder); });
+    reload();
+}
+
+void CertificatesPage::issueInto(TeachingSessionId session, const QString& folder)
+{
+    IssueProgress progress(context().longWork, this);
+    progress.open();
     const auto batch =
-        context().forum.certificates().issueInto(context().actor, *session, *folder, progress->progress());
-    if (!page)
-        return;
-    delete progress;
+        context().forum.certificates().issueInto(context().actor, session, folder, progress.progress());
     if (batch)
         report(*batch);
     else
-        m_message->show(MessageKind::Error, batch.failure().sentence);
-    reload();
+        m_message->show(batch.failure().code == FailureCode::Cancelled ? MessageKind::Warning
+                                                                       : MessageKind::Error,
+                        batch.failure().sentence);
 }
 
 void CertificatesPage::report(const CertificateBatch& batch)

@@ -38,6 +38,7 @@ private:
     void showChosen();
     [[nodiscard]] std::vector<TeachingSession> closedSessions() const;
     void issue();
+    void issueInto(TeachingSessionId session, const QString& folder);
     void report(const CertificateBatch& batch);
     void openFolder();
 

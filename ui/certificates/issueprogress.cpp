@@ -3,6 +3,7 @@
 
 #include "ui/certificates/issueprogress.h"
 
+#include "ui/shell/longwork.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/progresspanel.h"
@@ -13,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace ledforum {
 
-IssueProgress::IssueProgress(QWidget* parent)
+IssueProgress::IssueProgress(const LongWork& work, QWidget* parent)
     : QDialog(parent)
+    , m_work(work)
     , m_panel(new ProgressPanel(u"issueProgress"_s))
 {
     setObjectName(u"issueProgressDialog"_s);
@@ -34,7 +36,7 @@ CertificateProgress IssueProgress::progress()
             m_panel->start(u"Writing the certificates"_s, int(all));
         m_isStarted = true;
         const QString words = u"%1 of %2 written"_s.arg(written).arg(all);
-        return m_panel->advance(int(written), words) && !m_isStopped;
+        return m_panel->advance(int(written), words) && !m_isStopped && !m_work.isToStop();
     };
 }
 

@@ -9,6 +9,7 @@
 
 namespace ledforum {
 
+class LongWork;
 class ProgressPanel;
 
 /// Stands before the window while certificates are written, so that nothing else is pressed meanwhile; says
@@ -18,7 +19,7 @@ class IssueProgress final : public QDialog
     Q_OBJECT
 
 public:
-    explicit IssueProgress(QWidget* parent);
+    IssueProgress(const LongWork& work, QWidget* parent);
 
     /// For CertificateService::issueInto. Only while this dialog lives.
     [[nodiscard]] CertificateProgress progress();
@@ -27,6 +28,7 @@ protected:
     void reject() override;
 
 private:
+    const LongWork& m_work;
     ProgressPanel* m_panel;
     bool m_isStarted = false;
     bool m_isStopped = false;

@@ -114,7 +114,6 @@ void PeoplePage::connectKeys()
 {
     const auto onKey = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     const auto toSearch = [this] {

@@ -144,7 +144,6 @@ void ProgrammePage::connectKeys()
 {
     const auto onKey = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     if (m_mayEdit)

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostOutcomes = 4; // to be read in passing
+
 PlainLabel* line(const QString& objectName, theme::TextStyle style)
 {
     auto* label = new PlainLabel({}, style);
@@ -49,11 +51,15 @@ NextSessionCard::NextSessionCard(QWidget* parent)
     , m_title(line(u"welcomeTitle"_s, theme::TextStyle::Display))
     , m_speaker(line(u"welcomeSpeaker"_s, theme::TextStyle::Lead))
     , m_place(line(u"welcomePlace"_s, theme::TextStyle::Lead))
+    , m_outcomesTitle(line(u"welcomeOutcomesTitle"_s, theme::TextStyle::Strong))
+    , m_outcomes(line(u"welcomeOutcomes"_s, theme::TextStyle::Lead))
     , m_strip(new AfternoonStrip)
 {
     setProperty("role", u"card"_s);
     m_when->setProperty("tone", u"accent"_s);
     m_place->setProperty("tone", u"secondary"_s);
+    m_outcomesTitle->setProperty("tone", u"secondary"_s);
+    m_outcomesTitle->setText(u"What it is about"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(5 * theme::grid, 5 * theme::grid, 5 * theme::grid, 4 * theme::grid);
     column->setSpacing(theme::halfGrid);
@@ -62,7 +68,10 @@ NextSessionCard::NextSessionCard(QWidget* parent)
     column->addSpacing(theme::grid);
     column->addWidget(m_speaker);
     column->addWidget(m_place);
-    column->addStretch();
+    column->addStretch(1);
+    column->addWidget(m_outcomesTitle);
+    column->addWidget(m_outcomes);
+    column->addStretch(2);
     column->addWidget(m_strip);
 }
 
@@ -72,6 +81,7 @@ void NextSessionCard::showNothing(const QString& sentence)
     m_title->setText(sentence);
     m_speaker->clear();
     m_place->clear();
+    showOutcomes({});
     m_strip->setParts({}, {});
 }
 
@@ -83,10 +93,21 @@ void NextSessionCard::showSession(const NextSession& session, const std::optiona
     m_title->setText(session.title);
     m_speaker->setText(speakersOf(session));
     m_place->setText(session.venue);
+    showOutcomes(session.outcomes);
     std::vector<AfternoonStrip::Part> parts = {{u"Teaching"_s, session.span, true}};
     if (clinic && clinic->span.date == session.span.date && clinic->span.start >= session.span.end())
         parts.push_back({u"Confidential 1:1 appointments"_s, clinic->span, false});
     m_strip->setParts(std::move(parts), now);
+}
+
+void NextSessionCard::showOutcomes(const QStringList& outcomes)
+{
+    QStringList lines;
+    for (const QString& outcome : outcomes.mid(0, mostOutcomes))
+        lines << u"• "_s + outcome;
+    m_outcomes->setText(lines.join(u'\n'));
+    m_outcomes->setVisible(!lines.isEmpty());
+    m_outcomesTitle->setVisible(!lines.isEmpty());
 }
 
 } // namespace ledforum

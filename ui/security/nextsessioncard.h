@@ -25,10 +25,14 @@ public:
     void showSession(const NextSession& session, const std::optional<NextClinic>& clinic, LocalMoment now);
 
 private:
+    void showOutcomes(const QStringList& outcomes);
+
     PlainLabel* m_when;
     PlainLabel* m_title;
     PlainLabel* m_speaker;
     PlainLabel* m_place;
+    PlainLabel* m_outcomesTitle;
+    PlainLabel* m_outcomes;
     AfternoonStrip* m_strip;
 };
 

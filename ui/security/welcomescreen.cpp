@@ -12,9 +12,11 @@
 #include "ui/shell/changewatcher.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace ledforum {
 
@@ -53,11 +55,16 @@ WelcomeScreen::WelcomeScreen(Forum& forum, QWidget* parent)
     row->setSpacing(4 * theme::grid);
     row->addWidget(m_session, 19);
     row->addLayout(right, 10);
-    auto* column = new QVBoxLayout(this);
+    auto* inside = new QWidget;
+    inside->setProperty("role", u"scrolled"_s);
+    auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(8 * theme::grid, 5 * theme::grid, 8 * theme::grid, 5 * theme::grid);
     column->setSpacing(5 * theme::grid);
     column->addLayout(head());
     column->addLayout(row, 1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(inScrollArea(*inside));
 
     connect(m_watcher, &ChangeWatcher::changed, this, &WelcomeScreen::reload);
     connect(&m_timer, &QTimer::timeout, this, &WelcomeScreen::reload);

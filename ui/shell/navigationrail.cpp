@@ -14,9 +14,20 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString wordsOf(const PageEntry& page)
+{
+    return u"  "_s + page.title;
+}
+
+} // namespace
+
 NavigationRail::NavigationRail(const std::vector<PageEntry>& pages, const QString& forumName,
                                const QString& site, QWidget* parent)
     : QWidget(parent)
+    , m_pages(pages)
+    , m_head(new QWidget)
     , m_group(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
@@ -26,7 +37,7 @@ NavigationRail::NavigationRail(const std::vector<PageEntry>& pages, const QStrin
 
     auto* name = (new PlainLabel(forumName, theme::TextStyle::Subheading))->wrapped();
     name->setObjectName(u"forumName"_s);
-    auto* head = new QVBoxLayout;
+    auto* head = new QVBoxLayout(m_head);
     head->setContentsMargins(20, 14, 12, 14);
     head->setSpacing(0);
     head->addWidget(name);
@@ -35,7 +46,7 @@ NavigationRail::NavigationRail(const std::vector<PageEntry>& pages, const QStrin
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, theme::grid);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     for (const PageEntry& page : pages)
         if (!page.isAtFoot)
             column->addWidget(buttonFor(page));
@@ -47,7 +58,7 @@ NavigationRail::NavigationRail(const std::vector<PageEntry>& pages, const QStrin
 
 QPushButton* NavigationRail::buttonFor(const PageEntry& page)
 {
-    auto* button = new QPushButton(theme::icon(page.icon), u"  "_s + page.title);
+    auto* button = new QPushButton(theme::icon(page.icon), wordsOf(page));
     button->setObjectName(u"rail-"_s + page.name);
     button->setProperty("kind", u"rail"_s);
     button->setAccessibleName(page.title);
@@ -60,6 +71,17 @@ QPushButton* NavigationRail::buttonFor(const PageEntry& page)
     m_buttons[page.id] = button;
     connect(button, &QPushButton::clicked, this, [this, id = page.id] { Q_EMIT chosen(id); });
     return button;
+}
+
+void NavigationRail::setNarrow(bool isNarrow)
+{
+    setFixedWidth(isNarrow ? theme::narrowRailWidth : theme::railWidth);
+    m_head->setVisible(!isNarrow);
+    for (const PageEntry& page : m_pages) {
+        QPushButton* button = m_buttons.at(page.id);
+        button->setText(isNarrow ? QString() : wordsOf(page));
+        button->setShortcut(page.shortcut); // setText() drops it
+    }
 }
 
 void NavigationRail::setCurrent(PageId page)

@@ -25,6 +25,8 @@ public:
 
     /// Marks the page as the one shown; asks for nothing.
     void setCurrent(PageId page);
+    /// Pictures alone, named by their tooltips, where the window has no room for words.
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void chosen(ledforum::PageId page);
@@ -32,6 +34,8 @@ Q_SIGNALS:
 private:
     QPushButton* buttonFor(const PageEntry& page);
 
+    std::vector<PageEntry> m_pages;
+    QWidget* m_head;
     QButtonGroup* m_group;
     std::map<PageId, QPushButton*> m_buttons;
 };

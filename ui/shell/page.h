@@ -5,6 +5,7 @@
 
 #include "app/common/result.h"
 #include "app/security/actor.h"
+#include "ui/shell/longwork.h"
 #include "ui/shell/undoableact.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/inlinemessage.h"
@@ -40,6 +41,7 @@ struct PageContext
     const Actor& actor;
     Dialogs& dialogs;
     QUndoStack& undoStack;
+    LongWork& longWork;
     /// Goes to another page, on one thing if told which (a TeachingSessionId for Register and Programme …).
     std::function<void(PageId page, std::optional<qint64> subject)> show;
     /// Says what was done, in the status line and to a screen reader.

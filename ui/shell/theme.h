@@ -26,6 +26,7 @@ inline constexpr int controlRadius = 6;
 inline constexpr int controlHeight = 34;
 inline constexpr int rowHeight = 39;
 inline constexpr int railWidth = 208;
+inline constexpr int narrowRailWidth = 56; ///< pictures alone
 inline constexpr int iconSize = 18;
 inline constexpr int focusWidth = 4;
 

@@ -22,6 +22,13 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Narrower windows need the width of the rail's words for their pages.
+constexpr int roomForWords = 1150;
+
+} // namespace
+
 Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_actor(std::move(actor))
@@ -29,6 +36,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
                 m_actor,
                 dialogs,
                 m_undoStack,
+                m_longWork,
                 [this](PageId page, std::optional<qint64> subject) { showPage(page, subject); },
                 [this](MessageKind kind, const QString& sentence) { m_status->announce(kind, sentence); }}
     , m_entries(pagesFor(m_actor.roles()))
@@ -50,8 +58,8 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
-    connect(bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
-    connect(bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
+    connect(bar, &TopBar::lockAsked, this, [this] { leaveBy(&Workspace::lockAsked); });
+    connect(bar, &TopBar::signOutAsked, this, [this] { leaveBy(&Workspace::signOutAsked); });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     showPage(PageId::Home);
@@ -98,10 +106,28 @@ void Workspace::reload()
         page->second->reload();
 }
 
+void Workspace::leaveBy(void (Workspace::*way)())
+{
+    if (!m_longWork.isRunning()) {
+        Q_EMIT(this->*way)();
+        return;
+    }
+    m_longWork.askToStop();
+    // Queued: it ends inside of the page's own function, which is to return before the page goes.
+    connect(&m_longWork, &LongWork::ended, this, way,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
 void Workspace::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_watcher->setPaused(false);
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < roomForWords);
 }
 
 void Workspace::hideEvent(QHideEvent* event)

@@ -39,13 +39,17 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] Page* pageFor(PageId id);
     void reload();
+    /// At once, or as soon as the work under way has stopped: it uses the page and the person's keys.
+    void leaveBy(void (Workspace::*way)());
 
     Actor m_actor;
     QUndoStack m_undoStack;
+    LongWork m_longWork;
     PageContext m_context;
     std::vector<PageEntry> m_entries;
     std::map<PageId, Page*> m_pages;

@@ -65,7 +65,9 @@ void AfternoonStrip::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(bar, theme::controlRadius, theme::controlRadius);
         painter.setPen(
             theme::colour(part.isTeaching ? theme::Colour::Accent : theme::Colour::Success, palette()));
-        painter.drawText(bar.adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft, part.name);
+        const QRectF room = bar.adjusted(12, 0, -12, 0);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(part.name, Qt::ElideRight, int(room.width())));
     }
     painter.setFont(theme::font(theme::TextStyle::Caption));
     painter.setPen(theme::colour(theme::Colour::TextSecondary, palette()));

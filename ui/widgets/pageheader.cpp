@@ -12,11 +12,18 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int wordsBeside = 30 * theme::grid; ///< a longer title wraps beside its actions
+
+} // namespace
+
 PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* parent)
     : QWidget(parent)
     , m_title(new PlainLabel(title, theme::TextStyle::Title))
     , m_subtitle(new PlainLabel({}, theme::TextStyle::Secondary))
     , m_actions(new QHBoxLayout)
+    , m_whole(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_title->wrapped();
     m_title->setObjectName(u"pageTitle"_s);
@@ -29,12 +36,11 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2 * theme::grid);
-    row->addLayout(words, 1);
-    row->addLayout(m_actions);
-    row->setAlignment(m_actions, Qt::AlignBottom);
+    m_whole->setContentsMargins(0, 0, 0, 0);
+    m_whole->setSpacing(2 * theme::grid);
+    m_whole->addLayout(words, 1);
+    m_whole->addLayout(m_actions);
+    m_whole->setAlignment(m_actions, Qt::AlignRight | Qt::AlignBottom);
     setSubtitle(subtitle);
 }
 
@@ -47,6 +53,14 @@ void PageHeader::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int words = qMin(wordsBeside, m_title->fontMetrics().horizontalAdvance(m_title->text()));
+    const bool isBeside = width() >= words + m_whole->spacing() + m_actions->sizeHint().width();
+    m_whole->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void PageHeader::addAction(QWidget* button)

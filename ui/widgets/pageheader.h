@@ -5,13 +5,15 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace ledforum {
 
 class PlainLabel;
 
-/// The head of a page: title, subtitle, and its actions at the right, of which one at most is primary.
+/// The head of a page: title, subtitle, and its actions at the right, of which one at most is primary. In a
+/// narrow window the actions stand below.
 class PageHeader final : public QWidget
 {
     Q_OBJECT
@@ -24,10 +26,14 @@ public:
     /// Adds at the right of those added before.
     void addAction(QWidget* button);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     PlainLabel* m_title;
     PlainLabel* m_subtitle;
     QHBoxLayout* m_actions;
+    QBoxLayout* m_whole;
 };
 
 } // namespace ledforum
