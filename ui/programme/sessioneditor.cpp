@@ -114,6 +114,8 @@ void SessionEditor::load()
     m_link->setText(m_session.onlineLink);
     m_specialties->setText(m_session.specialties.join(u"; "_s));
     m_reason->setText(m_session.cancellationReason);
+    for (TextField* field : {m_title, m_venue, m_link, m_specialties, m_reason})
+        field->setCursorPosition(0); // a long one is read from its beginning
     showReason();
 }
 
