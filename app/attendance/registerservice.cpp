@@ -19,7 +19,7 @@ namespace {
 QString auditDetail(PersonId person, const std::optional<Mark>& before, const std::optional<Mark>& after)
 {
     const auto word = [](const std::optional<Mark>& mark) {
-        return mark ? toString(mark->status) : u"unmarked"_s;
+        return mark ? codeOf(mark->status) : u"unmarked"_s;
     };
     return u"person %1: %2 → %3"_s.arg(person.value()).arg(word(before), word(after));
 }
@@ -158,7 +158,7 @@ Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSess
                 return previous;
             audit.note(u"marked the rest"_s, u"register"_s, session.value(),
                        u"%1: %2"_s.arg(counted(qsizetype(previous.size()), u"person"_s, u"people"_s),
-                                       toString(status)));
+                                       codeOf(status)));
             return previous;
         });
 }

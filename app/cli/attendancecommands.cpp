@@ -37,7 +37,7 @@ QJsonValue jsonOf(const std::optional<QTime>& time)
 
 void addMark(QJsonObject& object, const std::optional<Mark>& mark, Credits credits)
 {
-    object[u"status"_s] = mark ? toString(mark->status) : QJsonValue();
+    object[u"status"_s] = mark ? codeOf(mark->status) : QJsonValue();
     object[u"minutes"_s] = mark ? QJsonValue(mark->minutes) : QJsonValue();
     object[u"credits"_s] = mark ? QJsonValue(numberOf(credits)) : QJsonValue();
     object[u"arrived"_s] = mark ? jsonOf(mark->arrived) : QJsonValue();
@@ -64,7 +64,7 @@ Result<> listRegister(CommandCall& call)
         QJsonObject object = identityOf(row.person);
         addSession(object, *session);
         addMark(object, row.mark, row.mark ? open->creditsOf(*row.mark) : Credits());
-        object[u"source"_s] = row.mark ? toString(row.mark->source) : QJsonValue();
+        object[u"source"_s] = row.mark ? codeOf(row.mark->source) : QJsonValue();
         rows += object;
     }
     call.output().list(rows, {{u"Name"_s, u"full_name"_s},

@@ -28,7 +28,7 @@ constexpr std::array names = {
 
 } // namespace
 
-QString toString(MarkStatus status)
+QString codeOf(MarkStatus status)
 {
     return names[size_t(status)].stored;
 }
@@ -48,7 +48,7 @@ QString displayName(MarkStatus status)
     return names[size_t(status)].shown;
 }
 
-QString toString(MarkSource source)
+QString codeOf(MarkSource source)
 {
     return source == MarkSource::Teams ? u"teams"_s : u"by-hand"_s;
 }
@@ -56,7 +56,7 @@ QString toString(MarkSource source)
 std::optional<MarkSource> markSourceFrom(QStringView text)
 {
     for (const MarkSource source : {MarkSource::ByHand, MarkSource::Teams}) {
-        if (text == toString(source))
+        if (text == codeOf(source))
             return source;
     }
     return std::nullopt;

@@ -18,14 +18,14 @@ enum class MarkStatus { Present, Late, LeftEarly, Apologies, DidNotAttend };
 enum class MarkSource { ByHand, Teams };
 
 /// "present", "late", "left-early", "apologies", "did-not-attend": as stored, and on the command line.
-[[nodiscard]] QString toString(MarkStatus status);
+[[nodiscard]] QString codeOf(MarkStatus status);
 /// Without regard to case; spaces and underscores count as hyphens.
 [[nodiscard]] std::optional<MarkStatus> markStatusFrom(QStringView text);
 /// "Present", "Late", "Left early", "Apologies", "Did not attend": as people read it.
 [[nodiscard]] QString displayName(MarkStatus status);
 
 /// "by-hand", "teams": as stored, and on the command line.
-[[nodiscard]] QString toString(MarkSource source);
+[[nodiscard]] QString codeOf(MarkSource source);
 [[nodiscard]] std::optional<MarkSource> markSourceFrom(QStringView text);
 
 /// One person's line in a session's register.

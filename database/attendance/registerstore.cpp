@@ -78,7 +78,7 @@ void RegisterStore::put(TeachingSessionId session, const Mark& mark)
 {
     ensureRegister(session);
     Statement(m_connection, sqlFile(u"attendance/put_mark.sql"))
-        .bindAll(session, mark.person, toString(mark.status), toString(mark.source), mark.arrived, mark.left,
+        .bindAll(session, mark.person, codeOf(mark.status), codeOf(mark.source), mark.arrived, mark.left,
                  mark.minutes)
         .run();
 }

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QFETCH(QString, joined);
         const Mark mark = markFromIntervals(PersonId(7), intervals(joined), session(), 5);
         QTEST(mark.minutes, "minutes");
-        QTEST(toString(mark.status), "status");
+        QTEST(codeOf(mark.status), "status");
         QTEST(shown(mark.arrived), "arrived");
         QTEST(shown(mark.left), "left");
         QCOMPARE(mark.source, MarkSource::Teams);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         }
         QCOMPARE(mark->minutes, minutes);
         QTEST(shown(mark->arrived) + u'-' + shown(mark->left), "times");
-        QCOMPARE(toString(mark->status), status);
+        QCOMPARE(codeOf(mark->status), status);
         QCOMPARE(mark->source, MarkSource::ByHand);
     }
 

@@ -44,7 +44,7 @@ struct Stage
         QStringList lines;
         for (const RegisterRow& row : open().rows) {
             const QString mark =
-                row.mark ? u"%1 %2"_s.arg(toString(row.mark->status)).arg(row.mark->minutes) : u"-"_s;
+                row.mark ? u"%1 %2"_s.arg(codeOf(row.mark->status)).arg(row.mark->minutes) : u"-"_s;
             lines += row.person.fullName.value().section(u' ', -1) + u' ' + mark;
         }
         return lines.join(u", "_s);

@@ -51,7 +51,7 @@ struct Stage
         const Register open = *registers().open(house.tutor(), session);
         for (const RegisterRow& row : open.rows) {
             if (row.mark)
-                lines += u"%1 %2 %3 %4"_s.arg(row.person.fullName.value(), toString(row.mark->status))
+                lines += u"%1 %2 %3 %4"_s.arg(row.person.fullName.value(), codeOf(row.mark->status))
                              .arg(row.mark->minutes)
                              .arg(open.creditsOf(*row.mark).text());
         }

@@ -133,7 +133,7 @@ void DemonstrationTest::itIsTheSameEveryTime()
         for (const TeachingSession& session : *demo.forum->programme().list(demo.actors.at(1))) {
             story += session.title + session.span.date.toString(Qt::ISODate);
             for (const RegisterRow& row : demo.forum->registers().open(demo.actors.at(1), session.id)->rows)
-                story += row.mark ? toString(row.mark->status) + QString::number(row.mark->minutes) : u"-"_s;
+                story += row.mark ? codeOf(row.mark->status) + QString::number(row.mark->minutes) : u"-"_s;
         }
         for (const ClinicDay& day : *demo.forum->appointments().clinicDays(demo.actors.at(0))) {
             for (const ClinicDaySlot& slot : day.daySlots)
