@@ -70,7 +70,8 @@ SecretBytes SecretBytes::ofPassword(QString& text)
 SecretBytes SecretBytes::random(size_t size)
 {
     SecretBytes secret(size);
-    randombytes_buf(secret.m_data, size);
+    if (size > 0)
+        randombytes_buf(secret.m_data, size);
     return secret;
 }
 

@@ -132,7 +132,8 @@ void DemonstrationTest::itIsTheSameEveryTime()
             story += person.fullName.value() + person.gmcNumber() + person.grade;
         for (const TeachingSession& session : *demo.forum->programme().list(demo.actors.at(1))) {
             story += session.title + session.span.date.toString(Qt::ISODate);
-            for (const RegisterRow& row : demo.forum->registers().open(demo.actors.at(1), session.id)->rows)
+            const auto taken = demo.forum->registers().open(demo.actors.at(1), session.id);
+            for (const RegisterRow& row : taken->rows)
                 story += row.mark ? codeOf(row.mark->status) + QString::number(row.mark->minutes) : u"-"_s;
         }
         for (const ClinicDay& day : *demo.forum->appointments().clinicDays(demo.actors.at(0))) {
