@@ -57,6 +57,7 @@ private Q_SLOTS:
     void topicsFillTheTerm();
     void theCalendarIsExported();
     void aDoctorBooks();
+    void topicsCanBeAdded();
     void onlyTheTutorSeesWhoAndWhy();
     void theRegisterWaitsForItsSession();
     void reportsOfAnotherDayAreRefused();
@@ -203,6 +204,17 @@ void TestThread::aDoctorBooks()
     QCOMPARE(
         m_forum.runAs(administrator, other + QStringList{u"--for"_s, u"mei.krishnan@example.org"_s}).status,
         1);
+}
+
+void TestThread::topicsCanBeAdded()
+{
+    const QStringList topics = {u"appointments"_s, u"topics"_s};
+    QCOMPARE(m_forum.runAs(doctor, topics).array().size(), 5);
+    QCOMPARE(m_forum.runAs(doctor, topics + QStringList{u"--add"_s, u"Visas"_s}).status, 1);
+    const QJsonArray more = m_forum.runAs(tutor, topics + QStringList{u"--add"_s, u"Visas"_s}).array();
+    QVERIFY(!rowWhere(more, u"title"_s, u"Visas"_s).isEmpty());
+    QCOMPARE(m_forum.runAs(tutor, topics + QStringList{u"--remove"_s, u"VISAS"_s}).array().size(), 5);
+    QCOMPARE(m_forum.runAs(tutor, topics + QStringList{u"--remove"_s, u"Visas"_s}).status, 1);
 }
 
 void TestThread::onlyTheTutorSeesWhoAndWhy()
