@@ -54,7 +54,7 @@ std::optional<QString> decodedByMark(const QByteArray& bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
         return fromUnicode(bytes, QStringDecoder::Utf16);
-    if (const auto text = fromUnicode(bytes, QStringDecoder::Utf8))
+    if (auto text = fromUnicode(bytes, QStringDecoder::Utf8))
         return text;
     return fromWindows1252(bytes);
 }

@@ -26,7 +26,6 @@ void planTerm(Walk& walk)
     walk.picture(u"programme-topics"_s);
     hands.press(u"topicsApply"_s);
     Driver::waitUntilGone(u"topics"_s);
-    hands.press(u"programmeNext"_s);
     walk.picture(u"programme"_s);
     walk.pictureInDark(u"programme"_s);
     walk.signOut();
