@@ -62,11 +62,11 @@ void showFitted(QWidget& window)
 {
     constexpr QSize comfortable(1366, 768);
     const QSize available = window.screen()->availableSize();
+    window.resize(comfortable.boundedTo(available)); // also where nobody maximises windows
     if (available.width() <= comfortable.width() || available.height() <= comfortable.height()) {
         window.showMaximized();
         return;
     }
-    window.resize(comfortable);
     window.show();
 }
 
