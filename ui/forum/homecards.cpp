@@ -8,6 +8,7 @@
 #include "app/forum/forum.h"
 #include "app/security/accesspolicy.h"
 #include "ui/forum/todolist.h"
+#include "ui/programme/sessionbadge.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -27,47 +28,25 @@ namespace {
 
 constexpr size_t tilesInTerm = 9;
 
-PillTone toneOf(TeachingState state)
+/// What a planner still owes a session; else how it stands.
+Badge badgeOf(const TeachingSession& session, bool isPlanner)
 {
-    switch (state) {
-    case TeachingState::Planned:
-        return PillTone::Neutral;
-    case TeachingState::Published:
-        return PillTone::Accent;
-    case TeachingState::Held:
-        return PillTone::Success;
-    case TeachingState::Cancelled:
-        return PillTone::Danger;
-    }
-    Q_UNREACHABLE();
-}
-
-/// What a planner still owes a session, the worst first.
-std::pair<QString, PillTone> readiness(const TeachingSession& session, bool isPlanner)
-{
-    if (session.state == TeachingState::Cancelled)
-        return {u"Cancelled"_s, PillTone::Danger};
-    if (isPlanner && session.isUntitled)
-        return {u"No topic"_s, PillTone::Warning};
-    if (isPlanner && session.speakers.empty())
-        return {u"Speaker?"_s, PillTone::Warning};
-    return {nameOf(session.state),
-            session.state == TeachingState::Published ? PillTone::Success : PillTone::Neutral};
+    const std::optional<Badge> gap = isPlanner ? gapBadge(session) : std::nullopt;
+    return gap.value_or(stateBadge(session));
 }
 
 QHBoxLayout* pillsOf(const TeachingSession& session, bool isPlanner)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::grid);
-    row->addWidget(new Pill(nameOf(session.state), toneOf(session.state)));
+    const auto add = [row](const Badge& badge) { row->addWidget(new Pill(badge.word, badge.tone)); };
+    add(stateBadge(session));
     if (!session.specialties.isEmpty())
-        row->addWidget(new Pill(session.specialties.join(u", "_s), PillTone::Neutral));
-    if (isPlanner && session.isUntitled)
-        row->addWidget(new Pill(u"No topic yet"_s, PillTone::Warning));
-    if (isPlanner && session.speakers.empty())
-        row->addWidget(new Pill(u"Speaker missing"_s, PillTone::Warning));
+        add({session.specialties.join(u", "_s), PillTone::Neutral});
+    if (const auto gap = isPlanner ? gapBadge(session) : std::nullopt)
+        add(*gap);
     if (isPlanner && session.outcomes.isEmpty())
-        row->addWidget(new Pill(u"Learning outcomes missing"_s, PillTone::Warning));
+        add({u"Learning outcomes missing"_s, PillTone::Warning});
     row->addStretch();
     return row;
 }
@@ -88,7 +67,7 @@ QWidget* tile(const TeachingSession& session, bool isNext, bool isPlanner)
     title->setFixedHeight(36);
     title->setToolTip(session.title.toHtmlEscaped());
     column->addWidget(title, 1);
-    const auto [word, tone] = readiness(session, isPlanner);
+    const auto [word, tone] = badgeOf(session, isPlanner);
     column->addWidget(new Pill(word, tone));
     return tile;
 }
@@ -132,10 +111,8 @@ Card* termCard(const std::vector<TeachingSession>& coming, const PageContext& co
     card->setObjectName(u"homeTerm"_s);
     const bool isPlanner = allows(context.actor.roles(), Permission::EditProgramme);
     const size_t shown = std::min(coming.size(), tilesInTerm);
-    const auto gaps = std::ranges::count_if(coming, &TeachingSession::isUntitled);
-    QString counts = counted(qsizetype(coming.size()), u"session"_s, u"sessions"_s);
-    if (isPlanner && gaps > 0)
-        counts += u" · %1 without a topic"_s.arg(gaps);
+    const QString counts =
+        isPlanner ? summaryOf(coming) : counted(qsizetype(coming.size()), u"session"_s, u"sessions"_s);
     auto* head = new QHBoxLayout;
     head->addWidget(new PlainLabel(u"The term at a glance"_s, theme::TextStyle::Subheading), 1);
     head->addWidget(new PlainLabel(counts, theme::TextStyle::Caption));
