@@ -4,9 +4,9 @@
 #include "app/certificates/certificatelayout.h"
 
 #include "app/certificates/certificatelook.h"
-#include "app/certificates/pagewriter.h"
 #include "app/certificates/reflectionpage.h"
 #include "app/common/wording.h"
+#include "app/documents/pagewriter.h"
 
 #include <algorithm>
 #include <optional>

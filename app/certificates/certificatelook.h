@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/documentpage.h"
+#include "app/documents/documentpage.h"
 
 namespace ledforum::certificatelook {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/certificates/certificaterecord.h"
-#include "app/certificates/documentpage.h"
+#include "app/documents/documentpage.h"
 
 class QPainter;
 

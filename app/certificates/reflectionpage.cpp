@@ -4,8 +4,8 @@
 #include "app/certificates/reflectionpage.h"
 
 #include "app/certificates/certificatelook.h"
-#include "app/certificates/pagewriter.h"
 #include "app/common/wording.h"
+#include "app/documents/pagewriter.h"
 
 #include <array>
 

@@ -33,6 +33,11 @@ QString problemOfNumber(const QString& what, int number, int least, int most)
     return u"%1: %2 is not between %3 and %4."_s.arg(what).arg(number).arg(least).arg(most);
 }
 
+QString problemOfTime(const QString& what, QTime time)
+{
+    return time.isValid() ? QString() : u"%1 is missing."_s.arg(what);
+}
+
 QString problemOfSpan(const QString& what, QTime start, int minutes)
 {
     if (!start.isValid())
@@ -58,6 +63,12 @@ QStringList problemsOf(const ForumSettings& settings)
         problemOfNumber(u"Minutes of the clinic"_s, settings.clinicMinutes, 1, longestMinutes),
         problemOfSpan(u"The clinic"_s, settings.clinicStart, settings.clinicMinutes),
         problemOfNumber(u"Bookings that a doctor may hold"_s, settings.bookingsADoctorMayHold, 1, 20),
+        problemOfNumber(u"Weeks before a clinic that booking opens"_s, settings.bookingOpensWeeksBefore, 1,
+                        52),
+        problemOfTime(u"The time at which booking closes"_s, settings.bookingCloses),
+        problemOfNumber(u"Hours for which an offer stands"_s, settings.offerHours, 1, 168),
+        problemOfTime(u"The time at which offers end"_s, settings.offersEnd),
+        problemOfText(u"The neutral name of the place"_s, settings.neutralPlace),
         problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
         problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
         problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),

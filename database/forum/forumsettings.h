@@ -27,7 +27,13 @@ struct ForumSettings
     std::optional<QDate> programmeAnchor = std::nullopt; ///< a day on which teaching takes place
     std::optional<QDate> clinicAnchor = std::nullopt;    ///< where the clinic keeps a fortnight of its own
 
-    int bookingsADoctorMayHold = 1; ///< future ones
+    int bookingsADoctorMayHold = 1;     ///< future ones
+    int bookingOpensWeeksBefore = 4;    ///< from the start of that day
+    QTime bookingCloses = QTime(12, 0); ///< on the day of the clinic
+    int offerHours = 24;                ///< for which a place of the waiting list may take up its offer
+    QTime offersEnd = QTime(9, 0);      ///< on the day of the clinic: from then on the tutor decides
+    /// What a doctor's own calendar and slip call a 1:1: a place, never its purpose.
+    QString neutralPlace = QStringLiteral("Postgraduate Centre");
 
     int creditsToleranceMinutes = 5; ///< whoever misses no more than this has attended the whole session
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down

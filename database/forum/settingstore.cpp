@@ -31,6 +31,11 @@ void visit(Settings& settings, Visitor visitor)
     visitor("programme_anchor"_L1, settings.programmeAnchor);
     visitor("clinic_anchor"_L1, settings.clinicAnchor);
     visitor("bookings_a_doctor_may_hold"_L1, settings.bookingsADoctorMayHold);
+    visitor("booking_opens_weeks_before"_L1, settings.bookingOpensWeeksBefore);
+    visitor("booking_closes"_L1, settings.bookingCloses);
+    visitor("offer_hours"_L1, settings.offerHours);
+    visitor("offers_end"_L1, settings.offersEnd);
+    visitor("neutral_place"_L1, settings.neutralPlace);
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);

@@ -134,14 +134,17 @@ CREATE TABLE teaching_session (
     cancellation_reason TEXT NOT NULL DEFAULT '',
     sequence INTEGER NOT NULL DEFAULT 0,  -- of the calendar event: one more with each change (RFC 5545)
     laid_out_for TEXT,                 -- the fortnight's day it was generated for, wherever it was moved since
-    UNIQUE (date, start)
+    capacity INTEGER CHECK (capacity BETWEEN 1 AND 10000)  -- places in the room; without limit while absent
 ) STRICT;
+CREATE UNIQUE INDEX teaching_session_at ON teaching_session (date, start) WHERE state <> 'cancelled';
 
 CREATE TABLE speaker (
     session_id INTEGER NOT NULL REFERENCES teaching_session (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
+    email TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'to-invite' CHECK (state IN ('to-invite', 'invited', 'confirmed', 'thanked')),
     PRIMARY KEY (session_id, position)
 ) STRICT;
 
@@ -164,6 +167,16 @@ CREATE TABLE bank_holiday_change (
     is_holiday INTEGER NOT NULL CHECK (is_holiday IN (0, 1))
 ) STRICT;
 
+-- Was in calendar files and is in the programme no longer: later files cancel it, so that calendars forget it.
+CREATE TABLE withdrawn_event (
+    uid TEXT NOT NULL PRIMARY KEY,
+    date TEXT NOT NULL,
+    start TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+    title TEXT NOT NULL,
+    sequence INTEGER NOT NULL
+) STRICT;
+
 -- appointments
 
 CREATE TABLE topic (
@@ -182,9 +195,9 @@ CREATE TABLE clinic (
     venue TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'cancelled')),
     cancellation_reason TEXT NOT NULL DEFAULT '',
-    sequence INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (date, start)
+    sequence INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE UNIQUE INDEX clinic_at ON clinic (date, start) WHERE state <> 'cancelled';
 
 -- Made with its clinic and overwritten in place. Owner tag and envelope are random while the slot is free.
 CREATE TABLE slot (
@@ -195,11 +208,48 @@ CREATE TABLE slot (
     is_taken INTEGER NOT NULL CHECK (is_taken IN (0, 1)),
     owner_tag BLOB NOT NULL CHECK (length(owner_tag) = 32),
     envelope BLOB NOT NULL,
+    is_blocked INTEGER NOT NULL DEFAULT 0 CHECK (is_blocked IN (0, 1)),  -- by the tutor, for no doctor
+    joined_to INTEGER REFERENCES slot (id),  -- its time belongs to that slot, for a long talk
     UNIQUE (clinic_id, start),
-    UNIQUE (clinic_id, owner_tag)      -- one booking of a doctor a clinic
+    UNIQUE (clinic_id, owner_tag),     -- one booking of a doctor a clinic
+    CHECK (is_taken + is_blocked + (joined_to IS NOT NULL) <= 1)
+) STRICT;
+
+-- The waiting list of a clinic: positions clear, holders sealed. Tag and envelope are random once a place has ended,
+-- but for an offer that ran out, whose holder is told so. Only an offer that stands has a time.
+CREATE TABLE waiting_place (
+    clinic_id INTEGER NOT NULL REFERENCES clinic (id),
+    position INTEGER NOT NULL CHECK (position > 0),  -- in order of joining; never given twice
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'offered', 'accepted', 'declined', 'expired', 'withdrawn')),
+    offered_slot_id INTEGER REFERENCES slot (id),
+    offer_ends TEXT,                   -- local 'YYYY-MM-DD HH:MM'
+    owner_tag BLOB NOT NULL CHECK (length(owner_tag) = 32),
+    envelope BLOB NOT NULL,
+    PRIMARY KEY (clinic_id, position),
+    UNIQUE (clinic_id, owner_tag),     -- one place of a doctor a clinic
+    CHECK ((state = 'offered') = (offered_slot_id IS NOT NULL)),
+    CHECK ((state = 'offered') = (offer_ends IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX slot_is_offered_once ON waiting_place (offered_slot_id);
+
+-- What is kept about appointments: outcome, note, agreed actions, cancellations. Numbers are random, so that neither
+-- they nor the order of the rows tell when one was written.
+CREATE TABLE appointment_record (
+    id INTEGER PRIMARY KEY,
+    envelope BLOB NOT NULL
 ) STRICT;
 
 -- attendance
+
+-- What a doctor has said about coming. When it was said is not kept: it would tell who sat at the workstation.
+CREATE TABLE reply (
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id) ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    answer TEXT NOT NULL CHECK (answer IN ('in-room', 'on-teams', 'apologies')),
+    apology TEXT CHECK (apology IN ('not-released', 'on-call-or-nights', 'leave', 'non-working-day', 'other')),
+    PRIMARY KEY (session_id, person_id),
+    CHECK ((answer = 'apologies') = (apology IS NOT NULL))
+) STRICT;
 
 CREATE TABLE register (
     session_id INTEGER NOT NULL PRIMARY KEY REFERENCES teaching_session (id),

@@ -13,14 +13,15 @@ void readEveryDateAndTime(Connection& connection)
 {
     for (const QString& query :
          {u"SELECT date FROM teaching_session"_s, u"SELECT date FROM clinic"_s, u"SELECT date FROM closure"_s,
-          u"SELECT date FROM bank_holiday_change"_s, u"SELECT issued_on FROM certificate"_s}) {
+          u"SELECT date FROM withdrawn_event"_s, u"SELECT date FROM bank_holiday_change"_s,
+          u"SELECT issued_on FROM certificate"_s}) {
         Statement rows(connection, query);
         while (rows.next())
             static_cast<void>(rows.date(0));
     }
     for (const QString& query :
          {u"SELECT start FROM teaching_session"_s, u"SELECT start FROM clinic"_s, u"SELECT start FROM slot"_s,
-          u"SELECT arrived FROM mark WHERE arrived IS NOT NULL"_s,
+          u"SELECT start FROM withdrawn_event"_s, u"SELECT arrived FROM mark WHERE arrived IS NOT NULL"_s,
           u"SELECT left_at FROM mark WHERE left_at IS NOT NULL"_s}) {
         Statement rows(connection, query);
         while (rows.next())

@@ -160,7 +160,7 @@ void TestHouse::everyFloorHasTheSameRooms()
                                  u"certificates"_s, u"security"_s,  u"forum"_s};
     const QHash<QString, QSet<QString>> shared = {
         {u"database"_s, {u"sqlite"_s, u"migrations"_s, u"types"_s, u"platform"_s}},
-        {u"app"_s, {u"common"_s, u"cli"_s, u"platform"_s}},
+        {u"app"_s, {u"common"_s, u"cli"_s, u"documents"_s, u"platform"_s}},
         {u"ui"_s, {u"shell"_s, u"widgets"_s, u"platform"_s}},
     };
     for (const QString& floor : floors) {

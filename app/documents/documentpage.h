@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/textblock.h"
+#include "app/documents/textblock.h"
 
 #include <QRectF>
 
