@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/attendance/replyservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
@@ -35,6 +36,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
+    , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))

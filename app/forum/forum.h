@@ -17,6 +17,7 @@ namespace ledforum {
 class Accounts;
 class PeopleService;
 class RegisterService;
+class ReplyService;
 class BookingService;
 class ProgrammeService;
 class CertificateService;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
+    [[nodiscard]] ReplyService& replies() { return *m_replies; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<PeopleService> m_people;
+    std::unique_ptr<ReplyService> m_replies;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ProgrammeService> m_programme;

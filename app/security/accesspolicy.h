@@ -18,6 +18,7 @@ enum class Permission {
     SeeProgramme,
     SeeOwnRecords,      ///< own attendance, certificates, CPD
     BookOwnAppointment, ///< book, move, cancel one's own 1:1
+    ReplyToSessions,    ///< say whether one is coming
     SeeAppointments,    ///< who booked, topics, messages
     ManageAppointments, ///< book for a doctor, block, cancel any
     EditProgramme,      ///< plan, edit, closures
