@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/plainlabel.h"
@@ -15,6 +16,13 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What title, message, buttons and the window's frame take of the screen.
+constexpr int roomBesideFields = 29 * theme::grid;
+
+} // namespace
 
 FormDialog::FormDialog(const QString& title, const QString& action, const QString& objectName,
                        QWidget* parent)
@@ -34,18 +42,31 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
     connect(leave, &Button::clicked, this, &QDialog::reject);
     connect(m_action, &Button::clicked, this, &FormDialog::tryToApply);
 
+    auto* fields = new QWidget; // with the margins inside, so that the focus ring is not cut off
+    fields->setProperty("role", u"scrolled"_s);
+    auto* inside = new QVBoxLayout(fields);
+    inside->setContentsMargins(theme::pageMargin, theme::grid, theme::pageMargin, theme::grid);
+    inside->setSpacing(0);
+    inside->addLayout(m_fields);
+    inside->addStretch();
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, 0);
+    head->addWidget(new PlainLabel(title, theme::TextStyle::Heading));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(leave);
     buttons->addWidget(m_action);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, 0);
+    foot->setSpacing(2 * theme::grid);
+    foot->addWidget(m_message);
+    foot->addLayout(buttons);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
-    column->setSpacing(2 * theme::grid);
-    column->addWidget(new PlainLabel(title, theme::TextStyle::Heading));
-    column->addLayout(m_fields);
-    column->addStretch();
-    column->addWidget(m_message);
-    column->addLayout(buttons);
+    column->setContentsMargins(0, theme::pageMargin, 0, theme::pageMargin);
+    column->setSpacing(theme::grid);
+    column->addLayout(head);
+    column->addWidget(new FittingScrollArea(*fields, roomBesideFields), 1);
+    column->addLayout(foot);
 }
 
 void FormDialog::showEvent(QShowEvent* event)
@@ -78,7 +99,7 @@ void FormDialog::addWidget(QWidget* widget)
     const bool isTall = widget->sizePolicy().expandingDirections().testFlag(Qt::Vertical);
     m_fields->addWidget(widget, isTall ? 1 : 0);
     if (isTall) // a table takes what is left of the dialog
-        static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_fields, 1);
+        static_cast<QVBoxLayout*>(m_fields->parentWidget()->layout())->setStretchFactor(m_fields, 1);
 }
 
 void FormDialog::setAction(const QString& text, bool isEnabled)
