@@ -8,6 +8,7 @@
 #include "app/security/auditchain.h"
 #include "app/security/envelope.h"
 #include "app/security/keyholders.h"
+#include "database/appointments/appointmentrecordstore.h"
 #include "database/appointments/clinicstore.h"
 #include "database/appointments/slotstore.h"
 #include "database/people/personstore.h"
@@ -60,6 +61,17 @@ QString soundSlots(Connection& connection)
     return {};
 }
 
+/// The same goes for what is kept about appointments.
+QString soundRecords(Connection& connection)
+{
+    const qsizetype size = envelope::decoy({"appointment_record", 0}).size();
+    for (const AppointmentRecord& record : AppointmentRecordStore(connection).all()) {
+        if (record.envelope.size() != size)
+            return u"Something kept about a 1:1 has lost what was sealed in it."_s;
+    }
+    return {};
+}
+
 QString soundSettings(Connection& connection)
 {
     const QStringList problems = problemsOf(SettingStore(connection).load());
@@ -81,9 +93,8 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile,       &wholeSchema,    &soundDates,
-    &soundPeople,     &soundSlots,     &soundSettings,
-    &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
+    &soundFile,    &wholeSchema,   &soundDates,      &soundPeople,    &soundSlots,
+    &soundRecords, &soundSettings, &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
 };
 
 } // namespace

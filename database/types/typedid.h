@@ -34,6 +34,7 @@ using ClosureId = TypedId<struct ClosureTag>;
 using ClinicId = TypedId<struct ClinicTag>;
 using SlotId = TypedId<struct SlotTag>;
 using TopicId = TypedId<struct TopicTag>;
+using AppointmentRecordId = TypedId<struct AppointmentRecordTag>;
 using MarkId = TypedId<struct MarkTag>;
 using CertificateId = TypedId<struct CertificateTag>;
 
