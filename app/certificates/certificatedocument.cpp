@@ -3,11 +3,10 @@
 
 #include "app/certificates/certificatedocument.h"
 
-#include "app/certificates/certificatepainter.h"
+#include "app/documents/document.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 
@@ -74,7 +73,7 @@ void makeRepeatable(QByteArray& pdf, const CertificateRecord& record)
 
 } // namespace
 
-QByteArray certificatePdf(const CertificateRecord& record, const CertificatePainter& painter)
+QByteArray certificatePdf(const CertificateRecord& record, const std::vector<DocumentPage>& pages)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -82,17 +81,11 @@ QByteArray certificatePdf(const CertificateRecord& record, const CertificatePain
     {
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF()));
         writer.setResolution(dotsPerInch);
         writer.setTitle(titleOf(record));
         writer.setCreator(u"LED Forum"_s);
         writer.setDocumentXmpMetadata(metadata(record));
-        QPainter canvas(&writer);
-        for (int page = 0; page < painter.pageCount(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            painter.paint(canvas, QRectF(0, 0, writer.width(), writer.height()), page);
-        }
+        printPages(writer, pages);
     }
     makeRepeatable(pdf, record);
     return pdf;

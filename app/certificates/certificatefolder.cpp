@@ -5,9 +5,10 @@
 
 #include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefilename.h"
-#include "app/certificates/certificatepainter.h"
+#include "app/certificates/certificatelayout.h"
+#include "app/common/wholefile.h"
+#include "app/documents/document.h"
 
-#include <QSaveFile>
 #include <QTemporaryFile>
 
 namespace ledforum {
@@ -54,15 +55,11 @@ Result<CertificateFolder::File> CertificateFolder::put(const CertificateRecord& 
     if (QFileInfo::exists(path))
         return refused(
             u"“%1” is in the way of a certificate. Move it elsewhere and write again."_s.arg(path));
-    const CertificatePainter painter(record);
-    if (const auto missing = painter.missingFont())
+    const std::vector<DocumentPage> pages = layOut(record);
+    if (const auto missing = missingFont(pages))
         return refused(*missing);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return refused(u"“%1” cannot be written: %2."_s.arg(path, file.errorString()));
-    file.write(certificatePdf(record, painter));
-    if (!file.commit())
-        return refused(u"“%1” could not be written whole: %2."_s.arg(path, file.errorString()));
+    if (const Result<> written = writeWholeFile(path, certificatePdf(record, pages)); !written)
+        return written.failure();
     return File{path, true};
 }
 

@@ -150,7 +150,7 @@ void putSignature(DocumentPage& page, const CertificateRecord& record)
 
 struct Front
 {
-    DocumentPage page;
+    DocumentPage page{.size = paper};
     bool fits = false;
 };
 
@@ -203,8 +203,8 @@ std::vector<DocumentPage> layOut(const CertificateRecord& record)
     for (size_t i = 1; i < pages.size(); ++i)
         putPageFooter(pages[i], record, int(i) + 1, int(pages.size()));
     for (DocumentPage& page : pages) {
-        page.areas.push_back({QRectF(0, 0, 480, DocumentPage::height), blue});
-        page.areas.push_back({QRectF(480, 0, 100, DocumentPage::height), lightBlue});
+        page.areas.push_back({QRectF(0, 0, 480, paper.height()), blue});
+        page.areas.push_back({QRectF(480, 0, 100, paper.height()), lightBlue});
     }
     return pages;
 }

@@ -16,10 +16,11 @@ inline constexpr QColor secondary{0x4C, 0x62, 0x72};
 inline constexpr QColor hairline{0xC8, 0xD0, 0xD5};
 
 inline constexpr qreal left = 2700;
-inline constexpr qreal right = DocumentPage::width - 2100;
+inline constexpr QSizeF paper = DocumentPage::landscapeA4;
+inline constexpr qreal right = paper.width() - 2100;
 inline constexpr qreal column = right - left;
 inline constexpr qreal top = 1700;
-inline constexpr qreal bottom = DocumentPage::height - 1600;
+inline constexpr qreal bottom = paper.height() - 1600;
 
 using Face = TextStyle::Face;
 

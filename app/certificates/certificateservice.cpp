@@ -4,9 +4,10 @@
 #include "app/certificates/certificateservice.h"
 
 #include "app/certificates/certificatefolder.h"
-#include "app/certificates/certificatepainter.h"
+#include "app/certificates/certificatelayout.h"
 #include "app/certificates/certificaterecord.h"
 #include "app/common/wording.h"
+#include "app/documents/document.h"
 
 #include <algorithm>
 
@@ -158,7 +159,7 @@ Result<std::vector<Certificate>> CertificateService::drafts(const Basis& basis) 
         const CertificateSerial serial = unusedSerial(drafts);
         const CertificateRecord record = recordOf(serial, candidate, line.credits, basis.session,
                                                   basis.settings, *basis.signatory, m_clock.today());
-        if (const auto missing = CertificatePainter(record).missingFont())
+        if (const auto missing = missingFont(layOut(record)))
             return refused(*missing + u" Nothing was issued."_s);
         drafts.push_back({.id = CertificateId(0),
                           .serial = serial,

@@ -52,7 +52,7 @@ qreal putHeading(DocumentPage& page, const CertificateRecord& record, const QStr
 
 DocumentPage reflectionPage(const CertificateRecord& record)
 {
-    DocumentPage page;
+    DocumentPage page{.size = paper};
     PageWriter writer(page, left, putHeading(page, record, u"Reflection"_s) + 250);
     writer.put(
         TextBlock(u"For your own portfolio. Name no patient, colleague or other person."_s, plain, column));
@@ -69,13 +69,13 @@ DocumentPage reflectionPage(const CertificateRecord& record)
 
 void appendOutcomePages(std::vector<DocumentPage>& pages, const CertificateRecord& record)
 {
-    DocumentPage page;
+    DocumentPage page{.size = paper};
     qreal y = putHeading(page, record, u"Learning outcomes"_s) + 400;
     for (const QString& outcome : record.outcomes) {
         TextBlock block = TextBlock::fitted(outcome, plain, column, 12, 5);
         if (y + block.height() > footerTop) {
             pages.push_back(std::move(page));
-            page = DocumentPage();
+            page = DocumentPage{.size = paper};
             y = putHeading(page, record, u"Learning outcomes, continued"_s) + 400;
         }
         const qreal height = block.height();

@@ -5,8 +5,6 @@
 
 #include "database/types/textfold.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <array>
@@ -115,19 +113,6 @@ bool isBlank(const CsvRow& row)
 }
 
 } // namespace
-
-Result<QByteArray> readWholeFile(const QString& path)
-{
-    constexpr qint64 largest = 16LL * 1024 * 1024;
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
-        return notFound(u"There is no file “%1”."_s.arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(u"“%1” cannot be read: %2."_s.arg(path, file.errorString()));
-    if (file.size() > largest)
-        return refused(u"“%1” is larger than 16 megabytes, and so not a file of this kind."_s.arg(path));
-    return file.readAll();
-}
 
 Result<QString> decodedText(const QByteArray& bytes)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/common/result.h"
+#include "app/common/wholefile.h"
 
 #include <QStringList>
 
@@ -20,9 +20,6 @@ struct CsvRow
     /// Without the space around it; empty where the row is shorter.
     [[nodiscard]] QString cell(qsizetype column) const { return cells.value(column).trimmed(); }
 };
-
-/// The bytes of a file of at most 16 MiB. NotFound, or refused where it cannot be read or is larger.
-[[nodiscard]] Result<QByteArray> readWholeFile(const QString& path);
 
 /// The bytes as text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252. Refused when it is none
 /// of them, or holds a NUL, as a spreadsheet's own file does.

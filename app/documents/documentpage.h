@@ -11,12 +11,11 @@
 
 namespace ledforum {
 
-/// One landscape A4 page of a document: what stands where, in hundredths of a millimetre from the top left
-/// corner.
+/// One page of a document: what stands where, in hundredths of a millimetre from the top left corner.
 struct DocumentPage
 {
-    static constexpr qreal width = 29700;
-    static constexpr qreal height = 21000;
+    static constexpr QSizeF landscapeA4{29700, 21000};
+    static constexpr QSizeF portraitA4{21000, 29700};
 
     struct Text
     {
@@ -29,8 +28,9 @@ struct DocumentPage
         QColor colour;
     };
 
-    std::vector<Area> areas;
-    std::vector<Text> texts;
+    QSizeF size = portraitA4;
+    std::vector<Area> areas = {};
+    std::vector<Text> texts = {};
 };
 
 } // namespace ledforum

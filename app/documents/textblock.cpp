@@ -91,7 +91,7 @@ TextStyle TextStyle::scaled(qreal factor) const
 }
 
 TextBlock::TextBlock(const QString& text, const TextStyle& style, qreal width, Qt::Alignment alignment)
-    : m_layout(std::make_unique<QTextLayout>(text.simplified(), fontFor(style, text)))
+    : m_layout(std::make_shared<QTextLayout>(text.simplified(), fontFor(style, text)))
     , m_colour(style.colour)
 {
     m_layout->setTextOption(optionFor(alignment));

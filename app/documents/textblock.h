@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool hasAllGlyphs() const;
 
 private:
-    std::unique_ptr<QTextLayout> m_layout;
+    std::shared_ptr<QTextLayout> m_layout; // laid out once, then never changed: copies share it
     QColor m_colour;
     qreal m_height = 0;
 };

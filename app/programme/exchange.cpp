@@ -8,8 +8,6 @@
 #include "database/programme/teachingsessionstore.h"
 #include "database/types/textfold.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
 namespace ledforum {
@@ -48,22 +46,6 @@ Result<> storeImport(Connection& connection, const ProgrammeImport& import)
         if (!sessions.update(*checked))
             return Failure{FailureCode::Conflict, u"The programme has just changed. Nothing was imported."_s};
     }
-    return Done();
-}
-
-Result<> writeCalendar(const QString& path, const QByteArray& calendar, const QString& forumPath)
-{
-    const QFileInfo target(path);
-    if (path.isEmpty() || target.isDir())
-        return refused(
-            u"“%1” is a folder; name the file, such as programme.ics. Nothing was written."_s.arg(path));
-    if (target.exists() && target.canonicalFilePath() == QFileInfo(forumPath).canonicalFilePath())
-        return refused(
-            u"That is the forum’s own file; give the calendar another name. Nothing was written."_s);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(calendar) != calendar.size() || !file.commit())
-        return refused(
-            u"%1 cannot be written: %2. Nothing was changed there."_s.arg(path, file.errorString()));
     return Done();
 }
 

@@ -16,8 +16,4 @@ class Connection;
 /// transaction. Throws DatabaseError.
 Result<> storeImport(Connection& connection, const ProgrammeImport& import);
 
-/// Writes a calendar file whole or not at all: what stood there stays until the new one is complete. Refused
-/// where it cannot be written, and where it would take the place of the forum's own file.
-Result<> writeCalendar(const QString& path, const QByteArray& calendar, const QString& forumPath);
-
 } // namespace ledforum

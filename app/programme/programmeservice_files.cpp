@@ -63,7 +63,7 @@ Result<int> ProgrammeService::exportCalendar(const Actor& actor, const QString& 
     const Result<CalendarContent> content = m_operations.read(actor, Permission::SeeProgramme, read);
     if (!content)
         return content.failure();
-    if (const Result<> written = writeCalendar(path, calendarOf(*content), m_connection.path()); !written)
+    if (const Result<> written = writeWholeFile(path, calendarOf(*content)); !written)
         return written.failure();
     return int(content->sessions.size() + content->clinics.size());
 }

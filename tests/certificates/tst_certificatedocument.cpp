@@ -3,7 +3,8 @@
 
 #include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefolder.h"
-#include "app/certificates/certificatepainter.h"
+#include "app/certificates/certificatelayout.h"
+#include "app/documents/document.h"
 
 #include <QFile>
 #include <QImage>
@@ -41,7 +42,7 @@ CertificateRecord example()
 
 QByteArray pdfOf(const CertificateRecord& record)
 {
-    return certificatePdf(record, CertificatePainter(record));
+    return certificatePdf(record, layOut(record));
 }
 
 /// What a reader copies from the file, as pdftotext sees it.
@@ -70,12 +71,12 @@ bool inkLeaves(const CertificateRecord& record)
 {
     constexpr int margin = 200;
     constexpr QSize size(1485, 1050);
-    const CertificatePainter painter(record);
-    for (int page = 0; page < painter.pageCount(); ++page) {
+    const std::vector<DocumentPage> pages = layOut(record);
+    for (const DocumentPage& page : pages) {
         QImage image(size + QSize(2 * margin, 2 * margin), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter canvas(&image);
-        painter.paint(canvas, QRectF(QPointF(margin, margin), QSizeF(size)), page);
+        paintPage(canvas, QRectF(QPointF(margin, margin), QSizeF(size)), page);
         canvas.end();
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
@@ -185,7 +186,7 @@ void CertificateDocumentTest::namesComeBackExactly()
     CertificateRecord record = example();
     record.fullName = name;
     record.sessionTitle = u"Efficient offline finals: "_s + name;
-    QCOMPARE(CertificatePainter(record).missingFont().value_or(QString()), QString());
+    QCOMPARE(missingFont(layOut(record)).value_or(QString()), QString());
     const QStringList lines = linesOf(extracted(pdfOf(record)));
     QVERIFY2(lines.contains(name), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"Efficient offline finals: "_s + name), qPrintable(lines.join(u'\n')));
@@ -242,7 +243,7 @@ void CertificateDocumentTest::manyOutcomesGetTheirOwnPages()
     QVERIFY(text.contains(u"60, listed from page 2"));
     for (const QString& outcome : record.outcomes)
         QVERIFY2(text.contains(outcome), qPrintable(outcome));
-    const int pages = CertificatePainter(record).pageCount();
+    const int pages = int(layOut(record).size());
     QVERIFY(pages >= 4);
     QVERIFY(text.contains(u"Page %1 of %1"_s.arg(pages)));
 }
@@ -251,10 +252,10 @@ void CertificateDocumentTest::namesTheMissingFont()
 {
     CertificateRecord record = example();
     record.fullName = u"Ann \uE123 Lee"_s; // for private use: no font of Debian's has it
-    const auto missing = CertificatePainter(record).missingFont();
+    const auto missing = missingFont(layOut(record));
     QVERIFY(missing.has_value());
     QVERIFY2(missing->contains(u"U+E123") && missing->contains(u"fonts-noto"), qPrintable(*missing));
-    QVERIFY(!CertificatePainter(example()).missingFont());
+    QVERIFY(!missingFont(layOut(example())));
 }
 
 void CertificateDocumentTest::writesEachFileOnce()

@@ -103,7 +103,8 @@ void TestHouse::linkListsAllowNothingElse_data()
                                                       u"Qt6::Gui"_s,        u"PkgConfig::Sodium"_s,
                                                       u"PkgConfig::Ical"_s, u"PkgConfig::QrCode"_s,
                                                       u"${CSV_LIBRARY}"_s};
-    QTest::newRow("ui") << u"ui"_s << QSet<QString>{u"app"_s, u"Qt6::Widgets"_s, u"Qt6::Svg"_s};
+    QTest::newRow("ui") << u"ui"_s
+                        << QSet<QString>{u"app"_s, u"Qt6::Widgets"_s, u"Qt6::PrintSupport"_s, u"Qt6::Svg"_s};
 }
 
 void TestHouse::linkListsAllowNothingElse()

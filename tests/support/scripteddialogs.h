@@ -5,6 +5,9 @@
 
 #include "ui/widgets/dialogs.h"
 
+#include <QBuffer>
+#include <QPdfWriter>
+
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,19 @@ public:
         return m_answer;
     }
 
+    /// Into a file nobody keeps.
+    bool print(QWidget*, const QString& title, const Draw& draw) override
+    {
+        m_printed.push_back(title);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        draw(writer);
+        return true;
+    }
+    /// Titles of what was sent to a printer.
+    [[nodiscard]] const std::vector<QString>& printed() const { return m_printed; }
+
 private:
     /// Nothing told: as if cancelled.
     std::optional<QString> takePath()
@@ -44,6 +60,7 @@ private:
     QString m_path;
     bool m_answer = true;
     std::vector<Question> m_asked;
+    std::vector<QString> m_printed;
 };
 
 } // namespace ledforum

@@ -5,7 +5,10 @@
 
 #include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefilename.h"
+#include "app/certificates/certificatelayout.h"
+#include "app/common/wholefile.h"
 #include "app/common/wording.h"
+#include "app/documents/document.h"
 #include "ui/certificates/certificateview.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/button.h"
@@ -13,24 +16,10 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace ledforum {
-
-namespace {
-
-Result<> written(const QString& path, const QByteArray& content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return Done{};
-    return refused(u"“%1” cannot be written: %2. Choose another folder."_s.arg(QDir::toNativeSeparators(path),
-                                                                               file.errorString()));
-}
-
-} // namespace
 
 CertificateCard::CertificateCard(PageContext& context, const QString& save, const QString& objectName,
                                  QWidget* parent)
@@ -74,12 +63,12 @@ void CertificateCard::saveAs()
                                                    certificateFileName(*m_record), u"PDF files (*.pdf)"_s);
     if (!path)
         return;
-    const CertificatePainter painter(*m_record);
-    if (const auto missing = painter.missingFont()) {
+    const std::vector<DocumentPage> pages = layOut(*m_record);
+    if (const auto missing = missingFont(pages)) {
         m_context.announce(MessageKind::Error, *missing);
         return;
     }
-    m_context.done(written(*path, certificatePdf(*m_record, painter)),
+    m_context.done(writeWholeFile(*path, certificatePdf(*m_record, pages)),
                    u"Saved as “%1”."_s.arg(QDir::toNativeSeparators(*path)));
 }
 

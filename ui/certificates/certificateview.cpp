@@ -3,6 +3,8 @@
 
 #include "ui/certificates/certificateview.h"
 
+#include "app/certificates/certificatelayout.h"
+#include "app/documents/document.h"
 #include "ui/shell/theme.h"
 
 #include <QPainter>
@@ -29,7 +31,7 @@ CertificateView::CertificateView(const QString& objectName, QWidget* parent)
 
 void CertificateView::show(const CertificateRecord& record)
 {
-    m_painter.emplace(record);
+    m_front.emplace(std::move(layOut(record).front()));
     setAccessibleName(u"Certificate of %1: %2, %3 credits, number %4"_s.arg(
         record.fullName, record.sessionTitle, record.credits.text(), record.serial.value()));
     update();
@@ -37,14 +39,14 @@ void CertificateView::show(const CertificateRecord& record)
 
 void CertificateView::clear()
 {
-    m_painter.reset();
+    m_front.reset();
     setAccessibleName(u"No certificate to show"_s);
     update();
 }
 
 int CertificateView::heightForWidth(int width) const
 {
-    return qRound(width * DocumentPage::height / DocumentPage::width);
+    return qRound(width * DocumentPage::landscapeA4.height() / DocumentPage::landscapeA4.width());
 }
 
 QSize CertificateView::sizeHint() const
@@ -60,10 +62,10 @@ void CertificateView::paintEvent(QPaintEvent*)
     paper.moveTop(qMax(0.0, (height() - paper.height()) / 2));
     painter.setPen(theme::colour(theme::Colour::Border, palette()));
     // Paper is white in the dark, too.
-    painter.setBrush(m_painter ? QColor(Qt::white) : theme::colour(theme::Colour::SurfaceMuted, palette()));
+    painter.setBrush(m_front ? QColor(Qt::white) : theme::colour(theme::Colour::SurfaceMuted, palette()));
     painter.drawRect(paper);
-    if (m_painter)
-        m_painter->paint(painter, paper, 0);
+    if (m_front)
+        paintPage(painter, paper, *m_front);
 }
 
 } // namespace ledforum

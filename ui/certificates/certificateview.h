@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/certificates/certificatepainter.h"
+#include "app/certificates/certificaterecord.h"
+#include "app/documents/documentpage.h"
 
 #include <QWidget>
 
@@ -28,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::optional<CertificatePainter> m_painter;
+    std::optional<DocumentPage> m_front;
 };
 
 } // namespace ledforum

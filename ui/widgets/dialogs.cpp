@@ -10,6 +10,8 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QVBoxLayout>
 
 namespace ledforum {
@@ -70,6 +72,20 @@ bool RealDialogs::confirm(QWidget* parent, const Question& question)
     (question.isDangerous ? keep : act)->setFocus();
     const bool isAccepted = dialog->exec() == QDialog::Accepted;
     delete dialog;
+    return isAccepted;
+}
+
+bool RealDialogs::print(QWidget* parent, const QString& title, const Draw& draw)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    printer.setDocName(title);
+    const QPointer<QPrintDialog> dialog = new QPrintDialog(&printer, parent);
+    dialog->setWindowTitle(title);
+    const bool isAccepted = dialog->exec() == QDialog::Accepted;
+    delete dialog;
+    if (isAccepted)
+        draw(printer);
     return isAccepted;
 }
 

@@ -5,8 +5,10 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
+class QPagedPaintDevice;
 class QWidget;
 
 namespace ledforum {
@@ -20,10 +22,13 @@ struct Question
     bool isDangerous = false;
 };
 
-/// File pickers and questions. Handed in by reference, so that tests and the walk-through can answer.
+/// File pickers, questions and printers. Handed in by reference, so that tests and the walk-through can
+/// answer.
 class Dialogs
 {
 public:
+    using Draw = std::function<void(QPagedPaintDevice&)>;
+
     Dialogs() = default;
     virtual ~Dialogs() = default;
     Q_DISABLE_COPY_MOVE(Dialogs)
@@ -35,6 +40,8 @@ public:
                                               const QString& suggestedName, const QString& filter) = 0;
     virtual std::optional<QString> folder(QWidget* parent, const QString& title) = 0;
     virtual bool confirm(QWidget* parent, const Question& question) = 0;
+    /// Asks for a printer and hands it to `draw`. False when cancelled.
+    virtual bool print(QWidget* parent, const QString& title, const Draw& draw) = 0;
 };
 
 /// The dialogs that people see.
@@ -46,6 +53,7 @@ public:
                                       const QString& filter) override;
     std::optional<QString> folder(QWidget* parent, const QString& title) override;
     bool confirm(QWidget* parent, const Question& question) override;
+    bool print(QWidget* parent, const QString& title, const Draw& draw) override;
 };
 
 } // namespace ledforum

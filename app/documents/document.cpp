@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatepainter.h"
+#include "app/documents/document.h"
 
-#include "app/certificates/certificatelayout.h"
+#include "app/common/wholefile.h"
 
+#include <QBuffer>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTextBoundaryFinder>
 
 namespace ledforum {
@@ -14,6 +16,8 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int dotsPerInch = 1200;
 
 /// What to do about a character without a glyph: Debian's packages of Noto fonts are split by script.
 QString adviceFor(const QString& character)
@@ -36,36 +40,52 @@ QString firstWithoutGlyph(const QString& text)
     for (qsizetype start = 0, end = finder.toNextBoundary(); end > start;
          start = end, end = finder.toNextBoundary()) {
         const QString character = text.mid(start, end - start);
-        if (!TextBlock(character, {}, DocumentPage::width).hasAllGlyphs())
+        if (!TextBlock(character, {}, DocumentPage::landscapeA4.width()).hasAllGlyphs())
             return character;
     }
     return text;
 }
 
-} // namespace
-
-CertificatePainter::CertificatePainter(const CertificateRecord& record)
-    : m_pages(layOut(record))
+QPageLayout sheetOf(const DocumentPage& page)
 {
+    const bool isWide = page.size.width() > page.size.height();
+    return QPageLayout(QPageSize(QPageSize::A4), isWide ? QPageLayout::Landscape : QPageLayout::Portrait,
+                       QMarginsF());
 }
 
-void CertificatePainter::paint(QPainter& painter, const QRectF& target, int page) const
+} // namespace
+
+void paintPage(QPainter& painter, const QRectF& target, const DocumentPage& page)
 {
-    const DocumentPage& content = m_pages.at(size_t(page));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(target.topLeft());
-    painter.scale(target.width() / DocumentPage::width, target.height() / DocumentPage::height);
-    for (const DocumentPage::Area& area : content.areas)
+    painter.scale(target.width() / page.size.width(), target.height() / page.size.height());
+    for (const DocumentPage::Area& area : page.areas)
         painter.fillRect(area.rectangle, area.colour);
-    for (const DocumentPage::Text& text : content.texts)
+    for (const DocumentPage::Text& text : page.texts)
         text.block.draw(painter, text.topLeft);
     painter.restore();
 }
 
-std::optional<QString> CertificatePainter::missingFont() const
+void printPages(QPagedPaintDevice& device, const std::vector<DocumentPage>& pages)
 {
-    for (const DocumentPage& page : m_pages) {
+    if (pages.empty())
+        return;
+    device.setPageLayout(sheetOf(pages.front()));
+    QPainter canvas(&device);
+    for (const DocumentPage& page : pages) {
+        if (&page != &pages.front()) {
+            device.setPageLayout(sheetOf(page));
+            device.newPage();
+        }
+        paintPage(canvas, QRectF(0, 0, device.width(), device.height()), page);
+    }
+}
+
+std::optional<QString> missingFont(const std::vector<DocumentPage>& pages)
+{
+    for (const DocumentPage& page : pages) {
         for (const DocumentPage::Text& text : page.texts) {
             if (text.block.hasAllGlyphs())
                 continue;
@@ -76,6 +96,28 @@ std::optional<QString> CertificatePainter::missingFont() const
         }
     }
     return std::nullopt;
+}
+
+QByteArray pdfOf(const Document& document)
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(dotsPerInch);
+        writer.setTitle(document.title);
+        writer.setCreator(u"LED Forum"_s);
+        printPages(writer, document.pages);
+    }
+    return pdf;
+}
+
+Result<> writePdf(const Document& document, const QString& path)
+{
+    if (const auto missing = missingFont(document.pages))
+        return refused(*missing + u" Nothing was written."_s);
+    return writeWholeFile(path, pdfOf(document));
 }
 
 } // namespace ledforum
