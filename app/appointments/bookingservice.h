@@ -28,6 +28,9 @@ public:
 
     /// The next clinic with time left in it; nothing when none is planned. For nobody signed in, too.
     Result<std::optional<NextClinic>> nextClinic(const Actor& actor) const;
+    /// What can be booked now, by clinic: each with its free times alone, clinics without any left out. For
+    /// nobody signed in, too.
+    Result<std::vector<ClinicView>> freeTimes(const Actor& actor) const;
     /// Clinics of today and later, or of one day. Cancelled ones too. Times and states, never a name.
     Result<std::vector<ClinicView>> openClinics(const Actor& actor) const;
     Result<std::vector<ClinicView>> clinicsOn(const Actor& actor, QDate date) const;

@@ -42,6 +42,23 @@ Result<std::optional<NextClinic>> BookingService::nextClinic(const Actor& actor)
         });
 }
 
+Result<std::vector<ClinicView>> BookingService::freeTimes(const Actor& actor) const
+{
+    return m_operations.read(actor, Permission::SeeNextSession, [this]() -> Result<std::vector<ClinicView>> {
+        const LocalMoment now = m_clock.now();
+        std::vector<ClinicView> views;
+        for (const Clinic& clinic : m_clinics.between(now.date, {})) {
+            ClinicView view = clinicViewOf(clinic);
+            for (const Slot& slot : m_slots.ofClinic(clinic.id))
+                view.slotViews.push_back(slotViewOf(slot, clinic, nullptr, now));
+            std::erase_if(view.slotViews, [](const SlotView& slot) { return !slot.canBeBooked; });
+            if (!view.slotViews.empty())
+                views.push_back(std::move(view));
+        }
+        return views;
+    });
+}
+
 Result<std::vector<ClinicView>> BookingService::openClinics(const Actor& actor) const
 {
     return viewsBetween(actor, m_clock.today(), {});

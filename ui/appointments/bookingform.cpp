@@ -84,6 +84,11 @@ void BookingForm::clear()
     updateAction();
 }
 
+void BookingForm::focusTopics()
+{
+    m_topics->setFocus();
+}
+
 void BookingForm::showFailure(const QString& sentence)
 {
     m_message->show(MessageKind::Error, sentence);

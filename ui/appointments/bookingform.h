@@ -30,6 +30,7 @@ public:
     void setSlot(const std::optional<SlotView>& slot);
     [[nodiscard]] BookingRequest request() const;
     void clear();
+    void focusTopics();
     void showFailure(const QString& sentence);
 
 Q_SIGNALS:

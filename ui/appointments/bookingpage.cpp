@@ -6,6 +6,7 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "ui/appointments/bookingform.h"
+#include "ui/appointments/freetime.h"
 #include "ui/appointments/ownbooking.h"
 #include "ui/appointments/slotbutton.h"
 #include "ui/appointments/slotpicker.h"
@@ -135,8 +136,26 @@ void BookingPage::showOwn(const std::vector<OwnBooking>& bookings)
 
 void BookingPage::showClinics(const std::vector<ClinicView>& clinics)
 {
+    m_clinics = clinics;
     m_timesStack->setCurrentIndex(clinics.empty() ? 1 : 0);
     m_times->setClinics(clinics, !m_own);
+}
+
+void BookingPage::showSubject(qint64 id)
+{
+    const SlotView* wanted = slotIn(m_clinics, SlotId(id));
+    if (m_own || !wanted)
+        return;
+    m_form->focusTopics();
+    if (m_times->choose(wanted->id))
+        return;
+    const QString gone = u"%1 was just taken"_s.arg(slotWords(wanted->span));
+    const SlotView* next = nextFreeTo(m_clinics, wanted->span);
+    if (!next)
+        return m_message->show(MessageKind::Warning, u"%1, and no other time is free."_s.arg(gone));
+    m_times->choose(next->id);
+    m_message->show(MessageKind::Warning,
+                    u"%1; %2 is free, and chosen."_s.arg(gone, wordsBeside(next->span, wanted->span)));
 }
 
 void BookingPage::book()

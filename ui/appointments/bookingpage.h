@@ -28,6 +28,8 @@ public:
     explicit BookingPage(PageContext& context);
 
     void reload() override;
+    /// A SlotId: chooses that time, or the next free one where it is gone.
+    void showSubject(qint64 slot) override;
 
 private:
     [[nodiscard]] QWidget* makeTimes();
@@ -37,6 +39,7 @@ private:
     void book();
     void cancel();
 
+    std::vector<ClinicView> m_clinics;
     std::optional<OwnBooking> m_own; ///< the next one
     PageHeader* m_header;
     InlineMessage* m_message;

@@ -114,6 +114,19 @@ std::optional<SlotView> SlotPicker::chosen() const
     return button ? std::optional(button->slot()) : std::nullopt;
 }
 
+bool SlotPicker::choose(SlotId slot)
+{
+    if (!m_group)
+        return false;
+    for (QAbstractButton* button : m_group->buttons()) {
+        if (static_cast<SlotButton*>(button)->slot().id != slot || !button->isEnabled())
+            continue;
+        button->setChecked(true);
+        return true;
+    }
+    return false;
+}
+
 void SlotPicker::clearChoice()
 {
     if (!m_group || !m_group->checkedButton())

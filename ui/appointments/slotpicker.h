@@ -27,6 +27,8 @@ public:
     /// are there to be seen.
     void setClinics(const std::vector<ClinicView>& clinics, bool mayChoose);
     [[nodiscard]] std::optional<SlotView> chosen() const;
+    /// False when it is not there, or not to be had.
+    bool choose(SlotId slot);
     void clearChoice();
 
 Q_SIGNALS:

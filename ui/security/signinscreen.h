@@ -24,6 +24,8 @@ public:
 
     /// Empties what the one before typed, and fills in the name where it is known.
     void start(const QString& name = {});
+    /// What the signing in is for, such as "To book 3.20pm, Tuesday 8 December".
+    void setPurpose(const QString& purpose) { setSubtitle(purpose); }
     /// As if the password had been typed.
     void signInWith(const QString& password);
     /// Whom signedIn() told of; hands the keys over, once.

@@ -66,6 +66,7 @@ WelcomeScreen::WelcomeScreen(Forum& forum, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(inScrollArea(*inside));
 
+    connect(m_clinic, &FreeSlotsPanel::chosen, this, &WelcomeScreen::bookingAsked);
     connect(m_watcher, &ChangeWatcher::changed, this, &WelcomeScreen::reload);
     connect(&m_timer, &QTimer::timeout, this, &WelcomeScreen::reload);
     m_timer.setInterval(std::chrono::seconds(20));
@@ -136,7 +137,8 @@ void WelcomeScreen::reload()
         m_session->showNothing(u"No session is planned yet"_s);
     else
         m_session->showSession(**session, next, now);
-    m_clinic->showClinic(next, now.date);
+    const auto free = m_forum.appointments().freeTimes(Actor::nobody());
+    m_clinic->showTimes(free ? *free : std::vector<ClinicView>(), next, now.date);
 }
 
 void WelcomeScreen::showEvent(QShowEvent* event)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace ledforum {
 
+struct SlotView;
 class ChangeWatcher;
 class Forum;
 class FreeSlotsPanel;
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void signInAsked();
+    /// Sign in, and book this time.
+    void bookingAsked(const ledforum::SlotView& slot);
     void activationAsked();
     /// Of a demonstration forum alone: sign in as one of its invented people.
     void trialAsked(const QString& name, const QString& password);

@@ -5,6 +5,7 @@
 
 #include "app/forum/demo/demonstration.h"
 #include "app/forum/forum.h"
+#include "ui/appointments/slotbutton.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/forum/setupscreen.h"
 #include "ui/forum/startscreen.h"
@@ -123,10 +124,22 @@ void MainWindow::showSetUp()
 
 void MainWindow::showWelcome()
 {
+    m_wanted = {};
+    m_purpose.clear();
     auto* welcome = put(new WelcomeScreen(*m_forum));
     connect(welcome, &WelcomeScreen::signInAsked, this, [this] { showSignIn(); });
     connect(welcome, &WelcomeScreen::activationAsked, this, &MainWindow::showActivation);
     connect(welcome, &WelcomeScreen::trialAsked, this, &MainWindow::showSignIn);
+    connect(welcome, &WelcomeScreen::bookingAsked, this, [this](const SlotView& slot) {
+        showSignInFor({PageId::MyAppointments, slot.id.value()}, u"To book %1"_s.arg(slotWords(slot.span)));
+    });
+}
+
+void MainWindow::showSignInFor(const Destination& destination, const QString& purpose)
+{
+    m_wanted = destination;
+    m_purpose = purpose;
+    showSignIn();
 }
 
 void MainWindow::showSignIn(const QString& name, const QString& password)
@@ -134,8 +147,10 @@ void MainWindow::showSignIn(const QString& name, const QString& password)
     auto* signIn = put(new SignInScreen(*m_forum));
     connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
     connect(signIn, &SignInScreen::activationAsked, this, &MainWindow::showActivation);
-    connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor()); });
+    connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor(), m_wanted); });
     signIn->start(name);
+    if (!m_purpose.isEmpty())
+        signIn->setPurpose(m_purpose);
     if (!password.isEmpty())
         signIn->signInWith(password);
 }
@@ -149,22 +164,24 @@ void MainWindow::showActivation()
     activation->start();
 }
 
-void MainWindow::enter(Actor actor, PageId page)
+void MainWindow::enter(Actor actor, const Destination& destination)
 {
     auto* workspace = put(new Workspace(*m_forum, std::move(actor), m_dialogs));
     connect(workspace, &Workspace::lockAsked, this, &MainWindow::lock);
     connect(workspace, &Workspace::signOutAsked, this, &MainWindow::showWelcome);
-    workspace->showPage(page);
+    workspace->showPage(destination.page, destination.subject);
 }
 
 void MainWindow::lock()
 {
+    m_wanted = {};
+    m_purpose.clear();
     // The keys go with the workspace; only the name and the page are kept.
     const PageId page = workspace()->currentPage();
     const LockedPerson person{workspace()->actor().person(), workspace()->actor().name()};
     auto* lock = put(new LockScreen(*m_forum, person));
     connect(lock, &LockScreen::someoneElseAsked, this, [this] { showSignIn(); });
-    connect(lock, &LockScreen::unlocked, this, [this, lock, page] { enter(lock->takeActor(), page); });
+    connect(lock, &LockScreen::unlocked, this, [this, lock, page] { enter(lock->takeActor(), {page}); });
 }
 
 } // namespace ledforum

@@ -20,6 +20,13 @@ class SignInScreen;
 class StartScreen;
 class Workspace;
 
+/// A page, and what it is to show.
+struct Destination
+{
+    PageId page = PageId::Home;
+    std::optional<qint64> subject = {};
+};
+
 /// The window. It owns the open forum and shows one screen at a time: start, welcome, sign-in, activation,
 /// the workspace of one person, or the lock. A screen that is left is deleted, and what it held goes with it.
 class MainWindow final : public QWidget
@@ -58,9 +65,14 @@ private:
     void showSetUp();
     void showSignIn(const QString& name = {}, const QString& password = {});
     void showActivation();
-    void enter(Actor actor, PageId page = PageId::Home);
+    /// Signs in to do something at once, such as to book the time that was chosen at the welcome.
+    void showSignInFor(const Destination& destination, const QString& purpose);
+    /// Where the destination is not for this person, home stays.
+    void enter(Actor actor, const Destination& destination = {});
     void lock();
 
+    Destination m_wanted; ///< where one wants to be once signed in
+    QString m_purpose;    ///< the same in words; empty for home
     const Clock& m_clock;
     Dialogs& m_dialogs;
     PasswordCost m_cost;

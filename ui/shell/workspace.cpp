@@ -79,9 +79,9 @@ void Workspace::showPage(PageId id, std::optional<qint64> subject)
     m_current = id;
     m_rail->setCurrent(id);
     page->reload();
-    if (subject)
-        page->showSubject(*subject);
     m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // the scroll area of its viewport
+    if (subject)
+        page->showSubject(*subject); // once it is seen: it may move the keyboard
 }
 
 Page* Workspace::pageFor(PageId id)
