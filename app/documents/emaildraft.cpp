@@ -24,7 +24,6 @@ bool isPlain(const QString& text)
 QByteArray encodedWords(const QString& text)
 {
     constexpr qsizetype mostBytes = 42; // 56 characters of base64 and the frame around them
-    constexpr qsizetype enough = 30;
     QByteArrayList words;
     QByteArray piece;
     const auto flush = [&] {
@@ -35,9 +34,7 @@ QByteArray encodedWords(const QString& text)
     const QList<uint> characters = text.toUcs4();
     for (const uint character : characters) {
         const QByteArray bytes = QString::fromUcs4(reinterpret_cast<const char32_t*>(&character), 1).toUtf8();
-        // Readers disagree about a space where two words meet: they meet inside a word of the text.
-        const bool isInWord = !piece.endsWith(' ') && character != u' ';
-        if ((piece.size() > enough && isInWord) || piece.size() + bytes.size() > mostBytes)
+        if (piece.size() + bytes.size() > mostBytes)
             flush();
         piece += bytes;
     }
