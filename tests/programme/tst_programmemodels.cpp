@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/programme/period.h"
 #include "ui/programme/closuremodel.h"
-#include "ui/programme/period.h"
 #include "ui/programme/planmodel.h"
 #include "ui/programme/programmemodel.h"
 #include "ui/programme/sessionbadge.h"
@@ -37,32 +37,6 @@ class TestProgrammeModels final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPeriodIsFourMonthsFromAnyMonth_data()
-    {
-        QTest::addColumn<QDate>("date");
-        QTest::addColumn<QDate>("first");
-        QTest::addColumn<QDate>("last");
-        QTest::addColumn<QString>("title");
-        QTest::newRow("first day") << QDate(2026, 8, 1) << QDate(2026, 8, 1) << QDate(2026, 11, 30)
-                                   << u"August to November 2026"_s;
-        QTest::newRow("last day") << QDate(2026, 11, 30) << QDate(2026, 11, 1) << QDate(2027, 2, 28)
-                                  << u"November 2026 to February 2027"_s;
-        QTest::newRow("ends with the year") << QDate(2027, 9, 15) << QDate(2027, 9, 1) << QDate(2027, 12, 31)
-                                            << u"September to December 2027"_s;
-        QTest::newRow("leap year") << QDate(2027, 11, 9) << QDate(2027, 11, 1) << QDate(2028, 2, 29)
-                                   << u"November 2027 to February 2028"_s;
-    }
-    void aPeriodIsFourMonthsFromAnyMonth()
-    {
-        QFETCH(const QDate, date);
-        const Period period = Period::beginningIn(date);
-        QTEST(period.first(), "first");
-        QTEST(period.last(), "last");
-        QTEST(period.title(), "title");
-        QCOMPARE(period.next().previous(), period);
-        QVERIFY(!period.next().contains(date));
-    }
-
     void aDateOfTheFortnightWithoutASessionSaysWhy()
     {
         const std::vector<TeachingSession> sessions{sessionOn(QDate(2026, 12, 1))};
@@ -107,7 +81,7 @@ private Q_SLOTS:
     {
         TermModel model;
         const Tester tester(&model, reporting);
-        const Period period = Period::beginningIn(QDate(2026, 8, 1));
+        const Period period = Period::of(QDate(2026, 8, 1));
         model.show(period, {sessionOn(QDate(2026, 11, 24), 2), sessionOn(QDate(2026, 11, 10), 1)},
                    {{QDate(2026, 8, 4), std::nullopt, u"Closed: handover"_s}});
         QCOMPARE(model.columnCount(), 4);

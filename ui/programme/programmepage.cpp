@@ -43,7 +43,7 @@ constexpr int listIndex = 1;
 ProgrammePage::ProgrammePage(PageContext& context)
     : Page(context)
     , m_mayEdit(allows(context.actor.roles(), Permission::EditProgramme))
-    , m_period(Period::beginningIn(context.forum.clock().today()))
+    , m_period(Period::of(context.forum.clock().today()))
     , m_header(new PageHeader(u"Programme"_s))
     , m_message(new InlineMessage(u"programmeMessage"_s))
     , m_periodTitle(new PlainLabel({}, theme::TextStyle::Subheading))
@@ -99,8 +99,7 @@ QWidget* ProgrammePage::makePeriodBar()
     m_periodTitle->setObjectName(u"programmePeriod"_s);
     connect(previous, &Button::clicked, this, [this] { goTo(m_period.previous()); });
     connect(next, &Button::clicked, this, [this] { goTo(m_period.next()); });
-    connect(today, &Button::clicked, this,
-            [this] { goTo(Period::beginningIn(context().forum.clock().today())); });
+    connect(today, &Button::clicked, this, [this] { goTo(Period::of(context().forum.clock().today())); });
     for (Button* view : {m_glance, m_list}) {
         view->setCheckable(true);
         view->setAutoExclusive(true);
@@ -160,7 +159,7 @@ void ProgrammePage::goTo(const Period& period)
 
 void ProgrammePage::goToDate(QDate date)
 {
-    goTo(m_period.contains(date) ? m_period : Period::beginningIn(date));
+    goTo(m_period.contains(date) ? m_period : Period::of(date));
 }
 
 void ProgrammePage::showAsList(bool isList)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/programme/period.h"
+#include "app/programme/period.h"
 #include "ui/programme/programmemodel.h"
 #include "ui/programme/termmodel.h"
 #include "ui/shell/page.h"

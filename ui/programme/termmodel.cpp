@@ -64,7 +64,7 @@ std::vector<TermCell> skippedCells(const std::vector<TeachingSession>& sessions,
 
 TermModel::TermModel(QObject* parent)
     : QAbstractTableModel(parent)
-    , m_period(Period::beginningIn(QDate(2026, 8, 1)))
+    , m_period(Period::of(QDate(2026, 8, 1)))
 {
 }
 

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/programme/bankholidays.h"
+#include "app/programme/period.h"
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsession.h"
-#include "ui/programme/period.h"
 
 #include <QAbstractTableModel>
 

@@ -6,18 +6,17 @@
 #include <QDate>
 #include <QString>
 
-#include <array>
-
 namespace ledforum {
 
-/// Four months of the programme, as long as an intake lasts. They begin in any month, so that whoever plans
-/// in the last month of an intake sees what comes and not what has been.
+/// Four months of the programme, as long as an intake lasts: August to November, December to March, April to
+/// July. Three of them are an academic year.
 class Period final
 {
 public:
     static constexpr int monthCount = 4;
 
-    [[nodiscard]] static Period beginningIn(QDate month);
+    /// The one that a date lies in; the date must be valid.
+    [[nodiscard]] static Period of(QDate date);
 
     [[nodiscard]] QDate first() const { return m_first; }
     [[nodiscard]] QDate last() const { return m_first.addMonths(monthCount).addDays(-1); }
@@ -30,6 +29,13 @@ public:
     [[nodiscard]] QString title() const;
     /// "December 2026"; index 0 to 3.
     [[nodiscard]] QString monthTitle(int index) const;
+
+    /// The calendar year in whose August the academic year of this period begins.
+    [[nodiscard]] int academicYear() const;
+    /// The first of the three: that of August.
+    [[nodiscard]] Period firstOfYear() const { return Period(QDate(academicYear(), 8, 1)); }
+    /// "2026 to 2027"
+    [[nodiscard]] QString yearTitle() const;
 
     friend bool operator==(const Period&, const Period&) = default;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/programme/period.h"
+#include "app/programme/period.h"
 
 #include <QLocale>
 
@@ -19,9 +19,11 @@ QString monthName(QDate date, const QString& format)
 
 } // namespace
 
-Period Period::beginningIn(QDate month)
+Period Period::of(QDate date)
 {
-    return Period(QDate(month.year(), month.month(), 1));
+    // Periods begin in April, August and December: the months that four divides.
+    const int monthsSinceStart = date.month() % monthCount;
+    return Period(QDate(date.year(), date.month(), 1).addMonths(-monthsSinceStart));
 }
 
 int Period::monthIndex(QDate date) const
@@ -40,6 +42,17 @@ QString Period::title() const
 QString Period::monthTitle(int index) const
 {
     return monthName(m_first.addMonths(index), u"MMMM yyyy"_s);
+}
+
+int Period::academicYear() const
+{
+    constexpr int august = 8;
+    return m_first.month() < august ? m_first.year() - 1 : m_first.year();
+}
+
+QString Period::yearTitle() const
+{
+    return u"%1 to %2"_s.arg(academicYear()).arg(academicYear() + 1);
 }
 
 } // namespace ledforum
