@@ -25,15 +25,23 @@ std::vector<BankHoliday> onDay(QDate date, const std::vector<BankHolidayChange>&
 
 QMap<QDate, QString> closedDays(const ClosureStore& store, QDate first, QDate last)
 {
+    return closedDays(store.closures(first, last), store.bankHolidayChanges(), first, last);
+}
+
+QMap<QDate, QString> closedDays(const std::vector<Closure>& closures,
+                                const std::vector<BankHolidayChange>& holidayChanges, QDate first, QDate last)
+{
     QMap<QDate, QString> days;
-    for (const Closure& closure : store.closures(first, last))
-        days.insert(closure.date, u"Closed: "_s + closure.reason);
-    for (const BankHoliday& holiday : bankHolidays(first, last, store.bankHolidayChanges()))
+    for (const Closure& closure : closures) {
+        if (first <= closure.date && closure.date <= last)
+            days.insert(closure.date, u"Closed: "_s + closure.reason);
+    }
+    for (const BankHoliday& holiday : bankHolidays(first, last, holidayChanges))
         days.insert(holiday.date, u"Bank holiday: "_s + holiday.title);
     return days;
 }
 
-Result<Closure> closeDay(ClosureStore& store, QDate date, const QString& reason)
+Result<Closure> checkedClosure(const std::vector<Closure>& closures, QDate date, const QString& reason)
 {
     if (!date.isValid())
         return refused(u"A closure needs a date."_s);
@@ -42,9 +50,10 @@ Result<Closure> closeDay(ClosureStore& store, QDate date, const QString& reason)
         return checked.failure();
     if (checked->isEmpty())
         return refused(u"A closure needs a reason, such as “Christmas week”."_s);
-    if (const std::vector<Closure> known = store.closures(date, date); !known.empty())
-        return refused(u"%1 is closed already: %2."_s.arg(longDate(date), known.front().reason));
-    return Closure{store.insert(date, *checked), date, *checked};
+    const auto known = std::ranges::find(closures, date, &Closure::date);
+    if (known != closures.end())
+        return refused(u"%1 is closed already: %2."_s.arg(longDate(date), known->reason));
+    return Closure{ClosureId(0), date, *checked};
 }
 
 Result<> openDay(ClosureStore& store, QDate date)

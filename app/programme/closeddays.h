@@ -15,8 +15,15 @@ namespace ledforum {
 /// Christmas week". Throws DatabaseError, as everything here does.
 [[nodiscard]] QMap<QDate, QString> closedDays(const ClosureStore& store, QDate first, QDate last);
 
-/// Refused without a reason, and where that day is closed already.
-Result<Closure> closeDay(ClosureStore& store, QDate date, const QString& reason);
+[[nodiscard]] QMap<QDate, QString> closedDays(const std::vector<Closure>& closures,
+                                              const std::vector<BankHolidayChange>& holidayChanges,
+                                              QDate first, QDate last);
+
+/// A closure that may be stored beside those that there are. Refused without a reason, and where that day is
+/// closed already.
+[[nodiscard]] Result<Closure> checkedClosure(const std::vector<Closure>& closures, QDate date,
+                                             const QString& reason);
+
 Result<> openDay(ClosureStore& store, QDate date);
 
 /// Adds a holiday (its title is needed) or takes one away. Taking away one that was added by hand forgets it;

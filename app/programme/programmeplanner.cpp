@@ -119,13 +119,8 @@ void ProgrammePlanner::apply(const ProgrammePlan& plan, const PlanRequest& reque
             makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_settings.site});
             continue;
         }
-        TeachingSession session;
+        TeachingSession session = laidOutSession(day.span, m_settings.site);
         session.uid = newEventUid();
-        session.span = day.span;
-        session.laidOutFor = day.span.date;
-        session.title = untitledTitle();
-        session.isUntitled = true;
-        session.venue = m_settings.site;
         sessions.insert(session);
     }
     keepAnchors(plan, request);

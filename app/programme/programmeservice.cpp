@@ -5,9 +5,7 @@
 
 #include "app/common/clock.h"
 #include "app/common/wording.h"
-#include "app/programme/sessionrules.h"
 #include "app/security/operations.h"
-#include "database/people/specialtystore.h"
 
 // One session at a time: reading, adding, changing. The rest is in programmeservice_planning.cpp and
 // programmeservice_files.cpp.
@@ -21,12 +19,6 @@ namespace {
 Failure unknownSession()
 {
     return notFound(u"That session is no longer in the programme."_s);
-}
-
-Failure changedMeanwhile()
-{
-    return {FailureCode::Conflict,
-            u"Someone else has changed this session meanwhile. Nothing was saved: look at it again."_s};
 }
 
 /// The one that people mean by a date: where one was cancelled and another took its place, the other.
@@ -49,20 +41,6 @@ Result<TeachingSession> meantOf(const std::vector<TeachingSession>& sessions, QD
                                                                                       choices.join(u", "_s)));
 }
 
-QString actionOf(const TeachingSession& before, const TeachingSession& after)
-{
-    if (before.state == after.state)
-        return u"changed session"_s;
-    switch (after.state) {
-    case TeachingState::Cancelled:
-        return u"cancelled session"_s;
-    case TeachingState::Published:
-        return u"published session"_s;
-    default:
-        return u"changed session"_s;
-    }
-}
-
 } // namespace
 
 ProgrammeService::ProgrammeService(Connection& connection, Operations& operations, const ForumClock& clock)
@@ -71,6 +49,7 @@ ProgrammeService::ProgrammeService(Connection& connection, Operations& operation
     , m_clock(clock)
     , m_sessions(connection)
     , m_closures(connection)
+    , m_acts(connection, operations)
 {
 }
 
@@ -122,85 +101,26 @@ Result<std::optional<NextSession>> ProgrammeService::nextSession(const Actor& ac
 
 Result<TeachingSession> ProgrammeService::add(const Actor& actor, TeachingSession session)
 {
-    const auto work = [&](AuditLog::Entry& audit) -> Result<TeachingSession> {
-        const Result<TeachingSession> checked = checkedSession(session);
-        if (!checked)
-            return checked.failure();
-        if (!mayMove(TeachingState::Planned, checked->state) || checked->state == TeachingState::Cancelled)
-            return refused(u"A new session is planned or published."_s);
-        if (const auto no = clash(*checked))
-            return *no;
-        TeachingSession fresh = *checked;
-        fresh.uid = newEventUid();
-        fresh.sequence = 0;
-        makeSpecialties(fresh.specialties);
-        const TeachingSessionId id = m_sessions.insert(fresh);
-        audit.note(u"added session"_s, u"teaching_session"_s, id.value(),
-                   fresh.span.date.toString(Qt::ISODate));
-        return *m_sessions.find(id);
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+    const Result<ProgrammeChange> change = m_acts.apply(actor, AddSession{std::move(session)});
+    if (!change)
+        return change.failure();
+    return change->added.front();
 }
 
 Result<SessionChange> ProgrammeService::update(const Actor& actor, const TeachingSession& session)
 {
-    const auto work = [&](AuditLog::Entry& audit) -> Result<SessionChange> {
-        const auto before = m_sessions.find(session.id);
-        if (!before)
-            return unknownSession();
-        if (before->sequence != session.sequence)
-            return changedMeanwhile();
-        Result<TeachingSession> after = checkedSession(session);
-        if (!after)
-            return after.failure();
-        after->uid = before->uid;
-        if (*after == *before)
-            return SessionChange{*before, *before};
-        if (const auto no = refusalToChange(*before, *after, m_sessions.hasRegister(session.id)))
-            return *no;
-        if (const auto no = clash(*after))
-            return *no;
-        makeSpecialties(after->specialties);
-        if (!m_sessions.update(*after))
-            return changedMeanwhile();
-        audit.note(actionOf(*before, *after), u"teaching_session"_s, session.id.value(),
-                   after->cancellationReason);
-        return SessionChange{*before, *m_sessions.find(session.id)};
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+    const Result<ProgrammeChange> change = m_acts.apply(actor, ChangeSession{session});
+    if (!change)
+        return change.failure();
+    return change->changed.empty() ? SessionChange{session, session} : change->changed.front();
 }
 
 Result<> ProgrammeService::remove(const Actor& actor, TeachingSessionId id)
 {
-    const auto work = [&](AuditLog::Entry& audit) -> Result<> {
-        const auto session = m_sessions.find(id);
-        if (!session)
-            return unknownSession();
-        if (const auto no = refusalToRemove(*session, m_sessions.hasRegister(id)))
-            return *no;
-        m_sessions.remove(id);
-        audit.note(u"deleted session"_s, u"teaching_session"_s, id.value(),
-                   session->span.date.toString(Qt::ISODate));
-        return Done();
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-std::optional<Failure> ProgrammeService::clash(const TeachingSession& session) const
-{
-    for (const TeachingSession& other : m_sessions.on(session.span.date)) {
-        if (other.id != session.id && other.span.start == session.span.start)
-            return refused(u"Another session starts at %1 on %2: “%3”. Nothing was changed."_s.arg(
-                timeOfDay(other.span.start), longDate(other.span.date), other.title));
-    }
-    return {};
-}
-
-void ProgrammeService::makeSpecialties(const QStringList& names)
-{
-    SpecialtyStore specialties(m_connection);
-    for (const QString& name : names)
-        specialties.ensure(name);
+    const Result<ProgrammeChange> change = m_acts.apply(actor, RemoveSession{id});
+    if (!change)
+        return change.failure();
+    return Done();
 }
 
 } // namespace ledforum

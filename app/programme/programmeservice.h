@@ -5,6 +5,7 @@
 
 #include "app/common/result.h"
 #include "app/programme/bankholidays.h"
+#include "app/programme/programmeacts.h"
 #include "app/programme/programmeimport.h"
 #include "app/programme/programmeplanner.h"
 #include "database/programme/closurestore.h"
@@ -27,26 +28,16 @@ struct NextSession
     QStringList outcomes;
 };
 
-/// A session before and after a change, so that a page can offer to undo it.
-struct SessionChange
-{
-    TeachingSession before;
-    TeachingSession after;
-    /// What to hand to `update` in order to undo.
-    [[nodiscard]] TeachingSession undone() const
-    {
-        TeachingSession session = before;
-        session.sequence = after.sequence;
-        return session;
-    }
-};
-
 /// The programme: plan, edit, closures, import and calendar. Everyone signed in may read it; tutors and
 /// administrators plan and edit.
 class ProgrammeService final
 {
 public:
     ProgrammeService(Connection& connection, Operations& operations, const ForumClock& clock);
+
+    /// Swap, push along, cancel …: single acts that can be undone. The ways to change the programme below are
+    /// among them.
+    [[nodiscard]] ProgrammeActs& acts() { return m_acts; }
 
     /// What `generate` would do. Refuses a stretch that ends before it begins or is longer than five years.
     [[nodiscard]] Result<ProgrammePlan> plan(const Actor& actor, const PlanRequest& request) const;
@@ -65,9 +56,7 @@ public:
 
     /// A session by hand; its id, uid and sequence are given here.
     Result<TeachingSession> add(const Actor& actor, TeachingSession session);
-    /// Every field may change but id, uid and sequence, which say what is changed. Conflict when someone else
-    /// has changed it since it was read. The state moves as sessionrules.h says; times stay once a register
-    /// has been opened.
+    /// ChangeSession. The state moves as sessionrules.h says; times stay once a register has been opened.
     Result<SessionChange> update(const Actor& actor, const TeachingSession& session);
     /// Only a planned one without a register: anything else is cancelled, with a reason.
     Result<> remove(const Actor& actor, TeachingSessionId id);
@@ -89,14 +78,12 @@ public:
     Result<int> exportCalendar(const Actor& actor, const QString& path) const;
 
 private:
-    [[nodiscard]] std::optional<Failure> clash(const TeachingSession& session) const;
-    void makeSpecialties(const QStringList& names);
-
     Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;
     TeachingSessionStore m_sessions;
     ClosureStore m_closures;
+    ProgrammeActs m_acts;
 };
 
 } // namespace ledforum

@@ -55,13 +55,10 @@ Result<std::vector<Closure>> ProgrammeService::closures(const Actor& actor) cons
 
 Result<Closure> ProgrammeService::addClosure(const Actor& actor, QDate date, const QString& reason)
 {
-    const auto work = [&](AuditLog::Entry& audit) {
-        Result<Closure> closure = closeDay(m_closures, date, reason);
-        if (closure)
-            audit.note(u"added closure"_s, u"closure"_s, closure->id.value(), date.toString(Qt::ISODate));
-        return closure;
-    };
-    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+    const Result<ProgrammeChange> change = m_acts.apply(actor, CloseDay{date, reason, false});
+    if (!change)
+        return change.failure();
+    return change->closed.front();
 }
 
 Result<> ProgrammeService::removeClosure(const Actor& actor, QDate date)

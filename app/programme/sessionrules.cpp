@@ -21,6 +21,7 @@ constexpr int mostOutcomes = 20;
 constexpr int mostSpeakers = 12;
 constexpr int longestSpecialty = 80;
 constexpr int longestLink = 1000;
+constexpr int mostPlaces = 10000;
 
 /// Checks a line in place: the failure, or nothing.
 std::optional<Failure> tidy(QString& text, const QString& what, int longest = longestLine)
@@ -107,6 +108,17 @@ QString newEventUid()
     return QUuid::createUuid().toString(QUuid::WithoutBraces) + u"@led-forum"_s;
 }
 
+TeachingSession laidOutSession(const LocalSpan& span, const QString& venue)
+{
+    TeachingSession session;
+    session.span = span;
+    session.laidOutFor = span.date;
+    session.title = untitledTitle();
+    session.isUntitled = true;
+    session.venue = venue;
+    return session;
+}
+
 bool mayMove(TeachingState from, TeachingState to)
 {
     return from == to || (from != TeachingState::Held && to != TeachingState::Held);
@@ -138,6 +150,8 @@ Result<TeachingSession> checkedSession(TeachingSession session)
         return refused(u"A session has at most %1 speakers."_s.arg(mostSpeakers));
     if (!session.onlineLink.isEmpty() && !isWebLink(session.onlineLink))
         return refused(u"“%1” is not a web link; it begins with https://."_s.arg(session.onlineLink));
+    if (session.capacity && (*session.capacity < 1 || *session.capacity > mostPlaces))
+        return refused(u"A room holds 1 to %1 people, not %2."_s.arg(mostPlaces).arg(*session.capacity));
     const bool isCancelled = session.state == TeachingState::Cancelled;
     if (isCancelled && session.cancellationReason.isEmpty())
         return refused(u"Cancelling a session needs a reason."_s);
@@ -164,6 +178,19 @@ std::optional<Failure> refusalToChange(const TeachingSession& before, const Teac
     if (after.state == TeachingState::Cancelled && before.state != TeachingState::Cancelled)
         return refused(
             u"The register of %1 has been opened, so the session can no longer be cancelled."_s.arg(day));
+    return {};
+}
+
+std::optional<Failure> clash(const std::vector<TeachingSession>& sessions, const TeachingSession& session)
+{
+    if (session.state == TeachingState::Cancelled)
+        return {};
+    for (const TeachingSession& other : sessions) {
+        if (other.id != session.id && other.state != TeachingState::Cancelled &&
+            other.span.startMoment() == session.span.startMoment())
+            return refused(u"Another session starts at %1 on %2: “%3”. Nothing was changed."_s.arg(
+                timeOfDay(other.span.start), longDate(other.span.date), other.title));
+    }
     return {};
 }
 

@@ -13,6 +13,9 @@ namespace ledforum {
 /// The uid of a new calendar event: never the same twice, and telling nothing.
 [[nodiscard]] QString newEventUid();
 
+/// An untitled session as the fortnight is laid out; its uid is given when it is stored.
+[[nodiscard]] TeachingSession laidOutSession(const LocalSpan& span, const QString& venue);
+
 /// Which changes of state a person may make. `Held` comes and goes with the closing of a register alone.
 [[nodiscard]] bool mayMove(TeachingState from, TeachingState to);
 
@@ -23,6 +26,9 @@ namespace ledforum {
 /// Why `before` may not become `after`; nothing when it may.
 [[nodiscard]] std::optional<Failure> refusalToChange(const TeachingSession& before,
                                                      const TeachingSession& after, bool hasRegister);
+/// Why a session cannot stand where it would: another one that is not cancelled starts then.
+[[nodiscard]] std::optional<Failure> clash(const std::vector<TeachingSession>& sessions,
+                                           const TeachingSession& session);
 /// Why a session may not be deleted; nothing when it may.
 [[nodiscard]] std::optional<Failure> refusalToRemove(const TeachingSession& session, bool hasRegister);
 

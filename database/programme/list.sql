@@ -1,5 +1,5 @@
 SELECT id, uid, date, start, minutes, title, is_untitled, area, is_clinical, outcomes, leadership_domain,
-       venue, online_link, state, cancellation_reason, sequence, laid_out_for
+       venue, online_link, state, cancellation_reason, sequence, laid_out_for, capacity
 FROM teaching_session
 WHERE date BETWEEN ? AND ?
 ORDER BY date, start, id

@@ -1,4 +1,4 @@
-SELECT speaker.session_id, speaker.name, speaker.role
+SELECT speaker.session_id, speaker.name, speaker.role, speaker.email, speaker.state
 FROM speaker
 JOIN teaching_session ON teaching_session.id = speaker.session_id
 WHERE teaching_session.date BETWEEN ? AND ?

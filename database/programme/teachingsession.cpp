@@ -37,6 +37,13 @@ constexpr std::array stateWords{
     Word{TeachingState::Cancelled, "cancelled"_L1, "Cancelled"_L1},
 };
 
+constexpr std::array speakerWords{
+    Word{SpeakerState::ToInvite, "to-invite"_L1, "To invite"_L1},
+    Word{SpeakerState::Invited, "invited"_L1, "Invited"_L1},
+    Word{SpeakerState::Confirmed, "confirmed"_L1, "Confirmed"_L1},
+    Word{SpeakerState::Thanked, "thanked"_L1, "Thanked"_L1},
+};
+
 template <class Value, size_t size>
 const Word<Value>& wordOf(const std::array<Word<Value>, size>& words, Value value)
 {
@@ -54,6 +61,15 @@ std::optional<Value> parse(const std::array<Word<Value>, size>& words, QStringVi
     return {};
 }
 
+template <class Value, size_t size>
+std::vector<Value> allOf(const std::array<Word<Value>, size>& words)
+{
+    std::vector<Value> all;
+    for (const auto& word : words)
+        all.push_back(word.value);
+    return all;
+}
+
 } // namespace
 
 QString codeOf(TeachingArea area)
@@ -66,6 +82,11 @@ QString codeOf(TeachingState state)
     return wordOf(stateWords, state).code;
 }
 
+QString codeOf(SpeakerState state)
+{
+    return wordOf(speakerWords, state).code;
+}
+
 QString nameOf(TeachingArea area)
 {
     return wordOf(areaWords, area).name;
@@ -74,6 +95,11 @@ QString nameOf(TeachingArea area)
 QString nameOf(TeachingState state)
 {
     return wordOf(stateWords, state).name;
+}
+
+QString nameOf(SpeakerState state)
+{
+    return wordOf(speakerWords, state).name;
 }
 
 std::optional<TeachingArea> teachingAreaFrom(QStringView text)
@@ -86,15 +112,21 @@ std::optional<TeachingState> teachingStateFrom(QStringView text)
     return parse(stateWords, text);
 }
 
+std::optional<SpeakerState> speakerStateFrom(QStringView text)
+{
+    return parse(speakerWords, text);
+}
+
 const std::vector<TeachingArea>& allTeachingAreas()
 {
-    static const std::vector<TeachingArea> areas = [] {
-        std::vector<TeachingArea> all;
-        for (const auto& word : areaWords)
-            all.push_back(word.value);
-        return all;
-    }();
+    static const std::vector<TeachingArea> areas = allOf(areaWords);
     return areas;
+}
+
+const std::vector<SpeakerState>& allSpeakerStates()
+{
+    static const std::vector<SpeakerState> states = allOf(speakerWords);
+    return states;
 }
 
 QString speakerNames(const TeachingSession& session)

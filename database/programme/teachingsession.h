@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "database/types/emailaddress.h"
 #include "database/types/localmoment.h"
 #include "database/types/typedid.h"
 
@@ -18,22 +19,31 @@ enum class TeachingArea { Clinical, NhsSystems, Leadership, CareerAndWellbeing, 
 /// Planned: nobody has confirmed it. Published: doctors may count on it. Held: its register is closed.
 enum class TeachingState { Planned, Published, Held, Cancelled };
 
-/// As stored and as the command line prints it: "career-and-wellbeing", "planned".
+/// How far it has come with a speaker: asked, agreed, and thanked afterwards.
+enum class SpeakerState { ToInvite, Invited, Confirmed, Thanked };
+
+/// As stored and as the command line prints it: "career-and-wellbeing", "planned", "to-invite".
 [[nodiscard]] QString codeOf(TeachingArea area);
 [[nodiscard]] QString codeOf(TeachingState state);
-/// As people read it: "Career and wellbeing", "Planned".
+[[nodiscard]] QString codeOf(SpeakerState state);
+/// As people read it: "Career and wellbeing", "Planned", "To invite".
 [[nodiscard]] QString nameOf(TeachingArea area);
 [[nodiscard]] QString nameOf(TeachingState state);
+[[nodiscard]] QString nameOf(SpeakerState state);
 /// Reads a code or a name, whatever its case; nothing when it is neither.
 [[nodiscard]] std::optional<TeachingArea> teachingAreaFrom(QStringView text);
 [[nodiscard]] std::optional<TeachingState> teachingStateFrom(QStringView text);
+[[nodiscard]] std::optional<SpeakerState> speakerStateFrom(QStringView text);
 [[nodiscard]] const std::vector<TeachingArea>& allTeachingAreas();
+[[nodiscard]] const std::vector<SpeakerState>& allSpeakerStates();
 
 /// Who teaches: not necessarily a person of the forum.
 struct Speaker
 {
     QString name; ///< 1 to 200 characters
     QString role; ///< "Consultant"; at most 200 characters, may be empty
+    std::optional<EmailAddress> email = {};
+    SpeakerState state = SpeakerState::ToInvite;
     friend bool operator==(const Speaker&, const Speaker&) = default;
 };
 
@@ -56,6 +66,7 @@ struct TeachingSession
     int sequence = 0;           ///< one more with each change (RFC 5545)
     /// The day of the fortnight that it was generated for, wherever it was moved since; never changed.
     std::optional<QDate> laidOutFor;
+    std::optional<int> capacity; ///< places in the room, 1 to 10000; without limit while absent
     std::vector<Speaker> speakers;
     QStringList specialties; ///< by name, in order of the alphabet
 

@@ -3,6 +3,7 @@
 
 #include "database/programme/teachingsessionstore.h"
 
+#include "database/programme/withdrawneventstore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/statement.h"
 #include "database/sqlite/storedvalue.h"
@@ -37,7 +38,19 @@ TeachingSession sessionOf(const Statement& row)
     session.sequence = int(row.integer(15));
     if (!row.isNull(16))
         session.laidOutFor = row.date(16);
+    if (const auto capacity = row.optionalInteger(17))
+        session.capacity = int(*capacity);
     return session;
+}
+
+/// From the second column on.
+Speaker speakerOf(const Statement& row)
+{
+    Speaker speaker{row.text(1), row.text(2)};
+    if (const QString email = row.text(3); !email.isEmpty())
+        speaker.email = stored(EmailAddress::parse(email), u"The e-mail address of a speaker"_s);
+    speaker.state = stored(speakerStateFrom(row.text(4)), u"The state of a speaker"_s);
+    return speaker;
 }
 
 } // namespace
@@ -68,7 +81,7 @@ std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate la
     Statement speakers(m_connection, sqlFile(u"programme/speakers.sql"));
     speakers.bindDays(first, last);
     while (speakers.next())
-        sessions[places.value(speakers.integer(0))].speakers.push_back({speakers.text(1), speakers.text(2)});
+        sessions[places.value(speakers.integer(0))].speakers.push_back(speakerOf(speakers));
 
     Statement specialties(m_connection, sqlFile(u"programme/specialties.sql"));
     specialties.bindDays(first, last);
@@ -88,16 +101,33 @@ QMap<QDate, LocalSpan> TeachingSessionStore::laidOutFor(QDate first, QDate last)
     return spans;
 }
 
-TeachingSessionId TeachingSessionStore::insert(const TeachingSession& session)
+TeachingSessionId TeachingSessionStore::insertRow(const TeachingSession& session)
 {
     Statement insert(m_connection, sqlFile(u"programme/insert.sql"));
     insert.bindAll(session.uid, session.span.date, session.span.start, session.span.minutes, session.title,
                    session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
                    session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
-                   session.cancellationReason, session.sequence, session.laidOutFor);
-    const TeachingSessionId id(insert.insertedId());
+                   session.cancellationReason, session.sequence, session.laidOutFor, session.capacity);
+    return TeachingSessionId(insert.insertedId());
+}
+
+TeachingSessionId TeachingSessionStore::insert(const TeachingSession& session)
+{
+    const TeachingSessionId id = insertRow(session);
     writeParts(id, session);
+    WithdrawnEventStore(m_connection).forget(session.uid);
     return id;
+}
+
+TeachingSessionId TeachingSessionStore::restore(const TeachingSession& session)
+{
+    const TeachingSessionId given = insertRow(session);
+    Statement rename(m_connection, u"UPDATE teaching_session SET id = ? WHERE id = ?"_s);
+    rename.bindAll(session.id, given);
+    rename.run();
+    writeParts(session.id, session);
+    WithdrawnEventStore(m_connection).forget(session.uid);
+    return session.id;
 }
 
 bool TeachingSessionStore::update(const TeachingSession& session)
@@ -106,7 +136,7 @@ bool TeachingSessionStore::update(const TeachingSession& session)
     update.bindAll(session.span.date, session.span.start, session.span.minutes, session.title,
                    session.isUntitled, codeOf(session.area), session.isClinical, session.outcomes.join(u'\n'),
                    session.leadershipDomain, session.venue, session.onlineLink, codeOf(session.state),
-                   session.cancellationReason, session.id, session.sequence);
+                   session.cancellationReason, session.capacity, session.id, session.sequence);
     if (update.run() == 0)
         return false;
     writeParts(session.id, session);
@@ -123,6 +153,11 @@ void TeachingSessionStore::setState(TeachingSessionId id, TeachingState state)
 
 void TeachingSessionStore::remove(TeachingSessionId id)
 {
+    const auto session = find(id);
+    if (!session)
+        return;
+    WithdrawnEventStore(m_connection)
+        .add({session->uid, session->span, session->title, session->sequence + 1});
     Statement remove(m_connection, u"DELETE FROM teaching_session WHERE id = ?"_s);
     remove.bind(id);
     remove.run();
@@ -131,6 +166,22 @@ void TeachingSessionStore::remove(TeachingSessionId id)
 bool TeachingSessionStore::hasRegister(TeachingSessionId id) const
 {
     Statement query(m_connection, u"SELECT 1 FROM register WHERE session_id = ?"_s);
+    query.bind(id);
+    return query.next();
+}
+
+QSet<TeachingSessionId> TeachingSessionStore::withRegister() const
+{
+    QSet<TeachingSessionId> ids;
+    Statement rows(m_connection, u"SELECT session_id FROM register"_s);
+    while (rows.next())
+        ids.insert(TeachingSessionId(rows.integer(0)));
+    return ids;
+}
+
+bool TeachingSessionStore::hasReplies(TeachingSessionId id) const
+{
+    Statement query(m_connection, u"SELECT 1 FROM reply WHERE session_id = ?"_s);
     query.bind(id);
     return query.next();
 }
@@ -146,8 +197,10 @@ void TeachingSessionStore::writeParts(TeachingSessionId id, const TeachingSessio
     int position = 0;
     for (const Speaker& speaker : session.speakers) {
         Statement insert(m_connection,
-                         u"INSERT INTO speaker (session_id, position, name, role) VALUES (?, ?, ?, ?)"_s);
-        insert.bindAll(id, position++, speaker.name, speaker.role);
+                         u"INSERT INTO speaker (session_id, position, name, role, email, state)\n"
+                         "VALUES (?, ?, ?, ?, ?, ?)"_s);
+        insert.bindAll(id, position++, speaker.name, speaker.role,
+                       speaker.email ? speaker.email->value() : QString(), codeOf(speaker.state));
         insert.run();
     }
     for (const QString& specialty : session.specialties) {

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/programme/programmeacts.h"
+
+#include "app/programme/actrules.h"
+#include "app/programme/changewriter.h"
+#include "app/security/operations.h"
+#include "database/appointments/clinicstore.h"
+#include "database/forum/settingstore.h"
+#include "database/programme/teachingsessionstore.h"
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The reason of a cancellation, else the days.
+QString auditDetail(const ProgrammeChange& change)
+{
+    QStringList days;
+    for (const Closure& closure : change.closed)
+        days.append(closure.date.toString(Qt::ISODate));
+    for (const Closure& closure : change.opened)
+        days.append(closure.date.toString(Qt::ISODate));
+    for (const SessionChange& one : change.changed) {
+        if (change.changed.size() == 1 && change.closed.empty() && !one.after.cancellationReason.isEmpty())
+            return one.after.cancellationReason;
+        days.append(one.after.span.date.toString(Qt::ISODate));
+    }
+    for (const TeachingSession& session : change.added)
+        days.append(session.span.date.toString(Qt::ISODate));
+    for (const TeachingSession& session : change.removed)
+        days.append(session.span.date.toString(Qt::ISODate));
+    days.removeDuplicates();
+    return days.join(u", "_s);
+}
+
+void note(AuditLog::Entry& audit, const ProgrammeChange& change)
+{
+    const QString detail = auditDetail(change);
+    const auto session = [&](TeachingSessionId id) {
+        audit.note(change.action, u"teaching_session"_s, id.value(), detail);
+    };
+    if (!change.closed.empty())
+        audit.note(change.action, u"closure"_s, change.closed.front().id.value(), detail);
+    else if (!change.changed.empty())
+        session(change.changed.front().after.id);
+    else if (!change.added.empty())
+        session(change.added.front().id);
+    else if (!change.removed.empty())
+        session(change.removed.front().id);
+    else if (!change.opened.empty())
+        audit.note(change.action, u"closure"_s, {}, detail);
+}
+
+/// `plan()` returns a Result of what to change.
+template <class Plan>
+Result<ProgrammeChange> carryOut(Connection& connection, Operations& operations, const Actor& actor,
+                                 Plan plan)
+{
+    const auto work = [&](AuditLog::Entry& audit) -> Result<ProgrammeChange> {
+        const Result<ProgrammeChange> planned = plan();
+        if (!planned || planned->isEmpty())
+            return planned;
+        Result<ProgrammeChange> done = writeChange(connection, *planned);
+        if (done)
+            note(audit, *done);
+        return done;
+    };
+    return operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+}
+
+} // namespace
+
+ProgrammeActs::ProgrammeActs(Connection& connection, Operations& operations)
+    : m_connection(connection)
+    , m_operations(operations)
+{
+}
+
+Result<ProgrammePreview> ProgrammeActs::preview(const Actor& actor, const ProgrammeAct& act) const
+{
+    return m_operations.read(actor, Permission::EditProgramme, [&]() -> Result<ProgrammePreview> {
+        const ProgrammeFacts known = facts();
+        const Result<ProgrammeChange> change = plannedChange(act, known);
+        if (!change)
+            return change.failure();
+        return ProgrammePreview{*change, linesOf(*change), remarksOn(*change, known)};
+    });
+}
+
+Result<ProgrammeChange> ProgrammeActs::apply(const Actor& actor, const ProgrammeAct& act,
+                                             const std::optional<ProgrammeChange>& expected)
+{
+    return carryOut(m_connection, m_operations, actor, [&]() -> Result<ProgrammeChange> {
+        Result<ProgrammeChange> change = plannedChange(act, facts());
+        if (change && expected && *change != *expected)
+            return Failure{FailureCode::Conflict,
+                           u"The programme has changed since this was shown. Nothing was "
+                           "changed: look at it again."_s};
+        return change;
+    });
+}
+
+Result<ProgrammeChange> ProgrammeActs::undo(const Actor& actor, const ProgrammeChange& change)
+{
+    return carryOut(m_connection, m_operations, actor,
+                    [&]() -> Result<ProgrammeChange> { return inverseOf(change); });
+}
+
+Result<ProgrammeChange> ProgrammeActs::setSpeakerState(const Actor& actor, TeachingSessionId session,
+                                                       size_t position, SpeakerState state)
+{
+    return carryOut(m_connection, m_operations, actor, [&]() -> Result<ProgrammeChange> {
+        const auto before = TeachingSessionStore(m_connection).find(session);
+        Speaker speaker;
+        if (before && position < before->speakers.size())
+            speaker = before->speakers[position];
+        speaker.state = state;
+        return plannedChange(SetSpeaker{session, position, speaker}, facts());
+    });
+}
+
+ProgrammeFacts ProgrammeActs::facts() const
+{
+    const TeachingSessionStore sessions(m_connection);
+    const ClosureStore closures(m_connection);
+    return {.sessions = sessions.between({}, {}),
+            .withRegister = sessions.withRegister(),
+            .clinics = ClinicStore(m_connection).between({}, {}),
+            .closures = closures.closures({}, {}),
+            .holidayChanges = closures.bankHolidayChanges(),
+            .settings = SettingStore(m_connection).load()};
+}
+
+} // namespace ledforum
