@@ -4,8 +4,7 @@
 #include "app/appointments/clinicmaker.h"
 
 #include "app/appointments/bookingseal.h"
-
-#include <QUuid>
+#include "app/programme/sessionrules.h"
 
 namespace ledforum {
 
@@ -22,8 +21,8 @@ std::vector<LocalSpan> slotSpans(const ClinicPlan& plan)
 
 ClinicId makeClinic(ClinicStore& clinics, SlotStore& slotStore, const ClinicPlan& plan)
 {
-    const QString uid = QUuid::createUuid().toString(QUuid::WithoutBraces) + u"@led-forum"_s;
-    const ClinicId clinic = clinics.insert({.uid = uid, .span = plan.span, .venue = plan.venue});
+    const ClinicId clinic = clinics.insert(
+        {.uid = newEventUid(), .span = plan.span, .venue = plan.venue, .laidOutFor = plan.laidOutFor});
     for (const LocalSpan& span : slotSpans(plan)) {
         // A decoy opens for nobody wherever it stands, so the row's number need not be known yet.
         const SlotCover cover = freeCover(SlotId(0));

@@ -16,6 +16,7 @@ struct ClinicPlan
     LocalSpan span;       ///< 15:00 for 60 minutes, say
     int slotMinutes = 20; ///< 3 × 20, 2 × 30, 4 × 15
     QString venue = {};
+    std::optional<QDate> laidOutFor = std::nullopt; ///< of a generated one
 };
 
 /// The times of a clinic's slots, back to back from its start; a remainder too short for a slot is left over.

@@ -98,11 +98,13 @@ std::vector<PlannedDay> ProgrammePlanner::clinicDays(const ProgrammePlan& plan,
                                                      const PlanRequest& request) const
 {
     const ClinicStore clinics(m_connection);
+    QMap<QDate, LocalSpan> present = clinics.laidOutFor(request.from, request.to); // moved ones, too
+    present.insert(spansOf(clinics.between(request.from, request.to)));
     return laidOut({.kind = PlannedDay::Kind::Clinic,
                     .anchor = plan.clinicAnchor,
                     .start = m_settings.clinicStart,
                     .minutes = m_settings.clinicMinutes,
-                    .present = spansOf(clinics.between(request.from, request.to))},
+                    .present = present},
                    request.from, request.to,
                    closedDays(ClosureStore(m_connection), request.from, request.to));
 }
@@ -116,7 +118,7 @@ void ProgrammePlanner::apply(const ProgrammePlan& plan, const PlanRequest& reque
         if (day.outcome != PlannedDay::Outcome::Add)
             continue;
         if (day.kind == PlannedDay::Kind::Clinic) {
-            makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_settings.site});
+            makeClinic(clinics, slotStore, {day.span, plan.slotMinutes, m_settings.site, day.span.date});
             continue;
         }
         TeachingSession session = laidOutSession(day.span, m_settings.site);

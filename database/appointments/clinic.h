@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace ledforum {
 
 enum class ClinicState { Open, Cancelled };
@@ -22,6 +24,9 @@ struct Clinic
     ClinicState state = ClinicState::Open;
     QString cancellationReason = {};
     int sequence = 0; ///< of the calendar event: one more with each change (RFC 5545)
+    /// The day of the fortnight that it was generated for, wherever it was moved since; an extra clinic has
+    /// none.
+    std::optional<QDate> laidOutFor = std::nullopt;
 
     friend bool operator==(const Clinic&, const Clinic&) = default;
 };

@@ -5,6 +5,8 @@
 
 #include "database/appointments/clinic.h"
 
+#include <QMap>
+
 #include <optional>
 #include <vector>
 
@@ -23,12 +25,18 @@ public:
 
     /// The clinic's own id is not read. Constraint when another clinic starts at that time.
     ClinicId insert(const Clinic& clinic);
-    /// Writes date, start, minutes, venue, state, reason and sequence of the clinic with this id.
-    void update(const Clinic& clinic);
+    /// Stores date, start, minutes, venue, state and reason, and counts `sequence` up. False, and nothing
+    /// changed, when the stored sequence is no longer the given one: someone else has changed the clinic
+    /// meanwhile. Constraint as above.
+    [[nodiscard]] bool update(const Clinic& clinic);
+    /// With its slots. Only one that nobody has booked or waited for.
+    void remove(ClinicId id);
 
     [[nodiscard]] std::optional<Clinic> find(ClinicId id) const;
     /// Both days included; an invalid date is no limit.
     [[nodiscard]] std::vector<Clinic> between(QDate first, QDate last) const;
+    /// Where the clinics stand now that were generated for days of a stretch, by those days.
+    [[nodiscard]] QMap<QDate, LocalSpan> laidOutFor(QDate first, QDate last) const;
 
 private:
     const Connection& m_connection;

@@ -1,5 +1,5 @@
 -- SPDX-FileCopyrightText: 2026 The LED Forum authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO clinic (uid, date, start, minutes, venue, state, cancellation_reason, sequence)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO clinic (uid, date, start, minutes, venue, state, cancellation_reason, sequence, laid_out_for)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 RETURNING id

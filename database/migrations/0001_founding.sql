@@ -195,7 +195,8 @@ CREATE TABLE clinic (
     venue TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'cancelled')),
     cancellation_reason TEXT NOT NULL DEFAULT '',
-    sequence INTEGER NOT NULL DEFAULT 0
+    sequence INTEGER NOT NULL DEFAULT 0,
+    laid_out_for TEXT                  -- as of a teaching session; absent of an extra clinic
 ) STRICT;
 CREATE UNIQUE INDEX clinic_at ON clinic (date, start) WHERE state <> 'cancelled';
 

@@ -347,7 +347,7 @@ void BookingServiceTest::aCancelledClinicTakesNobody()
     Clinic clinic = *clinics.find(forum.clinic(0));
     clinic.state = ClinicState::Cancelled;
     clinic.cancellationReason = u"The tutor is unwell"_s;
-    clinics.update(clinic);
+    QVERIFY(clinics.update(clinic));
     QCOMPARE(sentenceOf(forum.service().book(forum->doctor(1), forum.slotId(0, 1), plain)),
              u"The 1:1 appointments of Tuesday 24 November 2026 are cancelled. Choose another day."_s);
     QVERIFY(forum.service().mine(forum->doctor(0))->at(0).isCancelled);

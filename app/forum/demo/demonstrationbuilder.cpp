@@ -105,7 +105,7 @@ void DemonstrationBuilder::writeTopics()
     ClinicStore clinics(m_connection);
     for (Clinic clinic : clinics.between(m_founded->date, {})) {
         clinic.venue = u"Tutor’s office, Education Centre"_s;
-        clinics.update(clinic);
+        static_cast<void>(clinics.update(clinic));
     }
     size_t topic = 0;
     int behind = 0;
