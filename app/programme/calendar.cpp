@@ -3,71 +3,15 @@
 
 #include "app/programme/calendar.h"
 
-#include <libical/ical.h>
-#include <memory>
+#include "app/programme/calendarevents.h"
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+using namespace calendarevents;
+
 namespace {
-
-constexpr auto zoneName = "Europe/London";
-
-// libical would write its own zone name with a prefix, and every transition since 1847. These are the rules
-// of the Summer Time Order 2002: an hour forward on the last Sunday of March and back on that of October, at
-// 01:00 UTC.
-constexpr auto zoneRules = "BEGIN:VTIMEZONE\r\n"
-                           "TZID:Europe/London\r\n"
-                           "BEGIN:DAYLIGHT\r\n"
-                           "TZNAME:BST\r\n"
-                           "TZOFFSETFROM:+0000\r\n"
-                           "TZOFFSETTO:+0100\r\n"
-                           "DTSTART:19960331T010000\r\n"
-                           "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
-                           "END:DAYLIGHT\r\n"
-                           "BEGIN:STANDARD\r\n"
-                           "TZNAME:GMT\r\n"
-                           "TZOFFSETFROM:+0100\r\n"
-                           "TZOFFSETTO:+0000\r\n"
-                           "DTSTART:19961027T020000\r\n"
-                           "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
-                           "END:STANDARD\r\n"
-                           "END:VTIMEZONE\r\n";
-
-struct ComponentDeleter
-{
-    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
-
-void add(const Component& parent, icalproperty* property)
-{
-    icalcomponent_add_property(parent.get(), property); // takes it over
-}
-
-void add(const Component& parent, Component child)
-{
-    icalcomponent_add_component(parent.get(), child.release());
-}
-
-icaltimetype icalTime(QDate date, QTime time)
-{
-    icaltimetype result = icaltime_null_time();
-    result.year = date.year();
-    result.month = date.month();
-    result.day = date.day();
-    result.hour = time.hour();
-    result.minute = time.minute();
-    result.second = time.second();
-    return result;
-}
-
-icalproperty* inLondon(icalproperty* property)
-{
-    icalproperty_add_parameter(property, icalparameter_new_tzid(zoneName));
-    return property;
-}
 
 QByteArray described(const TeachingSession& session)
 {
@@ -98,28 +42,9 @@ icalproperty_status statusOf(TeachingState state)
     }
 }
 
-Component eventOf(const QString& uid, int sequence, const LocalSpan& span, const QDateTime& madeAt)
-{
-    Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
-    add(event, icalproperty_new_uid(uid.toUtf8().constData()));
-    icaltimetype stamp = icalTime(madeAt.date(), madeAt.time());
-    stamp.zone = icaltimezone_get_utc_timezone();
-    add(event, icalproperty_new_dtstamp(stamp));
-    add(event, icalproperty_new_sequence(sequence));
-    add(event, inLondon(icalproperty_new_dtstart(icalTime(span.date, span.start))));
-    add(event, inLondon(icalproperty_new_dtend(icalTime(span.date, span.end()))));
-    return event;
-}
-
-void addLocation(const Component& event, const QString& venue)
-{
-    if (!venue.isEmpty())
-        add(event, icalproperty_new_location(venue.toUtf8().constData()));
-}
-
 Component eventOf(const TeachingSession& session, const QDateTime& madeAt)
 {
-    Component event = eventOf(session.uid, session.sequence, session.span, madeAt);
+    Component event = newEvent(session.uid, session.sequence, session.span, madeAt);
     add(event, icalproperty_new_status(statusOf(session.state)));
     add(event, icalproperty_new_summary(session.title.toUtf8().constData()));
     if (const QByteArray description = described(session); !description.isEmpty())
@@ -132,26 +57,12 @@ Component eventOf(const TeachingSession& session, const QDateTime& madeAt)
 
 Component eventOf(const Clinic& clinic, const QDateTime& madeAt)
 {
-    Component event = eventOf(clinic.uid, clinic.sequence, clinic.span, madeAt);
+    Component event = newEvent(clinic.uid, clinic.sequence, clinic.span, madeAt);
     const bool isCancelled = clinic.state == ClinicState::Cancelled;
     add(event, icalproperty_new_status(isCancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     add(event, icalproperty_new_summary("1:1 appointments with the Deputy Clinical Tutor"));
     addLocation(event, clinic.venue);
     return event;
-}
-
-Component calendarNamed(const QString& name)
-{
-    Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-    add(calendar, icalproperty_new_version("2.0"));
-    add(calendar, icalproperty_new_prodid("-//LED Forum//LED Forum " LED_FORUM_VERSION "//EN"));
-    add(calendar, icalproperty_new_calscale("GREGORIAN"));
-    add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    icalproperty* shownName = icalproperty_new_x(name.toUtf8().constData());
-    icalproperty_set_x_name(shownName, "X-WR-CALNAME");
-    add(calendar, shownName);
-    add(calendar, Component(icalparser_parse_string(zoneRules)));
-    return calendar;
 }
 
 } // namespace
@@ -163,9 +74,7 @@ QByteArray calendarOf(const CalendarContent& content)
         add(calendar, eventOf(session, content.madeAt));
     for (const Clinic& clinic : content.clinics)
         add(calendar, eventOf(clinic, content.madeAt));
-    const std::unique_ptr<char, decltype(&icalmemory_free_buffer)> text(
-        icalcomponent_as_ical_string_r(calendar.get()), &icalmemory_free_buffer);
-    return QByteArray(text.get());
+    return textOf(calendar);
 }
 
 } // namespace ledforum

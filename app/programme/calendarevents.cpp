@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/programme/calendarevents.h"
+
+namespace ledforum::calendarevents {
+
+namespace {
+
+constexpr auto zoneName = "Europe/London";
+
+// libical would write its own zone name with a prefix, and every transition since 1847. These are the rules
+// of the Summer Time Order 2002: an hour forward on the last Sunday of March and back on that of October, at
+// 01:00 UTC.
+constexpr auto zoneRules = "BEGIN:VTIMEZONE\r\n"
+                           "TZID:Europe/London\r\n"
+                           "BEGIN:DAYLIGHT\r\n"
+                           "TZNAME:BST\r\n"
+                           "TZOFFSETFROM:+0000\r\n"
+                           "TZOFFSETTO:+0100\r\n"
+                           "DTSTART:19960331T010000\r\n"
+                           "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
+                           "END:DAYLIGHT\r\n"
+                           "BEGIN:STANDARD\r\n"
+                           "TZNAME:GMT\r\n"
+                           "TZOFFSETFROM:+0100\r\n"
+                           "TZOFFSETTO:+0000\r\n"
+                           "DTSTART:19961027T020000\r\n"
+                           "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
+                           "END:STANDARD\r\n"
+                           "END:VTIMEZONE\r\n";
+
+icaltimetype icalTime(QDate date, QTime time)
+{
+    icaltimetype result = icaltime_null_time();
+    result.year = date.year();
+    result.month = date.month();
+    result.day = date.day();
+    result.hour = time.hour();
+    result.minute = time.minute();
+    result.second = time.second();
+    return result;
+}
+
+icalproperty* inLondon(icalproperty* property)
+{
+    icalproperty_add_parameter(property, icalparameter_new_tzid(zoneName));
+    return property;
+}
+
+} // namespace
+
+void add(const Component& parent, icalproperty* property)
+{
+    icalcomponent_add_property(parent.get(), property); // takes it over
+}
+
+void add(const Component& parent, Component child)
+{
+    icalcomponent_add_component(parent.get(), child.release());
+}
+
+Component calendarNamed(const QString& name)
+{
+    Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+    add(calendar, icalproperty_new_version("2.0"));
+    add(calendar, icalproperty_new_prodid("-//LED Forum//LED Forum " LED_FORUM_VERSION "//EN"));
+    add(calendar, icalproperty_new_calscale("GREGORIAN"));
+    add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+    if (!name.isEmpty()) {
+        icalproperty* shownName = icalproperty_new_x(name.toUtf8().constData());
+        icalproperty_set_x_name(shownName, "X-WR-CALNAME");
+        add(calendar, shownName);
+    }
+    add(calendar, Component(icalparser_parse_string(zoneRules)));
+    return calendar;
+}
+
+Component newEvent(const QString& uid, int sequence, const LocalSpan& span, const QDateTime& madeAt)
+{
+    Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    add(event, icalproperty_new_uid(uid.toUtf8().constData()));
+    icaltimetype stamp = icalTime(madeAt.date(), madeAt.time());
+    stamp.zone = icaltimezone_get_utc_timezone();
+    add(event, icalproperty_new_dtstamp(stamp));
+    add(event, icalproperty_new_sequence(sequence));
+    add(event, inLondon(icalproperty_new_dtstart(icalTime(span.date, span.start))));
+    add(event, inLondon(icalproperty_new_dtend(icalTime(span.date, span.end()))));
+    return event;
+}
+
+void addLocation(const Component& event, const QString& venue)
+{
+    if (!venue.isEmpty())
+        add(event, icalproperty_new_location(venue.toUtf8().constData()));
+}
+
+QByteArray textOf(const Component& calendar)
+{
+    const std::unique_ptr<char, decltype(&icalmemory_free_buffer)> text(
+        icalcomponent_as_ical_string_r(calendar.get()), &icalmemory_free_buffer);
+    return QByteArray(text.get());
+}
+
+} // namespace ledforum::calendarevents
