@@ -3,12 +3,11 @@
 
 #include "app/attendance/registerservice.h"
 
+#include "app/attendance/replyrules.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
 
 #include <QHash>
-
-#include <algorithm>
 
 namespace ledforum {
 
@@ -42,9 +41,11 @@ RegisterCounts Register::counts() const
     RegisterCounts counts;
     counts.listed = int(rows.size());
     for (const RegisterRow& row : rows) {
-        if (!row.mark)
+        if (!row.mark) {
             ++counts.unmarked;
-        else if (row.mark->status == MarkStatus::Apologies)
+            if (statusOnClosing(row.reply) == MarkStatus::Apologies)
+                ++counts.unmarkedWithApologies;
+        } else if (row.mark->status == MarkStatus::Apologies)
             ++counts.apologies;
         else if (row.mark->status == MarkStatus::DidNotAttend)
             ++counts.didNotAttend;
@@ -65,6 +66,7 @@ RegisterService::RegisterService(Connection& connection, Operations& operations,
     , m_people(connection)
     , m_sessions(connection)
     , m_registers(connection)
+    , m_replies(connection)
     , m_settings(connection)
 {
 }
@@ -132,37 +134,6 @@ Result<PreviousMarks> RegisterService::clear(const Actor& actor, TeachingSession
                                });
 }
 
-Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSessionId session,
-                                                MarkStatus status)
-{
-    return m_operations.change(
-        actor, Permission::TakeRegister, Area::Attendance,
-        [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
-            const auto found = openSession(session);
-            if (!found)
-                return found.failure();
-            if (status == MarkStatus::Late || status == MarkStatus::LeftEarly)
-                return refused(
-                    u"“%1” needs a time for each person. Nothing was changed."_s.arg(displayName(status)));
-            PreviousMarks previous;
-            for (const RegisterRow& row : rows(session, false)) {
-                if (row.mark)
-                    continue;
-                const auto mark = markByHand(row.person.id, {.status = status}, found->span, m_clock.now());
-                if (!mark)
-                    return mark.failure();
-                m_registers.put(session, *mark);
-                previous.push_back({row.person.id, std::nullopt});
-            }
-            if (previous.empty())
-                return previous;
-            audit.note(u"marked the rest"_s, u"register"_s, session.value(),
-                       u"%1: %2"_s.arg(counted(qsizetype(previous.size()), u"person"_s, u"people"_s),
-                                       codeOf(status)));
-            return previous;
-        });
-}
-
 Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
                                   const PreviousMarks& previous)
 {
@@ -180,34 +151,6 @@ Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
                     m_registers.remove(session, line.person);
             }
             return Done{};
-        });
-}
-
-Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessionId session)
-{
-    return m_operations.change(
-        actor, Permission::TakeRegister, Area::Attendance,
-        [&](AuditLog::Entry& audit) -> Result<RegisterClosed> {
-            const auto found = openSession(session);
-            if (!found)
-                return found.failure();
-            if (m_clock.now() < found->span.endMoment()) {
-                return refused(
-                    u"The register can be closed once the session is over, at %1. Nothing was changed."_s.arg(
-                        timeOfDay(found->span.end())));
-            }
-            RegisterClosed closed;
-            for (const RegisterRow& row : rows(session, false)) {
-                if (row.mark)
-                    continue;
-                m_registers.put(session, {.person = row.person.id, .status = MarkStatus::DidNotAttend});
-                ++closed.markedDidNotAttend;
-            }
-            m_registers.close(session, {m_clock.utcNow(), actor.maybePerson()});
-            m_sessions.setState(session, TeachingState::Held);
-            audit.note(u"closed register"_s, u"register"_s, session.value(),
-                       u"%1 marked did-not-attend by closing"_s.arg(closed.markedDidNotAttend));
-            return closed;
         });
 }
 
@@ -244,13 +187,19 @@ std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClos
     QHash<PersonId, Mark> marks;
     for (const Mark& mark : m_registers.marks(id))
         marks.insert(mark.person, mark);
+    QHash<PersonId, Reply> replies;
+    for (const PersonReply& line : m_replies.ofSession(id))
+        replies.insert(line.person, line.reply);
     std::vector<RegisterRow> rows;
     for (const Person& person : m_people.list({.withInactive = true})) {
         const auto mark = marks.constFind(person.id);
         const bool isMarked = mark != marks.constEnd();
         const bool isExpected = !isClosed && person.isActive && person.roles.testFlag(Role::Led);
-        if (isMarked || isExpected)
-            rows.push_back({person, isMarked ? std::optional(*mark) : std::nullopt});
+        if (!isMarked && !isExpected)
+            continue;
+        const auto reply = replies.constFind(person.id);
+        rows.push_back({person, isMarked ? std::optional(*mark) : std::nullopt,
+                        reply == replies.constEnd() ? std::nullopt : std::optional(*reply)});
     }
     return rows;
 }

@@ -6,6 +6,7 @@
 #include "app/attendance/teamsimport.h"
 #include "app/certificates/creditsrule.h"
 #include "database/attendance/registerstore.h"
+#include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
 #include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
@@ -27,10 +28,11 @@ enum class RegisterState {
 struct RegisterRow
 {
     Person person;
-    std::optional<Mark> mark; ///< nothing until somebody has said so
+    std::optional<Mark> mark = std::nullopt;   ///< nothing until somebody has said so
+    std::optional<Reply> reply = std::nullopt; ///< the category of apologies stays here
 };
 
-/// Each row counts once: listed is the sum of the others.
+/// Each row counts once: listed is the sum of attended, apologies, did not attend and unmarked.
 struct RegisterCounts
 {
     int listed = 0;
@@ -38,6 +40,7 @@ struct RegisterCounts
     int apologies = 0;
     int didNotAttend = 0;
     int unmarked = 0;
+    int unmarkedWithApologies = 0; ///< of the unmarked, those whom closing marks "apologies"
 
     friend bool operator==(const RegisterCounts&, const RegisterCounts&) = default;
 };
@@ -68,7 +71,9 @@ using PreviousMarks = std::vector<PreviousMark>;
 
 struct RegisterClosed
 {
-    int markedDidNotAttend = 0; ///< who had no mark until then
+    // Who had no mark until then:
+    int markedDidNotAttend = 0;
+    int markedApologies = 0; ///< and had given them
 };
 
 struct TeamsImported
@@ -93,11 +98,13 @@ public:
     Result<PreviousMarks> mark(const Actor& actor, TeachingSessionId session, PersonId person,
                                const MarkRequest& request);
     Result<PreviousMarks> clear(const Actor& actor, TeachingSessionId session, PersonId person);
-    /// Gives everyone who has no mark this one; only statuses that need no time.
+    /// Gives everyone who has no mark this one; only statuses that need no time. "Did not attend" becomes
+    /// "apologies" for whoever gave them, as in closing.
     Result<PreviousMarks> markRest(const Actor& actor, TeachingSessionId session, MarkStatus status);
     /// Undoes a change.
     Result<> restore(const Actor& actor, TeachingSessionId session, const PreviousMarks& previous);
-    /// Only after the session's end: marks whoever has no mark "did not attend"; the session is held.
+    /// Only after the session's end; the session is held. Whoever has no mark and gave apologies gets the
+    /// mark "apologies", and everyone else without a mark "did not attend".
     Result<RegisterClosed> close(const Actor& actor, TeachingSessionId session);
 
     /// What `importTeams` would do; changes nothing.
@@ -122,6 +129,7 @@ private:
     PersonStore m_people;
     TeachingSessionStore m_sessions;
     RegisterStore m_registers;
+    ReplyStore m_replies;
     SettingStore m_settings;
 };
 

@@ -52,4 +52,9 @@ std::optional<Failure> refusalToReply(const TeachingSession& session, const std:
     return std::nullopt;
 }
 
+MarkStatus statusOnClosing(const std::optional<Reply>& reply)
+{
+    return reply && !reply->isComing() ? MarkStatus::Apologies : MarkStatus::DidNotAttend;
+}
+
 } // namespace ledforum

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/common/result.h"
+#include "database/attendance/mark.h"
 #include "database/attendance/reply.h"
 #include "database/programme/teachingsession.h"
 
@@ -21,5 +22,9 @@ enum class ReplyGiver {
 [[nodiscard]] std::optional<Failure> refusalToReply(const TeachingSession& session,
                                                     const std::optional<Reply>& reply, ReplyGiver giver,
                                                     int othersInRoom, bool isClosed, LocalMoment now);
+
+/// What a register that is being closed says of someone without a mark: "apologies" where they gave them,
+/// else "did not attend", also where they had meant to come.
+[[nodiscard]] MarkStatus statusOnClosing(const std::optional<Reply>& reply);
 
 } // namespace ledforum

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/replyservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/temporaryforum.h"
@@ -30,6 +31,7 @@ struct Stage
         teaching.uid = u"a@forum.test"_s;
         teaching.span = {tuesday, QTime(14, 0), 60};
         teaching.title = u"Sepsis"_s;
+        teaching.onlineLink = u"https://teams.example.org/sepsis"_s;
         session = TeachingSessionStore(house.connection()).insert(teaching);
         ann = house.addPerson(u"Ann Adams"_s, u"ann@forum.test"_s, u"7000001"_s);
         ben = house.addPerson(u"Ben Brown"_s, u"ben@forum.test"_s, u"7000002"_s);
@@ -37,6 +39,11 @@ struct Stage
         house.clock().set(tuesday, QTime(14, 20));
     }
     RegisterService& registers() { return house.forum().registers(); }
+    void replies(PersonId person, const Reply& reply)
+    {
+        if (!house.forum().replies().replyFor(house.tutor(), session, person, reply))
+            qFatal("The reply was refused");
+    }
     Register open() { return *registers().open(house.tutor(), session); }
     /// "Adams late 40, Brown -": the register at a glance.
     QString shown()
@@ -152,6 +159,7 @@ private Q_SLOTS:
         const auto closed = stage.registers().close(tutor, stage.session);
         QVERIFY(closed);
         QCOMPARE(closed->markedDidNotAttend, 2);
+        QCOMPARE(closed->markedApologies, 0);
         QCOMPARE(stage.shown(), u"Adams present 60, Brown did-not-attend 0, Clark did-not-attend 0"_s);
         QVERIFY(stage.open().state == RegisterState::Closed);
         QVERIFY(stage.open().session.state == TeachingState::Held);
@@ -166,6 +174,46 @@ private Q_SLOTS:
 
         stage.house.addPerson(u"Di New"_s, u"di@forum.test"_s, u"7000004"_s);
         QCOMPARE(stage.open().rows.size(), size_t(3));
+    }
+
+    void closingKeepsApologies()
+    {
+        Stage stage;
+        const Actor& tutor = stage.house.tutor();
+        const PersonId di = stage.house.addPerson(u"Di Dean"_s, u"di@forum.test"_s, u"7000004"_s);
+        stage.house.clock().set(tuesday, QTime(9, 0));
+        stage.replies(stage.ann, Reply::apologies(Apology::NotReleased));
+        stage.replies(stage.ben, Reply::apologies(Apology::Leave));
+        stage.replies(stage.cy, Reply::onTeams());
+        stage.house.clock().set(tuesday, QTime(15, 5));
+        // Ben came after all, and what the register says counts.
+        QVERIFY(stage.registers().mark(tutor, stage.session, stage.ben, {}));
+        QCOMPARE(stage.open().counts(), (RegisterCounts{4, 1, 0, 0, 3, 1}));
+        QVERIFY(stage.open().rows.front().reply == Reply::apologies(Apology::NotReleased));
+        QVERIFY(!stage.open().rows.back().reply);
+
+        const auto closed = stage.registers().close(tutor, stage.session);
+        QVERIFY(closed);
+        QCOMPARE(closed->markedDidNotAttend, 2);
+        QCOMPARE(closed->markedApologies, 1);
+        QCOMPARE(stage.shown(), u"Adams apologies 0, Brown present 60, Clark did-not-attend 0, "
+                                "Dean did-not-attend 0"_s);
+        QVERIFY(stage.open().rows.front().reply == Reply::apologies(Apology::NotReleased));
+        QVERIFY(stage.open().rows.back().person.id == di);
+    }
+
+    void markingTheRestKeepsApologies()
+    {
+        Stage stage;
+        const Actor& office = stage.house.administrator();
+        stage.replies(stage.ann, Reply::apologies(Apology::Other));
+        const auto rest = stage.registers().markRest(office, stage.session, MarkStatus::DidNotAttend);
+        QVERIFY(rest);
+        QCOMPARE(stage.shown(), u"Adams apologies 0, Brown did-not-attend 0, Clark did-not-attend 0"_s);
+        QVERIFY(stage.registers().restore(office, stage.session, *rest));
+        // Who is marked present was there, whatever they had said.
+        QVERIFY(stage.registers().markRest(office, stage.session, MarkStatus::Present));
+        QCOMPARE(stage.shown(), u"Adams present 60, Brown present 60, Clark present 60"_s);
     }
 
     void whoIsListed()

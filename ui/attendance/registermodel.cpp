@@ -84,7 +84,8 @@ std::vector<RosterLine> rosterLines(const Register& taken)
 {
     std::vector<RosterLine> lines;
     lines.reserve(taken.rows.size());
-    for (const auto& [person, mark] : taken.rows) {
+    for (const RegisterRow& row : taken.rows) {
+        const Person& person = row.person;
         const QString name = person.fullName.surnameFirst();
         const QString number = person.number ? person.number->value() : QString();
         lines.push_back({.person = person.id,
@@ -93,7 +94,7 @@ std::vector<RosterLine> rosterLines(const Register& taken)
                          .number = number,
                          .specialty = person.specialty,
                          .searchText = folded(person.fullName.value()) + u' ' + folded(number),
-                         .mark = mark});
+                         .mark = row.mark});
     }
     return lines;
 }

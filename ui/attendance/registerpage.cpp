@@ -229,16 +229,15 @@ void RegisterPage::edit(PersonId person, const MarkRequest& request)
 
 void RegisterPage::markRest()
 {
-    const int rest = m_register->counts().unmarked;
+    const RegisterCounts rest = m_register->counts();
     const Question question{.title = u"Mark the rest as “did not attend”?"_s,
                             .text = restQuestion(rest),
-                            .action = u"Mark %1"_s.arg(counted(rest, u"person"_s, u"people"_s))};
+                            .action = u"Mark %1"_s.arg(counted(rest.unmarked, u"person"_s, u"people"_s))};
     if (!context().dialogs.confirm(this, question))
         return;
     const auto result = acts().markRestDidNotAttend();
     if (result)
-        say(MessageKind::Success,
-            u"%1 marked “did not attend”."_s.arg(counted(rest, u"person"_s, u"people"_s)));
+        say(MessageKind::Success, restSentence(rest));
     else
         say(MessageKind::Error, result.failure().sentence);
 }
@@ -282,10 +281,10 @@ void RegisterPage::openImport(const QByteArray& file)
 
 void RegisterPage::close()
 {
-    const int rest = m_register->counts().unmarked;
-    if (!context().dialogs.confirm(
-            this,
-            {.title = u"Close the register?"_s, .text = closeQuestion(rest), .action = u"Close register"_s}))
+    const Question question{.title = u"Close the register?"_s,
+                            .text = closeQuestion(m_register->counts()),
+                            .action = u"Close register"_s};
+    if (!context().dialogs.confirm(this, question))
         return;
     const auto closed = context().forum.registers().close(context().actor, m_register->session.id);
     if (!closed) {
@@ -295,7 +294,7 @@ void RegisterPage::close()
     // A closed register is read-only: what was done to it can no longer be undone.
     context().undoStack.clear();
     m_unmatched->show({});
-    say(MessageKind::Success, closedSentence(closed->markedDidNotAttend));
+    say(MessageKind::Success, closedSentence(*closed));
 }
 
 void RegisterPage::say(MessageKind kind, const QString& sentence)

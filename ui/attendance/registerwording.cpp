@@ -34,6 +34,29 @@ QString stateText(const Register& taken, const QTimeZone& zone)
     return u"closed on %1 at %2"_s.arg(plainDate(at.date()), timeOfDay(at.time()));
 }
 
+/// What becomes of whoever has no mark, when the rest is marked and when the register is closed.
+QString willBeSet(const RegisterCounts& counts)
+{
+    QStringList sentences;
+    if (counts.unmarkedWithApologies > 0) {
+        sentences += u"%1 who gave apologies will be set to “apologies”."_s.arg(
+            peopleText(counts.unmarkedWithApologies));
+    }
+    if (const int others = counts.unmarked - counts.unmarkedWithApologies; others > 0)
+        sentences += u"%1 without a mark will be set to “did not attend”."_s.arg(peopleText(others));
+    return sentences.join(u' ');
+}
+
+QStringList haveBeenSet(int apologies, int didNotAttend)
+{
+    QStringList sentences;
+    if (apologies > 0)
+        sentences += u"%1 marked “apologies”, as they had replied."_s.arg(peopleText(apologies));
+    if (didNotAttend > 0)
+        sentences += u"%1 marked “did not attend”."_s.arg(peopleText(didNotAttend));
+    return sentences;
+}
+
 } // namespace
 
 std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& taken)
@@ -61,26 +84,29 @@ QString subtitleOf(const Register& taken, const QTimeZone& zone)
     return u"%1, %2 · %3"_s.arg(longDate(span.date), timeSpan(span), stateText(taken, zone));
 }
 
-QString restQuestion(int unmarked)
+QString restQuestion(const RegisterCounts& counts)
 {
-    return u"%1 without a mark will be set to “did not attend”. You can undo this until the register is closed."_s
-        .arg(peopleText(unmarked));
+    return willBeSet(counts) + u" You can undo this until the register is closed."_s;
 }
 
-QString closeQuestion(int unmarked)
+QString closeQuestion(const RegisterCounts& counts)
 {
     const QString after =
-        u"A closed register can be read but not changed, and certificates can be issued from it."_s;
-    if (unmarked == 0)
-        return u"Everybody is marked. "_s + after;
-    return u"%1 without a mark will be set to “did not attend”. "_s.arg(peopleText(unmarked)) + after;
+        u" A closed register can be read but not changed, and certificates can be issued from it."_s;
+    return (counts.unmarked == 0 ? u"Everybody is marked."_s : willBeSet(counts)) + after;
 }
 
-QString closedSentence(int markedDidNotAttend)
+QString restSentence(const RegisterCounts& before)
 {
-    if (markedDidNotAttend == 0)
-        return u"The register is closed."_s;
-    return u"The register is closed. %1 marked “did not attend”."_s.arg(peopleText(markedDidNotAttend));
+    return haveBeenSet(before.unmarkedWithApologies, before.unmarked - before.unmarkedWithApologies)
+        .join(u' ');
+}
+
+QString closedSentence(const RegisterClosed& closed)
+{
+    return (QStringList{u"The register is closed."_s} +
+            haveBeenSet(closed.markedApologies, closed.markedDidNotAttend))
+        .join(u' ');
 }
 
 QString importedSentence(const TeamsImport& outcome)

@@ -24,9 +24,11 @@ struct InsteadOfRoster
 /// "Tuesday 24 November 2026, 2pm to 3pm · open"
 [[nodiscard]] QString subtitleOf(const Register& taken, const QTimeZone& zone);
 
-[[nodiscard]] QString restQuestion(int unmarked);
-[[nodiscard]] QString closeQuestion(int unmarked);
-[[nodiscard]] QString closedSentence(int markedDidNotAttend);
+[[nodiscard]] QString restQuestion(const RegisterCounts& counts);
+/// What was done with those whom `before` counts as unmarked.
+[[nodiscard]] QString restSentence(const RegisterCounts& before);
+[[nodiscard]] QString closeQuestion(const RegisterCounts& counts);
+[[nodiscard]] QString closedSentence(const RegisterClosed& closed);
 [[nodiscard]] QString importedSentence(const TeamsImport& outcome);
 
 } // namespace ledforum
