@@ -3,17 +3,12 @@
 
 #pragma once
 
+#include "app/documents/documentlook.h"
 #include "app/documents/documentpage.h"
 
 namespace ledforum::certificatelook {
 
-// The colours of the NHS palette that are dark enough on white (no logo goes with them).
-inline constexpr QColor darkBlue{0x00, 0x30, 0x87};
-inline constexpr QColor blue{0x00, 0x5E, 0xB8};
-inline constexpr QColor lightBlue{0x41, 0xB6, 0xE6}; ///< never for text
-inline constexpr QColor ink{0x21, 0x2B, 0x32};
-inline constexpr QColor secondary{0x4C, 0x62, 0x72};
-inline constexpr QColor hairline{0xC8, 0xD0, 0xD5};
+using namespace documentcolours;
 
 inline constexpr qreal left = 2700;
 inline constexpr QSizeF paper = DocumentPage::landscapeA4;

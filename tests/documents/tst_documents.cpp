@@ -4,6 +4,7 @@
 #include "app/common/wholefile.h"
 #include "app/documents/document.h"
 #include "app/documents/emaildraft.h"
+#include "app/documents/letter.h"
 #include "app/documents/qrcode.h"
 #include "tests/support/scripteddialogs.h"
 #include "ui/widgets/documentpreview.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void whatDoesNotFitIsNoCode();
     void aDraftIsReadBack_data();
     void aDraftIsReadBack();
+    void aLongLetterKeepsEveryRowWhole();
     void thePreviewPrintsAndSaves();
 };
 
@@ -179,6 +182,35 @@ void DocumentsTest::aDraftIsReadBack()
     QCOMPARE(read.value(2), u"ann@example.org"_s);
     QCOMPARE(read.value(3), subject.simplified());
     QCOMPARE(read.value(4), text);
+}
+
+void DocumentsTest::aLongLetterKeepsEveryRowWhole()
+{
+    Letter letter{.sender = {u"LED Educational Forum"_s, u"General Hospital"_s},
+                  .date = QDate(2026, 11, 24),
+                  .recipient = {u"The rota co-ordinators"_s, u"Emergency Medicine"_s},
+                  .subject = u"Protected teaching"_s,
+                  .signatory = {u"Dr Tamsin Okonkwo-Hale"_s, u"Deputy Clinical Tutor"_s}};
+    letter.parts.emplace_back(u"Dear rota co-ordinators,"_s);
+    LetterTable table{{u"Doctor"_s, u"Grade"_s}, {0.6, 0.4}, {}};
+    for (int i = 1; i <= 90; ++i)
+        table.rows.push_back({u"Łukasz Doctor number %1"_s.arg(i), u"Clinical Fellow"_s});
+    letter.parts.emplace_back(table);
+    const std::vector<DocumentPage> pages = letterPages(letter);
+    QVERIFY(pages.size() >= 3);
+    for (const DocumentPage& page : pages) {
+        for (const DocumentPage::Text& text : page.texts)
+            QVERIFY(text.topLeft.y() + text.block.height() <= page.size.height() - 1000);
+    }
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"letter.pdf"_s);
+    QVERIFY(writePdf({u"Letter"_s, u"letter.pdf"_s, pages}, path));
+    const QString text = outputOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    for (int i = 1; i <= 90; ++i)
+        QVERIFY(text.contains(QRegularExpression(u"Doctor number %1 +Clinical Fellow"_s.arg(i))));
+    QCOMPARE(text.count(u"Doctor  "), qsizetype(pages.size())); // the headings, on each page of the table
+    QVERIFY(text.contains(u"Page 1 of %1"_s.arg(pages.size())));
+    QVERIFY(text.contains(u"Yours sincerely"));
 }
 
 void DocumentsTest::thePreviewPrintsAndSaves()
