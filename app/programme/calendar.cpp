@@ -65,6 +65,14 @@ Component eventOf(const Clinic& clinic, const QDateTime& madeAt)
     return event;
 }
 
+Component eventOf(const WithdrawnEvent& withdrawn, const QDateTime& madeAt)
+{
+    Component event = newEvent(withdrawn.uid, withdrawn.sequence, withdrawn.span, madeAt);
+    add(event, icalproperty_new_status(ICAL_STATUS_CANCELLED));
+    add(event, icalproperty_new_summary(withdrawn.title.toUtf8().constData()));
+    return event;
+}
+
 } // namespace
 
 QByteArray calendarOf(const CalendarContent& content)
@@ -74,6 +82,8 @@ QByteArray calendarOf(const CalendarContent& content)
         add(calendar, eventOf(session, content.madeAt));
     for (const Clinic& clinic : content.clinics)
         add(calendar, eventOf(clinic, content.madeAt));
+    for (const WithdrawnEvent& withdrawn : content.withdrawn)
+        add(calendar, eventOf(withdrawn, content.madeAt));
     return textOf(calendar);
 }
 

@@ -6,8 +6,6 @@
 #include "app/programme/actrules.h"
 #include "app/programme/changewriter.h"
 #include "app/security/operations.h"
-#include "database/appointments/clinicstore.h"
-#include "database/forum/settingstore.h"
 #include "database/programme/teachingsessionstore.h"
 
 namespace ledforum {
@@ -83,7 +81,7 @@ ProgrammeActs::ProgrammeActs(Connection& connection, Operations& operations)
 Result<ProgrammePreview> ProgrammeActs::preview(const Actor& actor, const ProgrammeAct& act) const
 {
     return m_operations.read(actor, Permission::EditProgramme, [&]() -> Result<ProgrammePreview> {
-        const ProgrammeFacts known = facts();
+        const ProgrammeFacts known = readFacts(m_connection);
         const Result<ProgrammeChange> change = plannedChange(act, known);
         if (!change)
             return change.failure();
@@ -95,7 +93,7 @@ Result<ProgrammeChange> ProgrammeActs::apply(const Actor& actor, const Programme
                                              const std::optional<ProgrammeChange>& expected)
 {
     return carryOut(m_connection, m_operations, actor, [&]() -> Result<ProgrammeChange> {
-        Result<ProgrammeChange> change = plannedChange(act, facts());
+        Result<ProgrammeChange> change = plannedChange(act, readFacts(m_connection));
         if (change && expected && *change != *expected)
             return Failure{FailureCode::Conflict,
                            u"The programme has changed since this was shown. Nothing was "
@@ -119,20 +117,8 @@ Result<ProgrammeChange> ProgrammeActs::setSpeakerState(const Actor& actor, Teach
         if (before && position < before->speakers.size())
             speaker = before->speakers[position];
         speaker.state = state;
-        return plannedChange(SetSpeaker{session, position, speaker}, facts());
+        return plannedChange(SetSpeaker{session, position, speaker}, readFacts(m_connection));
     });
-}
-
-ProgrammeFacts ProgrammeActs::facts() const
-{
-    const TeachingSessionStore sessions(m_connection);
-    const ClosureStore closures(m_connection);
-    return {.sessions = sessions.between({}, {}),
-            .withRegister = sessions.withRegister(),
-            .clinics = ClinicStore(m_connection).between({}, {}),
-            .closures = closures.closures({}, {}),
-            .holidayChanges = closures.bankHolidayChanges(),
-            .settings = SettingStore(m_connection).load()};
 }
 
 } // namespace ledforum

@@ -12,7 +12,6 @@ namespace ledforum {
 class Actor;
 class Connection;
 class Operations;
-struct ProgrammeFacts;
 
 /// What an act would do, for a window to show before it is done.
 struct ProgrammePreview
@@ -44,8 +43,6 @@ public:
                                             SpeakerState state);
 
 private:
-    [[nodiscard]] ProgrammeFacts facts() const;
-
     Connection& m_connection;
     Operations& m_operations;
 };

@@ -6,6 +6,7 @@
 #include "app/common/result.h"
 #include "app/programme/bankholidays.h"
 #include "app/programme/programmeacts.h"
+#include "app/programme/programmegaps.h"
 #include "app/programme/programmeimport.h"
 #include "app/programme/programmeplanner.h"
 #include "database/programme/closurestore.h"
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Result<ProgrammePlan> plan(const Actor& actor, const PlanRequest& request) const;
     /// Adds what is missing, in one operation, and says what it did. Run again, it adds nothing.
     Result<ProgrammePlan> generate(const Actor& actor, const PlanRequest& request);
+
+    /// What a period lacks; see programmegaps.h.
+    [[nodiscard]] Result<std::vector<ProgrammeGap>> gaps(const Actor& actor, const Period& period) const;
 
     /// Both days included; an invalid date is no limit.
     [[nodiscard]] Result<std::vector<TeachingSession>> list(const Actor& actor, QDate first = {},

@@ -58,7 +58,8 @@ Result<int> ProgrammeService::exportCalendar(const Actor& actor, const QString& 
                 QString::fromLatin1(m_clock.zone().id())));
     const auto read = [&]() -> Result<CalendarContent> {
         return CalendarContent{SettingStore(m_connection).load().name, m_sessions.between({}, {}),
-                               ClinicStore(m_connection).between({}, {}), m_clock.utcNow()};
+                               ClinicStore(m_connection).between({}, {}), m_clock.utcNow(),
+                               WithdrawnEventStore(m_connection).list()};
     };
     const Result<CalendarContent> content = m_operations.read(actor, Permission::SeeProgramme, read);
     if (!content)

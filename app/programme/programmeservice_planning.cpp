@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/common/clock.h"
 #include "app/programme/closeddays.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/operations.h"
@@ -45,6 +46,13 @@ Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanR
         return plan;
     };
     return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+}
+
+Result<std::vector<ProgrammeGap>> ProgrammeService::gaps(const Actor& actor, const Period& period) const
+{
+    return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<ProgrammeGap>> {
+        return gapsOf(period, readFacts(m_connection), m_clock.today());
+    });
 }
 
 Result<std::vector<Closure>> ProgrammeService::closures(const Actor& actor) const
