@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "database/appointments/clinic.h"
-#include "database/appointments/slot.h"
+#include "app/appointments/clinicbook.h"
 
 #include <QString>
 
@@ -18,6 +17,7 @@ struct NextClinic
 {
     LocalSpan span;
     int freeSlots = 0; ///< that can still be booked
+    int waiting = 0;   ///< on the waiting list
 };
 
 enum class SlotState { Free, Taken, Mine };
@@ -27,7 +27,12 @@ struct SlotView
     SlotId id{0};
     LocalSpan span;
     SlotState state = SlotState::Free; ///< Mine for the doctor who holds it, and for nobody else
-    bool canBeBooked = false;          ///< free, not begun, the clinic takes place
+    /// By the doctor who looks, or by the tutor for a doctor: with all rules of the clinic and the waiting
+    /// list, and not those of the doctor, such as the limit of bookings.
+    bool canBeBooked = false;
+    bool isBlocked = false;     ///< by the tutor
+    bool isKept = false;        ///< free, and held for the waiting list
+    bool isOfferedToMe = false; ///< booking it takes up the offer
 };
 
 /// A clinic as everybody may see it.
@@ -38,13 +43,20 @@ struct ClinicView
     QString venue = {};
     bool isCancelled = false;
     QString cancellationReason = {};
-    std::vector<SlotView> slotViews = {};
+    LocalMoment bookingOpens = {};
+    LocalMoment bookingCloses = {};
+    int waiting = 0; ///< how many wait for an offer, or have one
+    /// Whether the doctor who looks may join the waiting list now; else why not, in one sentence.
+    bool mayJoinWaitingList = false;
+    QString whyNotWaiting = {};
+    std::vector<SlotView> slotViews = {}; ///< without those joined to another
 };
 
 /// A doctor's own booking.
 struct OwnBooking
 {
     SlotId slot{0};
+    ClinicId clinic{0};
     LocalSpan span;
     QString venue = {};
     bool isCancelled = false; ///< its clinic is
@@ -53,6 +65,9 @@ struct OwnBooking
     bool isByTutor = false; ///< the tutor booked it for the doctor
     QString topic = {};
     QString message = {};
+    QByteArray identity = {};              ///< of the appointment, through all its moves
+    std::optional<LocalSpan> agreed = {};  ///< what the doctor last saw
+    std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
 };
 
 /// Who comes, and why: for the tutor alone.
@@ -68,6 +83,8 @@ struct Attendee
     bool isByTutor = false;
     bool isConfirmed =
         true; ///< false: the doctor's keys are new, and the office has not vouched for them yet
+    QByteArray identity = {};              ///< of the appointment, through all its moves
+    std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
 };
 
 struct ClinicDaySlot
@@ -83,16 +100,9 @@ struct ClinicDay
     std::vector<ClinicDaySlot> daySlots = {};
 };
 
-class Actor;
-class BookingKey;
-
-/// `own` is the key of the doctor who looks, if one does.
-[[nodiscard]] SlotView slotViewOf(const Slot& slot, const Clinic& clinic, const BookingKey* own,
-                                  LocalMoment now);
-/// Without its slots.
-[[nodiscard]] ClinicView clinicViewOf(const Clinic& clinic);
-/// A slot that stands under the doctor's tag, opened with the doctor's keys.
-[[nodiscard]] OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doctor,
-                                      const BookingKey& own, LocalMoment now);
+/// Without its slots, and without what depends on who looks.
+[[nodiscard]] ClinicView clinicViewOf(const ClinicBook& book, const ForumSettings& settings);
+/// As nobody in particular sees it: taken or free.
+[[nodiscard]] SlotView slotViewOf(const Slot& slot, const ClinicBook& book);
 
 } // namespace ledforum

@@ -33,9 +33,42 @@ bool hasStarted(const LocalSpan& span, LocalMoment now)
     return span.startMoment() <= now;
 }
 
-bool canBeBooked(const Slot& slot, const Clinic& clinic, LocalMoment now)
+Window windowOf(const Clinic& clinic, const ForumSettings& settings)
 {
-    return !slot.isTaken && clinic.state == ClinicState::Open && !hasStarted(slot.span, now);
+    return {{clinic.span.date.addDays(-7 * settings.bookingOpensWeeksBefore), QTime(0, 0)},
+            {clinic.span.date, settings.bookingCloses}};
+}
+
+std::optional<Failure> refusalByWindow(const Clinic& clinic, const ForumSettings& settings, LocalMoment now)
+{
+    const Window window = windowOf(clinic, settings);
+    const QString day = longDate(clinic.span.date);
+    if (now < window.opens)
+        return refused(
+            u"Booking for the 1:1s of %1 opens on %2. Only the Deputy Clinical Tutor may book earlier."_s.arg(
+                day, longDate(window.opens.date)));
+    if (now >= window.closes)
+        return refused(
+            u"Booking for the 1:1s of %1 closed at %2 on the day. Ask the Deputy Clinical Tutor."_s.arg(
+                day, timeOfDay(window.closes.time)));
+    return std::nullopt;
+}
+
+bool isOpen(const Slot& slot, const Clinic& clinic, LocalMoment now)
+{
+    return slot.isFree() && clinic.state == ClinicState::Open && !hasStarted(slot.span, now);
+}
+
+bool canBeBooked(const Slot& slot, const ClinicBook& book, const WaitingPlace* own,
+                 const ForumSettings& settings, LocalMoment now)
+{
+    return isOpen(slot, book.clinic, now) && !refusalByWindow(book.clinic, settings, now) &&
+           !refusalOfKept(slot, book, own);
+}
+
+bool canBeBookedByTutor(const Slot& slot, const ClinicBook& book, const WaitingPlace* own, LocalMoment now)
+{
+    return isOpen(slot, book.clinic, now) && !refusalOfOffered(slot, book, own);
 }
 
 std::optional<Failure> refusalToBook(const Slot& slot, const Clinic& clinic, LocalMoment now)
@@ -45,6 +78,69 @@ std::optional<Failure> refusalToBook(const Slot& slot, const Clinic& clinic, Loc
             longDate(clinic.span.date)));
     if (hasStarted(slot.span, now))
         return refused(u"%1 has passed. Choose a later time."_s.arg(capitalised(dayAndTime(slot.span))));
+    if (slot.isBlocked)
+        return refused(
+            u"%1 is blocked by the tutor. Choose another time."_s.arg(capitalised(dayAndTime(slot.span))));
+    if (slot.joinedTo)
+        return refused(
+            u"%1 belongs to a longer 1:1. Choose another time."_s.arg(capitalised(dayAndTime(slot.span))));
+    return std::nullopt;
+}
+
+std::optional<Failure> refusalOfKept(const Slot& slot, const ClinicBook& book, const WaitingPlace* own)
+{
+    const bool isOwn = own && own->offer && own->offer->slot == slot.id;
+    if (isOwn || !waitinglist::isKept(slot, book.queue))
+        return std::nullopt;
+    const QString time = capitalised(dayAndTime(slot.span));
+    if (own)
+        return refused(u"%1 is kept for the waiting list. You are on it already."_s.arg(time));
+    return refused(u"%1 is kept for those who wait for it. You can join the waiting list."_s.arg(time));
+}
+
+std::optional<Failure> refusalOfOffered(const Slot& slot, const ClinicBook& book, const WaitingPlace* own)
+{
+    const WaitingPlace* holder = waitinglist::holderOf(book.queue, slot.id);
+    if (!holder || !slot.isFree() || (own && own->position == holder->position))
+        return std::nullopt;
+    return refused(
+        u"%1 is offered to place %2 of the waiting list until %3 on %4. Choose another time."_s.arg(
+            capitalised(timeOfDay(slot.span.start)), QString::number(holder->position),
+            timeOfDay(holder->offer->ends.time), longDate(holder->offer->ends.date)));
+}
+
+std::optional<Failure> refusalToWait(const ClinicBook& book, bool holdsSlot, const WaitingPlace* own,
+                                     const ForumSettings& settings, LocalMoment now)
+{
+    const QString day = longDate(book.clinic.span.date);
+    if (book.clinic.state == ClinicState::Cancelled)
+        return refused(u"The 1:1 appointments of %1 are cancelled. Choose another day."_s.arg(day));
+    if (holdsSlot)
+        return refused(u"You already have a 1:1 on %1."_s.arg(day));
+    if (own)
+        return refused(u"You are on the waiting list of %1 already."_s.arg(day));
+    if (auto no = refusalByWindow(book.clinic, settings, now))
+        return no;
+    bool isSomeLeft = false;
+    for (const Slot& slot : book.slots) {
+        if (canBeBooked(slot, book, nullptr, settings, now))
+            return refused(
+                u"%1 is free; book it instead of waiting."_s.arg(capitalised(dayAndTime(slot.span))));
+        isSomeLeft = isSomeLeft || !hasStarted(slot.span, now);
+    }
+    if (!isSomeLeft)
+        return refused(u"The 1:1s of %1 have begun. Choose another day."_s.arg(day));
+    return std::nullopt;
+}
+
+std::optional<Failure> refusalToClash(const LocalSpan& span, const std::vector<Engagement>& engagements)
+{
+    for (const Engagement& engagement : engagements) {
+        if (engagement.span.startMoment() < span.endMoment() &&
+            span.startMoment() < engagement.span.endMoment())
+            return refused(u"At that time there is already %1, %2 on %3. Nothing was changed."_s.arg(
+                engagement.what, timeSpan(engagement.span), longDate(engagement.span.date)));
+    }
     return std::nullopt;
 }
 
@@ -68,6 +164,13 @@ std::optional<Failure> refusalToCancel(const Slot& slot, LocalMoment now)
     if (!hasStarted(slot.span, now))
         return std::nullopt;
     return refused(u"The 1:1 at %1 has begun and can no longer be cancelled."_s.arg(dayAndTime(slot.span)));
+}
+
+std::optional<Failure> refusalToMove(const Slot& slot, LocalMoment now)
+{
+    if (!hasStarted(slot.span, now))
+        return std::nullopt;
+    return refused(u"The 1:1 at %1 has begun and can no longer be moved."_s.arg(dayAndTime(slot.span)));
 }
 
 Result<Topic> topicNamed(const std::vector<Topic>& topics, QStringView typed)
@@ -111,20 +214,25 @@ Result<QString> topicTitleFrom(QStringView typed)
     return title;
 }
 
-Failure justTaken(const Slot& slot, const std::vector<Slot>& others, LocalMoment now)
+Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookable)
 {
     // The next time after the wanted one, or failing that an earlier one of the same afternoon.
-    const Slot* next = nullptr;
-    for (const Slot& other : others) {
-        if (other.isTaken || other.id == slot.id || hasStarted(other.span, now))
-            continue;
-        if (!next || (next->span.start < slot.span.start && other.span.start > slot.span.start))
-            next = &other;
+    const LocalSpan* sameDay = nullptr;
+    const LocalSpan* laterDay = nullptr;
+    for (const LocalSpan& span : bookable) {
+        if (span.date > wanted.date) {
+            laterDay = laterDay ? laterDay : &span;
+        } else if (span.date == wanted.date && span != wanted) {
+            if (!sameDay || (sameDay->start < wanted.start && span.start > wanted.start))
+                sameDay = &span;
+        }
     }
-    const QString taken = capitalised(timeOfDay(slot.span.start));
-    const QString sentence = next
-                                 ? u"%1 was just taken; %2 is free."_s.arg(taken, timeOfDay(next->span.start))
-                                 : u"%1 was just taken, and no other time of that day is free."_s.arg(taken);
+    const QString taken = capitalised(timeOfDay(wanted.start));
+    QString sentence = u"%1 was just taken, and no other time of that day is free."_s.arg(taken);
+    if (sameDay)
+        sentence = u"%1 was just taken; %2 is free."_s.arg(taken, timeOfDay(sameDay->start));
+    else if (laterDay)
+        sentence += u" The next free time is %1."_s.arg(dayAndTime(*laterDay));
     return {FailureCode::Conflict, sentence};
 }
 

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "app/appointments/clinicbook.h"
 #include "app/common/result.h"
-#include "database/appointments/clinic.h"
-#include "database/appointments/slot.h"
 #include "database/appointments/topic.h"
 
 #include <optional>
@@ -28,17 +27,59 @@ inline constexpr qsizetype longestMessage = 1000;
 inline constexpr qsizetype longestTopic = 100;
 
 [[nodiscard]] bool hasStarted(const LocalSpan& span, LocalMoment now);
-/// Free, in a clinic that takes place, and not begun.
-[[nodiscard]] bool canBeBooked(const Slot& slot, const Clinic& clinic, LocalMoment now);
 
-/// Why nobody may book this time: it has begun, or the clinic is cancelled.
+/// When doctors may book. The tutor may at any time.
+struct Window
+{
+    LocalMoment opens;
+    LocalMoment closes; ///< from then on no longer
+};
+[[nodiscard]] Window windowOf(const Clinic& clinic, const ForumSettings& settings);
+/// Why a doctor may not book in this clinic yet, or no longer.
+[[nodiscard]] std::optional<Failure> refusalByWindow(const Clinic& clinic, const ForumSettings& settings,
+                                                     LocalMoment now);
+
+/// Free, not begun, and in a clinic that takes place.
+[[nodiscard]] bool isOpen(const Slot& slot, const Clinic& clinic, LocalMoment now);
+/// Whether a doctor may book it: it is open, so is the window, and the waiting list does not hold it for
+/// others. `own` is the doctor's place in that list, or null.
+[[nodiscard]] bool canBeBooked(const Slot& slot, const ClinicBook& book, const WaitingPlace* own,
+                               const ForumSettings& settings, LocalMoment now);
+/// Whether the tutor may book it for a doctor: it is open, and offered to nobody else. `own` is the doctor's
+/// place, or null.
+[[nodiscard]] bool canBeBookedByTutor(const Slot& slot, const ClinicBook& book, const WaitingPlace* own,
+                                      LocalMoment now);
+
+/// Why nobody may book this time: it has begun, the clinic is cancelled, or the tutor keeps it.
 [[nodiscard]] std::optional<Failure> refusalToBook(const Slot& slot, const Clinic& clinic, LocalMoment now);
+/// Why a doctor may not book a free time: it is held for the waiting list.
+[[nodiscard]] std::optional<Failure> refusalOfKept(const Slot& slot, const ClinicBook& book,
+                                                   const WaitingPlace* own);
+/// Why the tutor may not give away a free time: it is offered to someone else.
+[[nodiscard]] std::optional<Failure> refusalOfOffered(const Slot& slot, const ClinicBook& book,
+                                                      const WaitingPlace* own);
+/// Why a doctor may not join the waiting list: `holdsSlot` of that clinic, has a place already (`own`), or
+/// may book one of its times.
+[[nodiscard]] std::optional<Failure> refusalToWait(const ClinicBook& book, bool holdsSlot,
+                                                   const WaitingPlace* own, const ForumSettings& settings,
+                                                   LocalMoment now);
+
+/// Something else at which the doctor will be.
+struct Engagement
+{
+    LocalSpan span;
+    QString what; ///< "a 1:1", "the teaching “Sepsis”"
+};
+/// Why a doctor may not book a time: they are expected elsewhere then.
+[[nodiscard]] std::optional<Failure> refusalToClash(const LocalSpan& span,
+                                                    const std::vector<Engagement>& engagements);
 /// Why a doctor who holds these bookings of clinics that take place may not have one more. The limit counts
 /// those yet to begin; the tutor books past it.
 [[nodiscard]] std::optional<Failure> refusalToHoldMore(const std::vector<LocalSpan>& held, int limit,
                                                        LocalMoment now);
-/// Why a booking can no longer be cancelled: it has begun, and is history.
+/// Why a booking can no longer be cancelled, or moved: it has begun, and is history.
 [[nodiscard]] std::optional<Failure> refusalToCancel(const Slot& slot, LocalMoment now);
+[[nodiscard]] std::optional<Failure> refusalToMove(const Slot& slot, LocalMoment now);
 
 /// The active topic of that name, without regard to case, accents and spacing.
 [[nodiscard]] Result<Topic> topicNamed(const std::vector<Topic>& topics, QStringView typed);
@@ -48,8 +89,9 @@ inline constexpr qsizetype longestTopic = 100;
 /// A new topic's title as it is kept.
 [[nodiscard]] Result<QString> topicTitleFrom(QStringView typed);
 
-/// "3.20pm was just taken; 3.40pm is free." `others` are the clinic's slots.
-[[nodiscard]] Failure justTaken(const Slot& slot, const std::vector<Slot>& others, LocalMoment now);
+/// "3.20pm was just taken; 3.40pm is free." `bookable` are the times of any day that whoever asks could book,
+/// in order.
+[[nodiscard]] Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookable);
 
 } // namespace bookingrules
 

@@ -7,7 +7,6 @@
 #include "app/security/envelope.h"
 #include "app/security/sodium.h"
 
-#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 
@@ -46,10 +45,49 @@ envelope::Place placeOf(SlotId slot)
     return {"slot", slot.value()};
 }
 
-QByteArray randomTag()
+QByteArray randomBytes(size_t count)
 {
-    const SecretBytes random = SecretBytes::random(keySize);
+    const SecretBytes random = SecretBytes::random(count);
     return QByteArray(reinterpret_cast<const char*>(random.data()), qsizetype(random.size()));
+}
+
+/// A span in few bytes, as many of them stand in one envelope.
+QCborArray cborOf(const LocalSpan& span)
+{
+    return {span.date.toJulianDay(), span.start.msecsSinceStartOfDay() / 60000, span.minutes};
+}
+
+QCborValue cborOf(const std::optional<LocalSpan>& span)
+{
+    return span ? QCborValue(cborOf(*span)) : QCborValue();
+}
+
+QCborArray cborOf(const std::vector<LocalSpan>& spans)
+{
+    QCborArray array;
+    for (const LocalSpan& span : spans)
+        array += cborOf(span);
+    return array;
+}
+
+std::optional<LocalSpan> spanOf(const QCborValue& value)
+{
+    const QCborArray parts = value.toArray();
+    if (parts.size() != 3)
+        return std::nullopt;
+    return LocalSpan{QDate::fromJulianDay(parts[0].toInteger()),
+                     QTime::fromMSecsSinceStartOfDay(int(parts[1].toInteger()) * 60000),
+                     int(parts[2].toInteger())};
+}
+
+std::vector<LocalSpan> spansOf(const QCborValue& value)
+{
+    std::vector<LocalSpan> spans;
+    for (const QCborValue& each : value.toArray()) {
+        if (const std::optional<LocalSpan> span = spanOf(each))
+            spans.push_back(*span);
+    }
+    return spans;
 }
 
 } // namespace
@@ -77,7 +115,18 @@ QByteArray BookingKey::tag(ClinicId clinic) const
 QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
 {
     return keyedDigest(m_key, {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
-                               booking.topic, booking.message});
+                               booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
+                               cborOf(booking.movedFrom)});
+}
+
+QByteArray BookingKey::waitingTag(ClinicId clinic) const
+{
+    return keyedDigest(m_key, {u"waiting"_s, clinic.value()});
+}
+
+QByteArray BookingKey::proofOf(const QString& kind, const QCborArray& message) const
+{
+    return keyedDigest(m_key, {u"proof of "_s + kind, message});
 }
 
 bool OpenedBooking::isProvenBy(const BookingKey& key, const Slot& slot) const
@@ -92,6 +141,20 @@ const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& ta
     return found == clinicSlots.end() ? nullptr : &*found;
 }
 
+QByteArray newIdentity()
+{
+    return randomBytes(16);
+}
+
+PrivateBooking movedBooking(PrivateBooking booking, const LocalSpan& from)
+{
+    constexpr size_t longestHistory = 20; // an envelope has one size
+    booking.movedFrom.push_back(from);
+    if (booking.movedFrom.size() > longestHistory)
+        booking.movedFrom.erase(booking.movedFrom.begin());
+    return booking;
+}
+
 SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,
                   const std::vector<QByteArray>& recipients)
 {
@@ -99,13 +162,16 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
                               {u"doctor"_s, booking.doctor.value()},
                               {u"topic"_s, booking.topic},
                               {u"message"_s, booking.message},
+                              {u"identity"_s, booking.identity},
+                              {u"agreed"_s, cborOf(booking.agreed)},
+                              {u"movedFrom"_s, cborOf(booking.movedFrom)},
                               {u"proof"_s, key.proof(slot.id, booking)}};
     return {key.tag(slot.clinic), envelope::seal(content, placeOf(slot.id), recipients)};
 }
 
 SlotCover freeCover(SlotId slot)
 {
-    return {randomTag(), envelope::decoy(placeOf(slot))};
+    return {randomBytes(keySize), envelope::decoy(placeOf(slot))};
 }
 
 std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
@@ -116,7 +182,10 @@ std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
     return OpenedBooking{.booking = {.author = PersonId(content->value(u"author"_s).toInteger()),
                                      .doctor = PersonId(content->value(u"doctor"_s).toInteger()),
                                      .topic = content->value(u"topic"_s).toString(),
-                                     .message = content->value(u"message"_s).toString()},
+                                     .message = content->value(u"message"_s).toString(),
+                                     .identity = content->value(u"identity"_s).toByteArray(),
+                                     .agreed = spanOf(content->value(u"agreed"_s)),
+                                     .movedFrom = spansOf(content->value(u"movedFrom"_s))},
                          .proof = content->value(u"proof"_s).toByteArray()};
 }
 

@@ -7,6 +7,7 @@
 #include "database/appointments/slot.h"
 #include "database/types/typedid.h"
 
+#include <QCborArray>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,11 @@ struct PrivateBooking
     PersonId doctor;
     QString topic;
     QString message;
+    QByteArray identity = {}; ///< 16 random bytes: stays through moves, so that notes keep to the appointment
+    /// What the doctor last saw; the slot's own time differs once staff have moved it. Nothing once the
+    /// doctor knows that it was cancelled with its clinic.
+    std::optional<LocalSpan> agreed = std::nullopt;
+    std::vector<LocalSpan> movedFrom = {}; ///< the times it was moved away from, the last at the end
 
     friend bool operator==(const PrivateBooking&, const PrivateBooking&) = default;
 };
@@ -41,6 +47,10 @@ public:
 
     /// 32 bytes; differs from clinic to clinic in a way that nobody else can follow.
     [[nodiscard]] QByteArray tag(ClinicId clinic) const;
+    /// The same for the waiting list: a place is not to be linked with a booking.
+    [[nodiscard]] QByteArray waitingTag(ClinicId clinic) const;
+    /// 32 bytes over `message`, for the things of this kind only.
+    [[nodiscard]] QByteArray proofOf(const QString& kind, const QCborArray& message) const;
     /// 32 bytes over the slot and everything that the booking says.
     [[nodiscard]] QByteArray proof(SlotId slot, const PrivateBooking& booking) const;
 
@@ -70,6 +80,12 @@ struct OpenedBooking
 
 /// The taken slot that stands under this tag; null when there is none.
 [[nodiscard]] const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& tag);
+
+/// For a booking that is made now.
+[[nodiscard]] QByteArray newIdentity();
+/// The booking at another time: keeps its identity, and the latest of its history. Only the doctor's own move
+/// changes what the doctor agreed to.
+[[nodiscard]] PrivateBooking movedBooking(PrivateBooking booking, const LocalSpan& from);
 
 /// Sealed to the office and, where the doctor has keys, to the doctor.
 [[nodiscard]] SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,

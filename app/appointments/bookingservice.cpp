@@ -3,45 +3,16 @@
 
 #include "app/appointments/bookingservice.h"
 
-#include "app/appointments/bookingseal.h"
+#include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
 #include "database/forum/settingstore.h"
 
+// Booking and cancelling. The rules for whom they ask are in bookingservice_rules.cpp.
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
-
-struct BookingService::Place
-{
-    Slot slot;
-    Clinic clinic;
-    std::vector<Slot> others; ///< all slots of the clinic
-};
-
-struct BookingService::Holder
-{
-    PersonId doctor;
-    BookingKey key;
-    std::vector<QByteArray> recipients;
-    QString alreadyThere; ///< what to say when the doctor has another slot of the clinic
-};
-
-struct BookingService::Sealed
-{
-    SlotId slot{0};
-    SlotCover cover;
-    QString alreadyThere;
-};
-
-namespace {
-
-Failure noSuchSlot()
-{
-    return notFound(u"There is no 1:1 at that time."_s);
-}
-
-} // namespace
 
 BookingService::BookingService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_connection(connection)
@@ -58,10 +29,7 @@ Result<BookingService::Place> BookingService::placeOf(SlotId id) const
     std::optional<Slot> slot = m_slots.find(id);
     if (!slot)
         return noSuchSlot();
-    std::optional<Clinic> clinic = m_clinics.find(slot->clinic);
-    if (!clinic)
-        return noSuchSlot();
-    return Place{*slot, *clinic, m_slots.ofClinic(slot->clinic)};
+    return Place{*slot, WaitingQueue(m_connection, slot->clinic, m_clock.now())};
 }
 
 Result<BookingRequest> BookingService::checked(const BookingRequest& request) const
@@ -75,53 +43,13 @@ Result<BookingRequest> BookingService::checked(const BookingRequest& request) co
     return BookingRequest{topic->title, *message};
 }
 
-std::vector<LocalSpan> BookingService::futureBookingsUnder(const BookingKey& key) const
+BookingService::Holder BookingService::selfOf(const Actor& doctor)
 {
-    const QDate today = m_clock.today();
-    std::vector<LocalSpan> held;
-    for (const Clinic& clinic : m_clinics.between(today, {})) {
-        if (clinic.state == ClinicState::Cancelled)
-            continue;
-        const std::vector<Slot> all = m_slots.ofClinic(clinic.id);
-        if (const Slot* own = slotUnder(all, key.tag(clinic.id)))
-            held.push_back(own->span);
-    }
-    return held;
-}
-
-Result<BookingService::Sealed> BookingService::seal(const Actor& author, const Holder& holder, SlotId id,
-                                                    const BookingRequest& request) const
-{
-    const Result<BookingRequest> said = checked(request);
-    if (!said)
-        return said.failure();
-    const Result<Place> place = placeOf(id);
-    if (!place)
-        return place.failure();
-    const PrivateBooking booking{author.person(), holder.doctor, said->topic, said->message};
-    return Sealed{id, coverOf(booking, place->slot, holder.key, holder.recipients), holder.alreadyThere};
-}
-
-Result<> BookingService::book(const Actor& actor, SlotId id, const BookingRequest& request)
-{
-    constexpr auto permission = Permission::BookOwnAppointment;
-    const Result<Sealed> sealed = m_operations.read(actor, permission, [&] {
-        const Holder self{actor.person(),
-                          BookingKey::ofDoctor(actor),
-                          {actor.keys().pinned.office.box, actor.keys().own.publicKeys().box},
-                          u"You already have a 1:1 that day."_s};
-        return seal(actor, self, id, request);
-    });
-    if (!sealed)
-        return sealed.failure();
-    return write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
-        const BookingKey key = BookingKey::ofDoctor(actor);
-        if (place.slot.isTaken && place.slot.ownerTag == key.tag(place.clinic.id))
-            return refused(u"You have booked this time already."_s);
-        return bookingrules::refusalToHoldMore(futureBookingsUnder(key),
-                                               SettingStore(m_connection).load().bookingsADoctorMayHold,
-                                               m_clock.now());
-    });
+    return {doctor.person(),
+            BookingKey::ofDoctor(doctor),
+            BookingKey::ofDoctor(doctor),
+            {doctor.keys().pinned.office.box, doctor.keys().own.publicKeys().box},
+            u"You already have a 1:1 that day."_s};
 }
 
 Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const Actor& tutor) const
@@ -138,14 +66,57 @@ Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const A
         return refused(
             u"%1 is not a doctor of the forum, and the 1:1s are theirs. Nothing was booked."_s.arg(name));
     const KeyPair& office = *tutor.keys().office;
-    const std::optional<QByteArray> key = OfficeReader(m_connection, tutor).confirmedKeyOf(doctor);
+    const OfficeReader reader(m_connection, tutor);
+    const std::optional<QByteArray> key = reader.confirmedKeyOf(doctor);
     Holder holder{doctor,
                   key ? BookingKey::between(office, *key) : BookingKey::ofOffice(office, doctor),
+                  reader.keyOf(doctor),
                   {office.publicKeys().box},
                   u"%1 already has a 1:1 that day."_s.arg(name)};
     if (key)
         holder.recipients.push_back(*key);
     return holder;
+}
+
+Result<BookingService::Sealed> BookingService::seal(const Holder& holder, SlotId id,
+                                                    const PrivateBooking& booking) const
+{
+    const std::optional<Slot> slot = m_slots.find(id);
+    if (!slot)
+        return noSuchSlot();
+    return Sealed{id, coverOf(booking, *slot, holder.key, holder.recipients), holder.doctor,
+                  holder.waitingKey ? holder.waitingKey->waitingTag(slot->clinic) : QByteArray(),
+                  holder.alreadyThere};
+}
+
+Result<BookingService::Sealed> BookingService::sealNew(const Actor& author, const Holder& holder, SlotId id,
+                                                       const BookingRequest& request) const
+{
+    const std::optional<Slot> slot = m_slots.find(id);
+    if (!slot)
+        return noSuchSlot();
+    return seal(holder, id,
+                {.author = author.person(),
+                 .doctor = holder.doctor,
+                 .topic = request.topic,
+                 .message = request.message,
+                 .identity = newIdentity(),
+                 .agreed = slot->span});
+}
+
+Result<> BookingService::book(const Actor& actor, SlotId id, const BookingRequest& request)
+{
+    constexpr auto permission = Permission::BookOwnAppointment;
+    const Result<Sealed> sealed = m_operations.read(actor, permission, [&]() -> Result<Sealed> {
+        const Result<BookingRequest> said = checked(request);
+        if (!said)
+            return said.failure();
+        return sealNew(actor, selfOf(actor), id, *said);
+    });
+    if (!sealed)
+        return sealed.failure();
+    return write(actor, permission, *sealed,
+                 [&](const Place& place) { return refusalForSelf(actor, place, {}); });
 }
 
 Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
@@ -156,17 +127,35 @@ Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
         const Result<Holder> holder = holderOf(doctor, actor);
         if (!holder)
             return holder.failure();
-        return seal(actor, *holder, id, request);
+        const Result<BookingRequest> said = checked(request);
+        if (!said)
+            return said.failure();
+        return sealNew(actor, *holder, id, *said);
     });
     if (!sealed)
         return sealed.failure();
-    return write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
-        // A constraint guards the tag that is written now; the doctor may stand there under another, from
-        // before they had keys or before the office vouched for them.
-        if (OfficeReader(m_connection, actor).isAmong(place.others, doctor))
-            return refused(sealed->alreadyThere);
-        return std::nullopt;
-    });
+    return write(actor, permission, *sealed,
+                 [&](const Place& place) { return refusalForTutor(actor, *sealed, place, {}); });
+}
+
+Result<> BookingService::take(const Actor& actor, Place& place, const Sealed& sealed)
+{
+    try {
+        if (!m_slots.take(sealed.slot, sealed.cover.ownerTag, sealed.cover.envelope))
+            return bookingrules::justTaken(place.slot.span, bookableSpans(actor));
+    } catch (const DatabaseError& error) {
+        if (error.kind() != DatabaseError::Kind::Constraint)
+            throw;
+        return refused(sealed.alreadyThere);
+    }
+    const WaitingPlace* waits = waitinglist::standingUnder(place.book().queue, sealed.waitingTag);
+    if (!waits)
+        return Done();
+    const bool isOffered = waits->offer && waits->offer->slot == sealed.slot;
+    const bool isGiven = actor.person() != sealed.doctor;
+    const PlaceEvent event = isOffered ? PlaceEvent::Accept : isGiven ? PlaceEvent::Give : PlaceEvent::Leave;
+    static_cast<void>(place.queue.happens(waits->position, event)); // a standing place allows each of them
+    return Done();
 }
 
 Result<> BookingService::write(const Actor& actor, Permission permission, const Sealed& sealed,
@@ -174,21 +163,16 @@ Result<> BookingService::write(const Actor& actor, Permission permission, const 
 {
     return m_operations.change(
         actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
-            const Result<Place> place = placeOf(sealed.slot);
+            Result<Place> place = placeOf(sealed.slot);
             if (!place)
                 return place.failure();
-            if (const auto no = bookingrules::refusalToBook(place->slot, place->clinic, m_clock.now()))
+            if (const auto no = bookingrules::refusalToBook(place->slot, place->clinic(), m_clock.now()))
                 return *no;
             if (const auto no = check(*place))
                 return *no;
-            try {
-                if (!m_slots.take(sealed.slot, sealed.cover.ownerTag, sealed.cover.envelope))
-                    return bookingrules::justTaken(place->slot, place->others, m_clock.now());
-            } catch (const DatabaseError& error) {
-                if (error.kind() != DatabaseError::Kind::Constraint)
-                    throw;
-                return refused(sealed.alreadyThere);
-            }
+            if (const Result<> taken = take(actor, *place, sealed); !taken)
+                return taken;
+            place->queue.store();
             audit.noteSealed(u"booked"_s, u"slot"_s, sealed.slot.value());
             return Done();
         });
@@ -196,13 +180,14 @@ Result<> BookingService::write(const Actor& actor, Permission permission, const 
 
 Result<> BookingService::cancelOwn(const Actor& actor, SlotId slot)
 {
-    return free(
-        actor, Permission::BookOwnAppointment, slot, [&actor](const Place& place) -> std::optional<Failure> {
-            if (place.slot.isTaken && place.slot.ownerTag == BookingKey::ofDoctor(actor).tag(place.clinic.id))
-                return std::nullopt;
-            return notFound(u"You have no 1:1 at %1 on %2."_s.arg(timeOfDay(place.slot.span.start),
-                                                                  longDate(place.slot.span.date)));
-        });
+    return free(actor, Permission::BookOwnAppointment, slot,
+                [&actor](const Place& place) -> std::optional<Failure> {
+                    if (place.slot.isTaken &&
+                        place.slot.ownerTag == BookingKey::ofDoctor(actor).tag(place.slot.clinic))
+                        return std::nullopt;
+                    return notFound(u"You have no 1:1 at %1 on %2."_s.arg(timeOfDay(place.slot.span.start),
+                                                                          longDate(place.slot.span.date)));
+                });
 }
 
 Result<> BookingService::cancelAny(const Actor& actor, SlotId slot)
@@ -221,7 +206,7 @@ Result<> BookingService::free(const Actor& actor, Permission permission, SlotId 
     const SlotCover cover = freeCover(id);
     return m_operations.change(
         actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
-            const Result<Place> place = placeOf(id);
+            Result<Place> place = placeOf(id);
             if (!place)
                 return place.failure();
             if (const auto no = check(*place))
@@ -230,6 +215,7 @@ Result<> BookingService::free(const Actor& actor, Permission permission, SlotId 
                 return *no;
             if (!m_slots.release(id, place->slot.ownerTag, cover.ownerTag, cover.envelope))
                 return noSuchSlot();
+            place->queue.store();
             audit.noteSealed(u"cancelled"_s, u"slot"_s, id.value());
             return Done();
         });

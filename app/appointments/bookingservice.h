@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/appointments/appointmentviews.h"
 #include "app/appointments/bookingrules.h"
+#include "app/appointments/waitingviews.h"
 #include "app/common/clock.h"
 #include "app/security/operations.h"
 #include "database/appointments/clinicstore.h"
@@ -16,6 +16,7 @@
 namespace ledforum {
 
 class BookingKey;
+struct PrivateBooking;
 
 /// 1:1 appointments with the Deputy Clinical Tutor. Who comes and why can be read by that doctor and the
 /// tutor only; sealing is done before a transaction begins. Names of doctors and their words stand in nothing
@@ -41,16 +42,44 @@ public:
     /// Who comes, of today and later. For the tutor.
     Result<std::vector<ClinicDay>> clinicDays(const Actor& actor) const;
 
-    /// Conflict when someone was faster, with the next free time.
+    /// Conflict when someone was faster, with the next free time. A time that is offered to the doctor is
+    /// taken up so, too.
     Result<> book(const Actor& actor, SlotId slot, const BookingRequest& request);
-    /// The tutor books for a doctor, with an account or without. The limit of future bookings does not count.
+    /// The tutor books for a doctor, with an account or without: past the limit of future bookings, and
+    /// outside the days on which booking is open.
     Result<> bookFor(const Actor& actor, PersonId doctor, SlotId slot, const BookingRequest& request);
+    /// The doctor's own booking to another time of any clinic, all at once: what it says, its identity and
+    /// its history stay.
+    Result<> moveOwn(const Actor& actor, SlotId from, SlotId to);
+    /// Any booking, by the tutor; the doctor sees it at the next sign-in.
+    Result<> moveAny(const Actor& actor, SlotId from, SlotId to);
     /// The doctor's own booking, before it begins.
     Result<> cancelOwn(const Actor& actor, SlotId slot);
     /// Any booking, by the tutor.
     Result<> cancelAny(const Actor& actor, SlotId slot);
-    /// Bookings made for doctors who had no keys yet become theirs to read. Called after a tutor's sign-in;
-    /// says how many.
+
+    /// Says the doctor's number in line. What is asked for is what will be booked when an offer is accepted.
+    Result<int> joinWaitingList(const Actor& actor, ClinicId clinic, const BookingRequest& request);
+    Result<> leaveWaitingList(const Actor& actor, ClinicId clinic);
+    /// Books the time offered, and says which.
+    Result<LocalSpan> acceptOffer(const Actor& actor, ClinicId clinic);
+    /// The time goes to the next in line; the doctor waits no longer.
+    Result<> declineOffer(const Actor& actor, ClinicId clinic);
+    /// The doctor's places in clinics to come, in order of time.
+    Result<std::vector<OwnPlace>> ownPlaces(const Actor& actor) const;
+    /// Who waits for a clinic. For the tutor.
+    Result<std::vector<WaitingEntry>> waitingList(const Actor& actor, ClinicId clinic) const;
+    /// The tutor gives a free time that is offered to no other to a place that stands, at any moment.
+    Result<> givePlace(const Actor& actor, ClinicId clinic, int position, SlotId slot);
+
+    /// What happened to the doctor's 1:1s and is not acknowledged yet, and offers that stand.
+    Result<std::vector<Notice>> notices(const Actor& actor) const;
+    /// The doctor knows. Nothing to do for an offer.
+    Result<> acknowledge(const Actor& actor, const Notice& notice);
+
+    /// Bookings made for doctors who had no keys yet become theirs to read, or free where the doctor has
+    /// booked another time of that clinic meanwhile. Called after a tutor's sign-in; says how many were
+    /// linked.
     Result<int> relinkBookings(const Actor& actor);
 
     /// Those that a doctor may choose.
@@ -66,20 +95,43 @@ private:
     /// A booking sealed and ready to be written.
     struct Sealed;
     using Check = std::function<std::optional<Failure>(const Place&)>;
+    using IsTheirs = std::function<bool(const Slot&)>;
 
     [[nodiscard]] Result<Place> placeOf(SlotId slot) const;
     /// The topic as it is titled and the message as it is kept.
     [[nodiscard]] Result<BookingRequest> checked(const BookingRequest& request) const;
+    [[nodiscard]] static Holder selfOf(const Actor& doctor);
     [[nodiscard]] Result<Holder> holderOf(PersonId doctor, const Actor& tutor) const;
-    [[nodiscard]] Result<Sealed> seal(const Actor& author, const Holder& holder, SlotId slot,
-                                      const BookingRequest& request) const;
+    [[nodiscard]] Result<Sealed> seal(const Holder& holder, SlotId slot, const PrivateBooking& booking) const;
+    [[nodiscard]] Result<Sealed> sealNew(const Actor& author, const Holder& holder, SlotId slot,
+                                         const BookingRequest& request) const;
+    [[nodiscard]] Result<Sealed> sealMove(const Actor& actor, const Slot& from, SlotId to,
+                                          bool isByDoctor) const;
+    /// The rules for a doctor who books, and for a tutor who books for one. `moved` no longer counts.
+    [[nodiscard]] std::optional<Failure> refusalForSelf(const Actor& doctor, const Place& place,
+                                                        std::optional<SlotId> moved) const;
+    [[nodiscard]] std::optional<Failure> refusalForTutor(const Actor& tutor, const Sealed& sealed,
+                                                         const Place& place,
+                                                         std::optional<SlotId> moved) const;
+    [[nodiscard]] std::optional<Failure> refusalToWait(const Actor& doctor, const ClinicBook& book) const;
+    [[nodiscard]] std::vector<LocalSpan> bookableSpans(const Actor& actor) const;
+    [[nodiscard]] std::optional<Failure> refusalToClash(const LocalSpan& span, PersonId doctor,
+                                                        const IsTheirs& isTheirs,
+                                                        std::optional<SlotId> moved) const;
+    /// Inside a transaction: takes the slot, and ends the doctor's place in that clinic's list.
+    Result<> take(const Actor& actor, Place& place, const Sealed& sealed);
     Result<> write(const Actor& actor, Permission permission, const Sealed& sealed, const Check& check);
+    Result<> move(const Actor& actor, Permission permission, SlotId from, SlotId to, bool isByDoctor);
+    Result<> endOwnPlace(const Actor& actor, ClinicId clinic, PlaceEvent event, const QString& act);
+    Result<> forgetOwnPlace(const Actor& actor, ClinicId clinic);
+    /// The doctor agrees to what the notice says of a booking.
+    Result<> agree(const Actor& actor, const Notice& notice);
     Result<> free(const Actor& actor, Permission permission, SlotId slot, const Check& check);
+    void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,
                                                                QDate last) const;
     [[nodiscard]] Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first,
                                                              QDate last) const;
-    [[nodiscard]] std::vector<LocalSpan> futureBookingsUnder(const BookingKey& key) const;
 
     Connection& m_connection;
     Operations& m_operations;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/appointments/bookingseal.h"
-#include "app/appointments/bookingservice.h"
+#include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
+#include "database/forum/settingstore.h"
 
-#include <map>
+#include <algorithm>
 
-// What the service reads; what it changes is in bookingservice.cpp.
+// What the service reads of clinics and bookings.
 
 namespace ledforum {
 
@@ -15,12 +15,57 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The key under which the actor's own bookings stand, if the actor is a doctor.
-std::optional<BookingKey> ownKeyOf(const Actor& actor)
+/// What a doctor sees of a clinic.
+void showTo(const BookingKey& key, ClinicView& view, const ClinicBook& book, const ForumSettings& settings,
+            LocalMoment now)
 {
-    if (!actor.is(Role::Led))
-        return std::nullopt;
-    return BookingKey::ofDoctor(actor);
+    const QByteArray tag = key.tag(book.clinic.id);
+    const WaitingPlace* own = waitinglist::standingUnder(book.queue, key.waitingTag(book.clinic.id));
+    const auto no =
+        bookingrules::refusalToWait(book, slotUnder(book.slots, tag) != nullptr, own, settings, now);
+    view.mayJoinWaitingList = !no;
+    view.whyNotWaiting = no ? no->sentence : QString();
+    for (SlotView& shown : view.slotViews) {
+        const Slot& slot = *book.slot(shown.id);
+        if (slot.isTaken && slot.ownerTag == tag)
+            shown.state = SlotState::Mine;
+        shown.isOfferedToMe = own && own->offer && own->offer->slot == slot.id;
+        shown.canBeBooked = bookingrules::canBeBooked(slot, book, own, settings, now);
+    }
+}
+
+ClinicView viewOf(const ClinicBook& book, const ForumSettings& settings, LocalMoment now)
+{
+    ClinicView view = clinicViewOf(book, settings);
+    for (const Slot& slot : book.slots) {
+        if (slot.joinedTo)
+            continue;
+        SlotView& shown = view.slotViews.emplace_back(slotViewOf(slot, book));
+        shown.canBeBooked = bookingrules::canBeBooked(slot, book, nullptr, settings, now);
+    }
+    return view;
+}
+
+OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doctor, const BookingKey& own,
+                        LocalMoment now)
+{
+    OwnBooking view{.slot = slot.id,
+                    .clinic = clinic.id,
+                    .span = slot.span,
+                    .venue = clinic.venue,
+                    .isCancelled = clinic.state == ClinicState::Cancelled,
+                    .hasStarted = bookingrules::hasStarted(slot.span, now)};
+    const std::optional<OpenedBooking> opened = openBooking(slot, doctor.keys().own);
+    view.checksOut = opened && opened->booking.doctor == doctor.person() && opened->isProvenBy(own, slot);
+    if (!view.checksOut)
+        return view;
+    view.isByTutor = opened->booking.author != doctor.person();
+    view.topic = opened->booking.topic;
+    view.message = opened->booking.message;
+    view.identity = opened->booking.identity;
+    view.agreed = opened->booking.agreed;
+    view.movedFrom = opened->booking.movedFrom;
+    return view;
 }
 
 } // namespace
@@ -30,13 +75,15 @@ Result<std::optional<NextClinic>> BookingService::nextClinic(const Actor& actor)
     return m_operations.read(
         actor, Permission::SeeNextSession, [this]() -> Result<std::optional<NextClinic>> {
             const LocalMoment now = m_clock.now();
-            for (const Clinic& clinic : m_clinics.between(now.date, {})) {
-                if (clinic.state == ClinicState::Cancelled || clinic.span.endMoment() <= now)
+            const ForumSettings settings = SettingStore(m_connection).load();
+            for (const ClinicBook& book : clinicBooks(m_connection, now.date, {}, now)) {
+                if (book.clinic.state == ClinicState::Cancelled || book.clinic.span.endMoment() <= now)
                     continue;
-                NextClinic next{.span = clinic.span};
-                for (const Slot& slot : m_slots.ofClinic(clinic.id))
-                    next.freeSlots += bookingrules::canBeBooked(slot, clinic, now) ? 1 : 0;
-                return std::optional(next);
+                const ClinicView view = viewOf(book, settings, now);
+                return std::optional(NextClinic{
+                    .span = view.span,
+                    .freeSlots = int(std::ranges::count_if(view.slotViews, &SlotView::canBeBooked)),
+                    .waiting = view.waiting});
             }
             return std::optional<NextClinic>();
         });
@@ -73,13 +120,15 @@ Result<std::vector<ClinicView>> BookingService::viewsBetween(const Actor& actor,
                                                              QDate last) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<ClinicView>> {
-        const std::optional<BookingKey> own = ownKeyOf(actor);
+        const std::optional<BookingKey> own =
+            actor.is(Role::Led) ? std::optional(BookingKey::ofDoctor(actor)) : std::nullopt;
         const LocalMoment now = m_clock.now();
+        const ForumSettings settings = SettingStore(m_connection).load();
         std::vector<ClinicView> views;
-        for (const Clinic& clinic : m_clinics.between(first, last)) {
-            ClinicView& view = views.emplace_back(clinicViewOf(clinic));
-            for (const Slot& slot : m_slots.ofClinic(clinic.id))
-                view.slotViews.push_back(slotViewOf(slot, clinic, own ? &*own : nullptr, now));
+        for (const ClinicBook& book : clinicBooks(m_connection, first, last, now)) {
+            ClinicView& view = views.emplace_back(viewOf(book, settings, now));
+            if (own)
+                showTo(*own, view, book, settings, now);
         }
         return views;
     });
@@ -89,11 +138,11 @@ Result<std::vector<OwnBooking>> BookingService::mine(const Actor& actor) const
 {
     return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<std::vector<OwnBooking>> {
         const BookingKey own = BookingKey::ofDoctor(actor);
+        const LocalMoment now = m_clock.now();
         std::vector<OwnBooking> bookings;
-        for (const Clinic& clinic : m_clinics.between({}, {})) {
-            const std::vector<Slot> all = m_slots.ofClinic(clinic.id);
-            if (const Slot* held = slotUnder(all, own.tag(clinic.id)))
-                bookings.push_back(ownBookingOf(*held, clinic, actor, own, m_clock.now()));
+        for (const ClinicBook& book : clinicBooks(m_connection, {}, {}, now)) {
+            if (const Slot* held = slotUnder(book.slots, own.tag(book.clinic.id)))
+                bookings.push_back(ownBookingOf(*held, book.clinic, actor, own, now));
         }
         return bookings;
     });
@@ -115,12 +164,16 @@ Result<std::vector<ClinicDay>> BookingService::daysBetween(const Actor& actor, Q
         if (!actor.keys().office)
             return lackingOfficeKey();
         OfficeReader reader(m_connection, actor);
+        const LocalMoment now = m_clock.now();
+        const ForumSettings settings = SettingStore(m_connection).load();
         std::vector<ClinicDay> days;
-        for (const Clinic& clinic : m_clinics.between(first, last)) {
-            ClinicDay& day = days.emplace_back(ClinicDay{clinicViewOf(clinic), {}});
-            for (const Slot& slot : m_slots.ofClinic(clinic.id)) {
-                ClinicDaySlot& entry = day.daySlots.emplace_back(
-                    ClinicDaySlot{slotViewOf(slot, clinic, nullptr, m_clock.now()), {}});
+        for (const ClinicBook& book : clinicBooks(m_connection, first, last, now)) {
+            ClinicDay& day = days.emplace_back(ClinicDay{clinicViewOf(book, settings), {}});
+            for (const Slot& slot : book.slots) {
+                if (slot.joinedTo)
+                    continue;
+                ClinicDaySlot& entry = day.daySlots.emplace_back(ClinicDaySlot{slotViewOf(slot, book), {}});
+                entry.view.canBeBooked = bookingrules::canBeBookedByTutor(slot, book, nullptr, now);
                 if (slot.isTaken)
                     entry.attendee = reader.attendeeOf(slot);
             }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/appointments/bookingseal.h"
-#include "app/appointments/bookingservice.h"
+#include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 
 // The tutor's upkeep: bookings become readable for doctors who have keys by now, and topics come and go.
@@ -45,17 +44,32 @@ Result<int> BookingService::relinkBookings(const Actor& actor)
         [&](AuditLog::Entry& audit) -> Result<int> {
             int linked = 0;
             for (const Relink& relink : *sealed) {
-                // A doctor who booked another time of the clinic meanwhile keeps that; the tutor sees both.
-                if (slotUnder(m_slots.ofClinic(relink.slot.clinic), relink.cover.ownerTag))
+                const Slot& slot = relink.slot;
+                // A doctor who booked another time of the clinic meanwhile keeps that one: nobody comes
+                // twice.
+                if (slotUnder(m_slots.ofClinic(slot.clinic), relink.cover.ownerTag)) {
+                    freeDuplicate(slot, audit);
                     continue;
-                if (!m_slots.relink(relink.slot.id, relink.slot.ownerTag, relink.cover.ownerTag,
-                                    relink.cover.envelope))
+                }
+                if (!m_slots.relink(slot.id, slot.ownerTag, relink.cover.ownerTag, relink.cover.envelope))
                     continue;
-                audit.noteSealed(u"linked"_s, u"slot"_s, relink.slot.id.value());
+                audit.noteSealed(u"linked"_s, u"slot"_s, slot.id.value());
                 ++linked;
             }
             return linked;
         });
+}
+
+void BookingService::freeDuplicate(const Slot& slot, AuditLog::Entry& audit)
+{
+    if (bookingrules::refusalToCancel(slot, m_clock.now()))
+        return;
+    WaitingQueue queue(m_connection, slot.clinic, m_clock.now());
+    const SlotCover cover = freeCover(slot.id);
+    if (!m_slots.release(slot.id, slot.ownerTag, cover.ownerTag, cover.envelope))
+        return;
+    queue.store();
+    audit.noteSealed(u"freed duplicate"_s, u"slot"_s, slot.id.value());
 }
 
 Result<> BookingService::addTopic(const Actor& actor, const QString& typed)

@@ -5,8 +5,6 @@
 
 #include "app/security/vouching.h"
 
-#include <algorithm>
-
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -33,35 +31,69 @@ std::optional<QByteArray> OfficeReader::confirmedKeyOf(PersonId doctor) const
     return keys ? std::optional(keys->box) : std::nullopt;
 }
 
-Attendee OfficeReader::attendeeOf(const Slot& slot)
+std::optional<BookingKey> OfficeReader::keyOf(PersonId doctor) const
 {
-    static const Attendee doubtful{.checksOut = false};
-    const std::optional<OpenedBooking> opened = openBooking(slot, office());
-    if (!opened)
-        return doubtful;
-    const PrivateBooking& booking = opened->booking;
-    const Doctor& named = doctor(booking.doctor);
-    const bool isOwn = named.key && opened->isProvenBy(*named.key, slot);
-    const bool isByOffice = opened->isProvenBy(BookingKey::ofOffice(office(), booking.doctor), slot);
-    if (!named.person || (!isOwn && !isByOffice))
-        return doubtful;
-    return {.checksOut = true,
-            .person = booking.doctor,
-            .fullName = named.person->fullName.value(),
-            .email = named.person->email ? named.person->email->value() : QString(),
-            .topic = booking.topic,
-            .message = booking.message,
-            .isByTutor = booking.author != booking.doctor,
-            .isConfirmed = isByOffice || named.isConfirmed};
+    const std::optional<Account> account = m_accounts.ofPerson(doctor);
+    if (!account || !account->keys)
+        return std::nullopt;
+    return BookingKey::between(office(), account->keys->box);
 }
 
-bool OfficeReader::isAmong(const std::vector<Slot>& clinicSlots, PersonId id)
+std::optional<PrivateBooking> OfficeReader::provenBooking(const Slot& slot)
+{
+    const std::optional<OpenedBooking> opened = openBooking(slot, office());
+    if (!opened)
+        return std::nullopt;
+    const Doctor& named = doctor(opened->booking.doctor);
+    const bool isOwn = named.key && opened->isProvenBy(*named.key, slot);
+    if (!isOwn && !opened->isProvenBy(BookingKey::ofOffice(office(), opened->booking.doctor), slot))
+        return std::nullopt;
+    return opened->booking;
+}
+
+Attendee OfficeReader::attendeeOf(const Slot& slot)
+{
+    const std::optional<PrivateBooking> booking = provenBooking(slot);
+    if (!booking || !doctor(booking->doctor).person)
+        return {.checksOut = false};
+    Attendee attendee = attendeeNamed(booking->doctor);
+    attendee.topic = booking->topic;
+    attendee.message = booking->message;
+    attendee.isByTutor = booking->author != booking->doctor;
+    attendee.isConfirmed = attendee.isConfirmed || heldByOffice(slot);
+    attendee.identity = booking->identity;
+    attendee.movedFrom = booking->movedFrom;
+    return attendee;
+}
+
+Attendee OfficeReader::attendeeOf(const WaitingPlace& place)
+{
+    const std::optional<OpenedWish> opened = openPlace(place, office());
+    if (!opened)
+        return {.checksOut = false};
+    const Doctor& named = doctor(opened->wish.doctor);
+    if (!named.person || !named.key || !opened->isProvenBy(*named.key, place))
+        return {.checksOut = false};
+    Attendee attendee = attendeeNamed(opened->wish.doctor);
+    attendee.topic = opened->wish.topic;
+    attendee.message = opened->wish.message;
+    return attendee;
+}
+
+Attendee OfficeReader::attendeeNamed(PersonId id)
+{
+    const Doctor& named = doctor(id);
+    return {.person = id,
+            .fullName = named.person->fullName.value(),
+            .email = named.person->email ? named.person->email->value() : QString(),
+            .isConfirmed = named.isConfirmed};
+}
+
+bool OfficeReader::isHeldBy(const Slot& slot, PersonId id)
 {
     const Doctor& known = doctor(id);
-    return std::ranges::any_of(clinicSlots, [&](const Slot& slot) {
-        return slot.isTaken && (slot.ownerTag == BookingKey::ofOffice(office(), id).tag(slot.clinic) ||
-                                (known.key && slot.ownerTag == known.key->tag(slot.clinic)));
-    });
+    return slot.isTaken && (slot.ownerTag == BookingKey::ofOffice(office(), id).tag(slot.clinic) ||
+                            (known.key && slot.ownerTag == known.key->tag(slot.clinic)));
 }
 
 std::optional<PrivateBooking> OfficeReader::heldByOffice(const Slot& slot) const

@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace ledforum {
 
 /// One appointment's time. Rows of one size: tag and envelope are random while the slot is free.
@@ -17,9 +19,13 @@ struct Slot
     ClinicId clinic{0};
     LocalSpan span;
     bool isTaken = false;
-    QByteArray ownerTag = {}; ///< 32 bytes
+    bool isBlocked = false;                        ///< by the tutor, for no doctor
+    std::optional<SlotId> joinedTo = std::nullopt; ///< its time belongs to that slot, for a long talk
+    QByteArray ownerTag = {};                      ///< 32 bytes
     QByteArray envelope = {};
 
+    /// Could be somebody's: whether a waiting list holds it is not asked here.
+    [[nodiscard]] bool isFree() const { return !isTaken && !isBlocked && !joinedTo; }
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 

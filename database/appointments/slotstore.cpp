@@ -14,12 +14,15 @@ namespace {
 
 Slot slotOf(const Statement& row)
 {
+    const std::optional<qint64> joinedTo = row.optionalInteger(7);
     return {.id = SlotId(row.integer(0)),
             .clinic = ClinicId(row.integer(1)),
             .span = {row.date(2), row.time(3), int(row.integer(4))},
             .isTaken = row.flag(5),
-            .ownerTag = row.blob(6),
-            .envelope = row.blob(7)};
+            .isBlocked = row.flag(6),
+            .joinedTo = joinedTo ? std::optional(SlotId(*joinedTo)) : std::nullopt,
+            .ownerTag = row.blob(8),
+            .envelope = row.blob(9)};
 }
 
 std::vector<Slot> allOf(Statement& query)
@@ -43,9 +46,9 @@ SlotId SlotStore::insert(const Slot& slot)
 
 bool SlotStore::take(SlotId id, const QByteArray& ownerTag, const QByteArray& envelope)
 {
-    Statement update(
-        m_connection,
-        u"UPDATE slot SET is_taken = 1, owner_tag = ?, envelope = ? WHERE id = ? AND is_taken = 0"_s);
+    Statement update(m_connection,
+                     u"UPDATE slot SET is_taken = 1, owner_tag = ?, envelope = ?\n"
+                     "WHERE id = ? AND is_taken = 0 AND is_blocked = 0 AND joined_to IS NULL"_s);
     return update.bindAll(ownerTag, envelope, id).run() == 1;
 }
 
@@ -63,6 +66,28 @@ bool SlotStore::relink(SlotId id, const QByteArray& heldTag, const QByteArray& o
     Statement update(m_connection, u"UPDATE slot SET owner_tag = ?, envelope = ?\n"
                                    "WHERE id = ? AND is_taken = 1 AND owner_tag = ?"_s);
     return update.bindAll(ownerTag, envelope, id, heldTag).run() == 1;
+}
+
+bool SlotStore::setBlocked(SlotId id, bool isBlocked)
+{
+    Statement update(m_connection,
+                     u"UPDATE slot SET is_blocked = ?\n"
+                     "WHERE id = ? AND is_taken = 0 AND is_blocked = ? AND joined_to IS NULL"_s);
+    return update.bindAll(isBlocked, id, !isBlocked).run() == 1;
+}
+
+bool SlotStore::setJoined(SlotId id, std::optional<SlotId> joinedTo)
+{
+    Statement update(m_connection,
+                     u"UPDATE slot SET joined_to = ?\n"
+                     "WHERE id = ? AND is_taken = 0 AND is_blocked = 0 AND (joined_to IS NOT NULL) = ?"_s);
+    return update.bindAll(joinedTo, id, !joinedTo).run() == 1;
+}
+
+void SlotStore::setTime(SlotId id, QTime start, int minutes)
+{
+    Statement update(m_connection, u"UPDATE slot SET start = ?, minutes = ? WHERE id = ?"_s);
+    update.bindAll(start, minutes, id).run();
 }
 
 std::optional<Slot> SlotStore::find(SlotId id) const

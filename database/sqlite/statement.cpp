@@ -53,6 +53,11 @@ Statement& Statement::bind(QTime value)
     return bindVariant(value.toString(u"HH:mm"));
 }
 
+Statement& Statement::bind(LocalMoment value)
+{
+    return bindVariant(u"%1 %2"_s.arg(value.date.toString(Qt::ISODate), value.time.toString(u"HH:mm")));
+}
+
 Statement& Statement::bind(bool value)
 {
     return bindVariant(value ? 1 : 0);
@@ -114,6 +119,16 @@ QTime Statement::time(int column) const
     if (!time.isValid())
         throw unreadable(u"time"_s);
     return time;
+}
+
+LocalMoment Statement::moment(int column) const
+{
+    const QString stored = text(column);
+    const LocalMoment moment{QDate::fromString(stored.left(10), Qt::ISODate),
+                             QTime::fromString(stored.mid(10), u" HH:mm")};
+    if (!moment.date.isValid() || !moment.time.isValid())
+        throw unreadable(u"moment"_s);
+    return moment;
 }
 
 std::optional<qint64> Statement::optionalInteger(int column) const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "database/types/localmoment.h"
+
 #include <QDate>
 #include <QSqlQuery>
 #include <QString>
@@ -36,6 +38,7 @@ public:
     Statement& bind(const QByteArray& value);
     Statement& bind(QDate value);
     Statement& bind(QTime value);
+    Statement& bind(LocalMoment value);
     Statement& bind(bool value);
     Statement& bind(std::integral auto value) { return bindVariant(QVariant(qint64(value))); }
     template <Wrapped T>
@@ -70,9 +73,10 @@ public:
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
-    /// A date or a time that must be there. Throws DatabaseError, Kind::Damaged, where there is none.
+    /// A date, a time or both that must be there. Throws DatabaseError, Kind::Damaged, where there is none.
     [[nodiscard]] QDate date(int column) const;
     [[nodiscard]] QTime time(int column) const;
+    [[nodiscard]] LocalMoment moment(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
     [[nodiscard]] std::optional<QByteArray> optionalBlob(int column) const;
     [[nodiscard]] std::optional<QTime> optionalTime(int column) const;

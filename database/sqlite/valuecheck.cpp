@@ -27,6 +27,9 @@ void readEveryDateAndTime(Connection& connection)
         while (rows.next())
             static_cast<void>(rows.time(0));
     }
+    Statement offers(connection, u"SELECT offer_ends FROM waiting_place WHERE offer_ends IS NOT NULL"_s);
+    while (offers.next())
+        static_cast<void>(offers.moment(0));
 }
 
 } // namespace ledforum

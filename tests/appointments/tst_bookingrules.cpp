@@ -72,7 +72,7 @@ void BookingRulesTest::aTimeIsBookedBeforeItBegins()
     const Clinic clinic = clinicOf(ClinicState::Open);
     const auto refusal = bookingrules::refusalToBook(slotAt(15, 20), clinic, {date, time});
     QCOMPARE(!refusal.has_value(), isAllowed);
-    QCOMPARE(bookingrules::canBeBooked(slotAt(15, 20), clinic, {date, time}), isAllowed);
+    QCOMPARE(bookingrules::isOpen(slotAt(15, 20), clinic, {date, time}), isAllowed);
     if (refusal)
         QCOMPARE(refusal->sentence, u"3.20pm on Tuesday 24 November 2026 has passed. Choose a later time."_s);
 }
@@ -82,13 +82,13 @@ void BookingRulesTest::aCancelledClinicTakesNobody()
     const LocalMoment before{QDate(2026, 11, 20), QTime(9, 0)};
     const Clinic clinic = clinicOf(ClinicState::Cancelled);
     QVERIFY(bookingrules::refusalToBook(slotAt(15, 0), clinic, before));
-    QVERIFY(!bookingrules::canBeBooked(slotAt(15, 0), clinic, before));
+    QVERIFY(!bookingrules::isOpen(slotAt(15, 0), clinic, before));
 }
 
 void BookingRulesTest::aTakenSlotCannotBeBooked()
 {
     const LocalMoment before{QDate(2026, 11, 20), QTime(9, 0)};
-    QVERIFY(!bookingrules::canBeBooked(slotAt(15, 0, true), clinicOf(ClinicState::Open), before));
+    QVERIFY(!bookingrules::isOpen(slotAt(15, 0, true), clinicOf(ClinicState::Open), before));
 }
 
 void BookingRulesTest::onlyFutureBookingsCount_data()
@@ -193,27 +193,33 @@ void BookingRulesTest::messagesAreKeptAsMeant()
 
 void BookingRulesTest::aTakenTimeNamesTheNextFree_data()
 {
-    QTest::addColumn<QList<bool>>("taken"); // 3pm, 3.20pm, 3.40pm
-    QTest::addColumn<QTime>("now");
+    QTest::addColumn<QList<QDateTime>>("bookable");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("a later one") << QList<bool>{false, true, false} << QTime(9, 0)
+    const auto at = [](QDate day, int hour, int minute) { return QDateTime(day, QTime(hour, minute)); };
+    const QDate later(2026, 12, 8);
+    QTest::newRow("a later one") << QList{at(clinicDay, 15, 0), at(clinicDay, 15, 40), at(later, 15, 0)}
                                  << u"3.20pm was just taken; 3.40pm is free."_s;
-    QTest::newRow("an earlier one") << QList<bool>{false, true, true} << QTime(9, 0)
+    QTest::newRow("the next of several")
+        << QList{at(clinicDay, 15, 40), at(clinicDay, 16, 0)} << u"3.20pm was just taken; 3.40pm is free."_s;
+    QTest::newRow("an earlier one") << QList{at(clinicDay, 15, 0), at(later, 15, 0)}
                                     << u"3.20pm was just taken; 3pm is free."_s;
-    QTest::newRow("none") << QList<bool>{true, true, true} << QTime(9, 0)
+    QTest::newRow("another day") << QList{at(later, 15, 20), at(later, 15, 40)}
+                                 << u"3.20pm was just taken, and no other time of that day is free. The next "
+                                    "free time is 3.20pm on Tuesday 8 December 2026."_s;
+    QTest::newRow("a day before") << QList{at(clinicDay.addDays(-14), 15, 0)}
+                                  << u"3.20pm was just taken, and no other time of that day is free."_s;
+    QTest::newRow("none") << QList<QDateTime>{}
                           << u"3.20pm was just taken, and no other time of that day is free."_s;
-    QTest::newRow("one that has begun") << QList<bool>{false, true, true} << QTime(15, 5)
-                                        << u"3.20pm was just taken, and no other time of that day is free."_s;
 }
 
 void BookingRulesTest::aTakenTimeNamesTheNextFree()
 {
-    QFETCH(QList<bool>, taken);
-    QFETCH(QTime, now);
+    QFETCH(QList<QDateTime>, bookable);
     QFETCH(QString, sentence);
-    const std::vector<Slot> all = {slotAt(15, 0, taken[0], 1), slotAt(15, 20, taken[1], 2),
-                                   slotAt(15, 40, taken[2], 3)};
-    const Failure failure = bookingrules::justTaken(all[1], all, {clinicDay, now});
+    std::vector<LocalSpan> spans;
+    for (const QDateTime& start : bookable)
+        spans.push_back({start.date(), start.time(), 20});
+    const Failure failure = bookingrules::justTaken({clinicDay, QTime(15, 20), 20}, spans);
     QCOMPARE(failure.sentence, sentence);
     QCOMPARE(failure.code, FailureCode::Conflict);
 }

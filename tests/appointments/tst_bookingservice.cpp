@@ -22,11 +22,12 @@ const QDate clinicDate(2026, 11, 24);
 const QDate laterDate(2026, 12, 8);
 const BookingRequest plain{u"Career planning"_s, u"A word beforehand"_s};
 
-/// A forum with two clinics of three slots each, a fortnight apart.
+/// A forum with two clinics of three slots each, a fortnight apart. Booking is open for both.
 class ClinicForum final
 {
 public:
     ClinicForum()
+        : m_forum(QDate(2026, 11, 10))
     {
         ClinicStore clinics(m_forum.connection());
         SlotStore slotStore(m_forum.connection());
@@ -46,6 +47,13 @@ public:
         return SlotStore(m_forum.connection()).ofClinic(m_clinics.at(clinic)).at(n);
     }
     [[nodiscard]] SlotId slotId(size_t clinic, size_t n) { return slot(clinic, n).id; }
+    void closeBookingAt(QTime time)
+    {
+        ForumSettings settings = *m_forum.forum().settings().current();
+        settings.bookingCloses = time;
+        if (!m_forum.forum().settings().change(m_forum.administrator(), settings))
+            qFatal("The settings cannot be changed.");
+    }
     void setTag(SlotId slot, const QByteArray& tag) { overwrite(u"owner_tag"_s, slot, tag); }
     void setEnvelope(SlotId slot, const QByteArray& envelope) { overwrite(u"envelope"_s, slot, envelope); }
     void setTaken(SlotId slot)
@@ -153,6 +161,9 @@ void BookingServiceTest::everybodyMayKnowHowManyAreFree()
     QCOMPARE((*next)->span.date, clinicDate);
     QVERIFY(forum.service().book(forum->doctor(0), forum.slotId(0, 2), plain));
     QCOMPARE((*forum.service().nextClinic(nobody))->freeSlots, 2);
+    forum->clock().set(clinicDate, QTime(12, 0));
+    QCOMPARE((*forum.service().nextClinic(nobody))->freeSlots, 0);
+    forum.closeBookingAt(QTime(16, 0));
     forum->clock().set(clinicDate, QTime(15, 10));
     QCOMPARE((*forum.service().nextClinic(nobody))->freeSlots, 1);
     forum->clock().set(clinicDate, QTime(16, 0));
@@ -328,6 +339,7 @@ void BookingServiceTest::aDoctorWithoutKeysIsLinkedLater()
 void BookingServiceTest::nothingIsBookedAfterItsStart()
 {
     ClinicForum forum;
+    forum.closeBookingAt(QTime(16, 0));
     const Actor& doctor = forum->doctor(0);
     forum->clock().set(clinicDate, QTime(15, 20));
     QCOMPARE(sentenceOf(forum.service().book(doctor, forum.slotId(0, 1), plain)),

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/appointments/bookingseal.h"
+#include "app/appointments/bookingservice.h"
+#include "app/appointments/waitingqueue.h"
+
+// What the parts of the booking service hand to one another.
+
+namespace ledforum {
+
+struct BookingService::Place
+{
+    Slot slot;
+    WaitingQueue queue; ///< of its clinic
+
+    [[nodiscard]] const ClinicBook& book() const { return queue.book(); }
+    [[nodiscard]] const Clinic& clinic() const { return queue.book().clinic; }
+};
+
+struct BookingService::Holder
+{
+    PersonId doctor;
+    BookingKey key;
+    std::optional<BookingKey> waitingKey; ///< gives the tag of the doctor's places; nothing without keys
+    std::vector<QByteArray> recipients;
+    QString alreadyThere; ///< what to say when the doctor has another slot of the clinic
+};
+
+struct BookingService::Sealed
+{
+    SlotId slot{0};
+    SlotCover cover;
+    PersonId doctor{0};
+    QByteArray waitingTag; ///< of the doctor's place in the clinic's waiting list; empty without keys
+    QString alreadyThere;
+};
+
+[[nodiscard]] inline Failure noSuchSlot()
+{
+    return notFound(QStringLiteral("There is no 1:1 at that time."));
+}
+
+[[nodiscard]] inline Failure noSuchClinic()
+{
+    return notFound(QStringLiteral("There are no such 1:1 appointments."));
+}
+
+} // namespace ledforum

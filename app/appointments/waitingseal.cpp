@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/waitingseal.h"
+
+#include "app/security/envelope.h"
+
+#include <QCborMap>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+envelope::Place envelopePlace(ClinicId clinic, int position)
+{
+    return {"waiting_place", clinic.value(), position};
+}
+
+QByteArray proofOf(const BookingKey& key, ClinicId clinic, int position, const PrivateWish& wish)
+{
+    return key.proofOf(u"waiting"_s,
+                       {clinic.value(), position, wish.doctor.value(), wish.topic, wish.message});
+}
+
+} // namespace
+
+bool OpenedWish::isProvenBy(const BookingKey& key, const WaitingPlace& place) const
+{
+    return place.ownerTag == key.waitingTag(place.clinic) &&
+           proof == proofOf(key, place.clinic, place.position, wish);
+}
+
+WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position, const BookingKey& key,
+                         const std::vector<QByteArray>& recipients)
+{
+    const QCborMap content = {{u"doctor"_s, wish.doctor.value()},
+                              {u"topic"_s, wish.topic},
+                              {u"message"_s, wish.message},
+                              {u"proof"_s, proofOf(key, clinic, position, wish)}};
+    return {.clinic = clinic,
+            .position = position,
+            .ownerTag = key.waitingTag(clinic),
+            .envelope = envelope::seal(content, envelopePlace(clinic, position), recipients)};
+}
+
+void forgetHolder(WaitingPlace& place)
+{
+    place.ownerTag = freeCover(SlotId(0)).ownerTag;
+    place.envelope = envelope::decoy(envelopePlace(place.clinic, place.position));
+}
+
+std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& keys)
+{
+    const std::optional<QCborMap> content =
+        envelope::open(place.envelope, envelopePlace(place.clinic, place.position), keys);
+    if (!content)
+        return std::nullopt;
+    return OpenedWish{.wish = {.doctor = PersonId(content->value(u"doctor"_s).toInteger()),
+                               .topic = content->value(u"topic"_s).toString(),
+                               .message = content->value(u"message"_s).toString()},
+                      .proof = content->value(u"proof"_s).toByteArray()};
+}
+
+} // namespace ledforum

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/appointments/bookingseal.h"
+#include "database/appointments/waitingplace.h"
+
+namespace ledforum {
+
+/// What a place in a waiting list says inside its envelope: all that booking the time offered takes.
+struct PrivateWish
+{
+    PersonId doctor;
+    QString topic;
+    QString message;
+
+    friend bool operator==(const PrivateWish&, const PrivateWish&) = default;
+};
+
+/// Believed only when its tag and proof are those of the doctor's key.
+struct OpenedWish
+{
+    PrivateWish wish;
+    QByteArray proof;
+
+    [[nodiscard]] bool isProvenBy(const BookingKey& key, const WaitingPlace& place) const;
+};
+
+/// A new place at the end of a clinic's list, sealed to doctor and office. It opens at that position only.
+[[nodiscard]] WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position,
+                                       const BookingKey& key, const std::vector<QByteArray>& recipients);
+/// Makes an ended place forget whose it was: random, and not to be told from one that stands.
+void forgetHolder(WaitingPlace& place);
+/// Nothing when the envelope is not for these keys, was moved here from another place, or was altered.
+[[nodiscard]] std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& keys);
+
+} // namespace ledforum

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/appointments/appointmentviews.h"
+#include "app/appointments/waitingreason.h"
+
+namespace ledforum {
+
+/// A time that is held for a place.
+struct OfferView
+{
+    SlotId slot{0};
+    LocalSpan span;
+    LocalMoment ends; ///< from then on it is the next in line's
+};
+
+/// A doctor's own place in a waiting list: standing, or run out and not acknowledged yet.
+struct OwnPlace
+{
+    ClinicId clinic{0};
+    LocalSpan clinicSpan;
+    QString venue = {};
+    int position = 0;
+    PlaceState state = PlaceState::Waiting; ///< Waiting, Offered or Expired
+    int numberInLine = 0; ///< 1 is next, among those who wait for an offer; 0 unless Waiting
+    std::optional<OfferView> offer = {};
+    QString reason = {}; ///< why there is no offer yet; empty unless Waiting
+    bool checksOut = true;
+    QString topic = {};
+    QString message = {};
+};
+
+/// A place as the tutor sees it; those that stand, or have run out.
+struct WaitingEntry
+{
+    int position = 0;
+    PlaceState state = PlaceState::Waiting;
+    std::optional<OfferView> offer = {};
+    std::optional<WaitingReason> reason = {}; ///< of a place that waits
+    QString reasonSentence = {};
+    Attendee attendee;
+    /// To tell the doctor who has an offer, by any way: "Dear Dr X", sign in by then. No word on the purpose.
+    QString neutralText = {};
+};
+
+/// Something that happened to a doctor's 1:1s since they last looked.
+enum class NoticeKind {
+    Moved,           ///< staff moved the booking
+    ClinicCancelled, ///< with a booking in it
+    Reinstated,      ///< a clinic that the doctor knew as cancelled takes place after all
+    Offer,           ///< stands; nothing to acknowledge
+    OfferRanOut
+};
+
+struct Notice
+{
+    NoticeKind kind = NoticeKind::Moved;
+    ClinicId clinic{0};
+    LocalSpan span;                       ///< of the booking or offer as it is now; else of the clinic
+    std::optional<LocalSpan> before = {}; ///< of a booking that was moved
+    std::optional<LocalMoment> ends = {}; ///< of an offer
+    QString sentence = {};                ///< for the doctor alone
+};
+
+} // namespace ledforum
