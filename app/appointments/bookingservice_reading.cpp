@@ -94,10 +94,9 @@ Result<std::vector<ClinicView>> BookingService::freeTimes(const Actor& actor) co
     return m_operations.read(actor, Permission::SeeNextSession, [this]() -> Result<std::vector<ClinicView>> {
         const LocalMoment now = m_clock.now();
         std::vector<ClinicView> views;
-        for (const Clinic& clinic : m_clinics.between(now.date, {})) {
-            ClinicView view = clinicViewOf(clinic);
-            for (const Slot& slot : m_slots.ofClinic(clinic.id))
-                view.slotViews.push_back(slotViewOf(slot, clinic, nullptr, now));
+        const ForumSettings settings = SettingStore(m_connection).load();
+        for (const ClinicBook& book : clinicBooks(m_connection, now.date, {}, now)) {
+            ClinicView view = viewOf(book, settings, now);
             std::erase_if(view.slotViews, [](const SlotView& slot) { return !slot.canBeBooked; });
             if (!view.slotViews.empty())
                 views.push_back(std::move(view));
