@@ -107,7 +107,7 @@ QByteArray pdfOf(const Document& document)
         QPdfWriter writer(&buffer);
         writer.setResolution(dotsPerInch);
         writer.setTitle(document.title);
-        writer.setCreator(u"LED Forum"_s);
+        writer.setCreator(document.creator);
         printPages(writer, document.pages);
     }
     return pdf;

@@ -60,7 +60,7 @@ Component eventOf(const Clinic& clinic, const QDateTime& madeAt)
     Component event = newEvent(clinic.uid, clinic.sequence, clinic.span, madeAt);
     const bool isCancelled = clinic.state == ClinicState::Cancelled;
     add(event, icalproperty_new_status(isCancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
-    add(event, icalproperty_new_summary("1:1 appointments with the Deputy Clinical Tutor"));
+    add(event, icalproperty_new_summary(clinicEventTitle().toUtf8().constData()));
     addLocation(event, clinic.venue);
     return event;
 }
@@ -73,7 +73,21 @@ Component eventOf(const WithdrawnEvent& withdrawn, const QDateTime& madeAt)
     return event;
 }
 
+Component calendarNamed(const QString& name)
+{
+    Component calendar = newCalendar(forumProduct);
+    icalproperty* shownName = icalproperty_new_x(name.toUtf8().constData());
+    icalproperty_set_x_name(shownName, "X-WR-CALNAME");
+    add(calendar, shownName);
+    return calendar;
+}
+
 } // namespace
+
+QString clinicEventTitle()
+{
+    return u"1:1 appointments with the Deputy Clinical Tutor"_s;
+}
 
 QByteArray calendarOf(const CalendarContent& content)
 {

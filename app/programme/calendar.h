@@ -24,6 +24,9 @@ struct CalendarContent
     std::vector<WithdrawnEvent> withdrawn = {}; ///< which calendars may still hold
 };
 
+/// What a clinic is called there.
+[[nodiscard]] QString clinicEventTitle();
+
 /// An iCalendar object (RFC 5545, METHOD:PUBLISH) in UTF-8. Times are local with TZID=Europe/London, and its
 /// VTIMEZONE has the rules in force since 1996 only. Cancelled sessions stay in it, and so do withdrawn
 /// events as cancelled ones, so that calendars learn of it.

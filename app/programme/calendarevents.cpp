@@ -60,29 +60,29 @@ void add(const Component& parent, Component child)
     icalcomponent_add_component(parent.get(), child.release());
 }
 
-Component calendarNamed(const QString& name)
+Component newCalendar(const char* product)
 {
     Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(calendar, icalproperty_new_version("2.0"));
-    add(calendar, icalproperty_new_prodid("-//LED Forum//LED Forum " LED_FORUM_VERSION "//EN"));
+    add(calendar, icalproperty_new_prodid(product));
     add(calendar, icalproperty_new_calscale("GREGORIAN"));
     add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    if (!name.isEmpty()) {
-        icalproperty* shownName = icalproperty_new_x(name.toUtf8().constData());
-        icalproperty_set_x_name(shownName, "X-WR-CALNAME");
-        add(calendar, shownName);
-    }
     add(calendar, Component(icalparser_parse_string(zoneRules)));
     return calendar;
+}
+
+icaltimetype utcTime(const QDateTime& utc)
+{
+    icaltimetype time = icalTime(utc.date(), utc.time());
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
 }
 
 Component newEvent(const QString& uid, int sequence, const LocalSpan& span, const QDateTime& madeAt)
 {
     Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
     add(event, icalproperty_new_uid(uid.toUtf8().constData()));
-    icaltimetype stamp = icalTime(madeAt.date(), madeAt.time());
-    stamp.zone = icaltimezone_get_utc_timezone();
-    add(event, icalproperty_new_dtstamp(stamp));
+    add(event, icalproperty_new_dtstamp(utcTime(madeAt)));
     add(event, icalproperty_new_sequence(sequence));
     add(event, inLondon(icalproperty_new_dtstart(icalTime(span.date, span.start))));
     add(event, inLondon(icalproperty_new_dtend(icalTime(span.date, span.end()))));

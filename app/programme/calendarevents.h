@@ -28,9 +28,13 @@ using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
 void add(const Component& parent, icalproperty* property);
 void add(const Component& parent, Component child);
 
-/// METHOD:PUBLISH, with the rules of Europe/London. `name` is what a subscriber sees; an empty one is left
-/// out.
-[[nodiscard]] Component calendarNamed(const QString& name);
+/// What the forum's calendar files say made them; a file that leaves the forum unnamed has a word of its own.
+inline constexpr const char* forumProduct = "-//LED Forum//LED Forum " LED_FORUM_VERSION "//EN";
+
+/// METHOD:PUBLISH, with the rules of Europe/London.
+[[nodiscard]] Component newCalendar(const char* product);
+/// For a property whose value is in UTC.
+[[nodiscard]] icaltimetype utcTime(const QDateTime& utc);
 /// Times are local, with the zone's name; `madeAt` is UTC.
 [[nodiscard]] Component newEvent(const QString& uid, int sequence, const LocalSpan& span,
                                  const QDateTime& madeAt);
