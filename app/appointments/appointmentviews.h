@@ -68,6 +68,8 @@ struct OwnBooking
     QByteArray identity = {};              ///< of the appointment, through all its moves
     std::optional<LocalSpan> agreed = {};  ///< what the doctor last saw
     std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
+    int calendarSequence =
+        0; ///< of the doctor's own calendar entry: rises with each move of booking or clinic
 };
 
 /// Who comes, and why: for the tutor alone.

@@ -116,7 +116,7 @@ QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
 {
     return keyedDigest(m_key, {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
                                booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
-                               cborOf(booking.movedFrom)});
+                               cborOf(booking.movedFrom), booking.moves});
 }
 
 QByteArray BookingKey::waitingTag(ClinicId clinic) const
@@ -149,6 +149,7 @@ QByteArray newIdentity()
 PrivateBooking movedBooking(PrivateBooking booking, const LocalSpan& from)
 {
     constexpr size_t longestHistory = 20; // an envelope has one size
+    ++booking.moves;
     booking.movedFrom.push_back(from);
     if (booking.movedFrom.size() > longestHistory)
         booking.movedFrom.erase(booking.movedFrom.begin());
@@ -165,6 +166,7 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
                               {u"identity"_s, booking.identity},
                               {u"agreed"_s, cborOf(booking.agreed)},
                               {u"movedFrom"_s, cborOf(booking.movedFrom)},
+                              {u"moves"_s, booking.moves},
                               {u"proof"_s, key.proof(slot.id, booking)}};
     return {key.tag(slot.clinic), envelope::seal(content, placeOf(slot.id), recipients)};
 }
@@ -185,7 +187,8 @@ std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
                                      .message = content->value(u"message"_s).toString(),
                                      .identity = content->value(u"identity"_s).toByteArray(),
                                      .agreed = spanOf(content->value(u"agreed"_s)),
-                                     .movedFrom = spansOf(content->value(u"movedFrom"_s))},
+                                     .movedFrom = spansOf(content->value(u"movedFrom"_s)),
+                                     .moves = int(content->value(u"moves"_s).toInteger())},
                          .proof = content->value(u"proof"_s).toByteArray()};
 }
 

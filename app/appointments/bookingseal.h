@@ -29,6 +29,7 @@ struct PrivateBooking
     /// doctor knows that it was cancelled with its clinic.
     std::optional<LocalSpan> agreed = std::nullopt;
     std::vector<LocalSpan> movedFrom = {}; ///< the times it was moved away from, the last at the end
+    int moves = 0;                         ///< how often in all; `movedFrom` forgets the first ones
 
     friend bool operator==(const PrivateBooking&, const PrivateBooking&) = default;
 };

@@ -46,6 +46,14 @@ ClinicView viewOf(const ClinicBook& book, const ForumSettings& settings, LocalMo
     return view;
 }
 
+/// The clinic it moves to may have been changed less often than the one it comes from: a move of the booking
+/// counts for more than all changes of a clinic.
+int calendarSequenceOf(const PrivateBooking& booking, const Clinic& clinic)
+{
+    constexpr int mostChanges = 999;
+    return booking.moves * (mostChanges + 1) + std::min(clinic.sequence, mostChanges);
+}
+
 OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doctor, const BookingKey& own,
                         LocalMoment now)
 {
@@ -65,6 +73,7 @@ OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doc
     view.identity = opened->booking.identity;
     view.agreed = opened->booking.agreed;
     view.movedFrom = opened->booking.movedFrom;
+    view.calendarSequence = calendarSequenceOf(opened->booking, clinic);
     return view;
 }
 

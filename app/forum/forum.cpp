@@ -4,6 +4,8 @@
 #include "app/forum/forum.h"
 
 #include "app/appointments/bookingservice.h"
+#include "app/appointments/clinicservice.h"
+#include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
 #include "app/certificates/certificateservice.h"
@@ -39,13 +41,17 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
+    , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
+    , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
         // What could not be linked now is linked at the tutor's next sign-in.
-        if (actor.keys().office)
+        if (actor.keys().office) {
             static_cast<void>(m_appointments->relinkBookings(actor));
+            static_cast<void>(m_records->relinkRecords(actor));
+        }
     });
 }
 

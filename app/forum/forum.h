@@ -21,6 +21,8 @@ class ReplyService;
 class BookingService;
 class ProgrammeService;
 class CertificateService;
+class ClinicService;
+class RecordService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] ReplyService& replies() { return *m_replies; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
+    [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
+    [[nodiscard]] RecordService& records() { return *m_records; }
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
     [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
 
@@ -76,6 +80,8 @@ private:
     std::unique_ptr<ReplyService> m_replies;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
+    std::unique_ptr<ClinicService> m_clinics;
+    std::unique_ptr<RecordService> m_records;
     std::unique_ptr<ProgrammeService> m_programme;
     std::unique_ptr<CertificateService> m_certificates;
 };

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/neutralentry.h"
+
+#include "app/appointments/appointmentviews.h"
+#include "app/certificates/certificatefilename.h"
+#include "app/common/wording.h"
+#include "app/documents/pagewriter.h"
+#include "app/documents/qrcode.h"
+#include "app/programme/calendarevents.h"
+#include "database/forum/forumsettings.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+using namespace calendarevents;
+
+namespace {
+
+// Whatever names the program would name the purpose.
+constexpr auto neutralProduct = "-//Calendar//Entry 1.0//EN";
+
+/// A name that is stable and that only whoever opens the booking could compute.
+QString uidOf(const QByteArray& identity)
+{
+    QCryptographicHash digest(QCryptographicHash::Blake2b_160);
+    digest.addData("calendar entry");
+    digest.addData(identity);
+    return QUuid::fromRfc4122(digest.result().left(16)).toString(QUuid::WithoutBraces);
+}
+
+icaltimetype utcOf(LocalMoment moment, const QTimeZone& zone)
+{
+    return utcTime(QDateTime(moment.date, moment.time, zone).toUTC());
+}
+
+/// Without the time: what lies in a folder for downloads is seen by others.
+QString fileStemOf(const NeutralEntry& entry)
+{
+    const QString words = asciiWords(entry.place).left(60);
+    return u"%1_%2"_s.arg(words.isEmpty() ? u"Calendar"_s : words, entry.span.date.toString(Qt::ISODate));
+}
+
+/// Four hairlines around what is to be cut out.
+void addCuttingLine(DocumentPage& page, const QRectF& card)
+{
+    constexpr qreal thickness = 15;
+    constexpr QColor hairline(0xC8, 0xD0, 0xD5);
+    for (const qreal y : {card.top(), card.bottom()})
+        page.areas.push_back({QRectF(card.left(), y, card.width(), thickness), hairline});
+    for (const qreal x : {card.left(), card.right()})
+        page.areas.push_back({QRectF(x, card.top(), thickness, card.height()), hairline});
+}
+
+QByteArray eventTextOf(const NeutralEntry& entry, const QString& place, const QTimeZone& zone)
+{
+    const Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    add(event, icalproperty_new_summary(place.toUtf8().constData()));
+    add(event, icalproperty_new_dtstart(utcOf(entry.span.startMoment(), zone)));
+    add(event, icalproperty_new_dtend(utcOf(entry.span.endMoment(), zone)));
+    addLocation(event, place);
+    return textOf(event);
+}
+
+} // namespace
+
+NeutralEntry neutralEntryOf(const OwnBooking& booking, const ForumSettings& settings)
+{
+    return {.uid = uidOf(booking.identity),
+            .sequence = booking.calendarSequence,
+            .span = booking.span,
+            .place = settings.neutralPlace};
+}
+
+QByteArray calendarFileOf(const NeutralEntry& entry, const QDateTime& madeAt)
+{
+    const Component calendar = newCalendar(neutralProduct);
+    Component event = newEvent(entry.uid, entry.sequence, entry.span, madeAt);
+    add(event, icalproperty_new_summary(entry.place.toUtf8().constData()));
+    addLocation(event, entry.place);
+    add(calendar, std::move(event));
+    return textOf(calendar);
+}
+
+QByteArray calendarCodeOf(const NeutralEntry& entry, const QTimeZone& zone)
+{
+    QString place = entry.place;
+    QByteArray text = eventTextOf(entry, place, zone);
+    while (text.size() >= comfortableQrContent) {
+        place = place.left(place.size() - 1 - (place.back().isLowSurrogate() ? 1 : 0)).trimmed();
+        text = eventTextOf(entry, place, zone);
+    }
+    return text;
+}
+
+QString calendarFileNameOf(const NeutralEntry& entry)
+{
+    return fileStemOf(entry) + u".ics"_s;
+}
+
+Document slipOf(const NeutralEntry& entry, const QTimeZone& zone)
+{
+    // Hundredths of a millimetre: a card of the size that fits a wallet's pocket, in a corner of the sheet.
+    constexpr QRectF card(1500, 1500, 9000, 5400);
+    constexpr qreal margin = 600;
+    constexpr qreal codeSide = 3200;
+    constexpr qreal textWidth = card.width() - 2 * margin - codeSide;
+    constexpr QColor ink(0x21, 0x2B, 0x32);
+    constexpr QColor secondary(0x4C, 0x62, 0x72);
+
+    DocumentPage page;
+    addCuttingLine(page, card);
+    PageWriter writer(page, card.left() + margin, card.top() + margin);
+    writer.put(
+        TextBlock::fitted(entry.place, {.points = 15, .isBold = true, .colour = ink}, textWidth, 3, 9));
+    writer.skip(350);
+    writer.put(TextBlock(longDate(entry.span.date), {.points = 11, .colour = ink}, textWidth));
+    writer.put(TextBlock(timeSpan(entry.span), {.points = 11, .isBold = true, .colour = ink}, textWidth));
+    writer.putAt({card.left() + margin, card.bottom() - margin - 750},
+                 TextBlock(u"The code puts this into a telephone’s calendar."_s,
+                           {.points = 7.5, .colour = secondary}, textWidth));
+    static_cast<void>(addQrCode(page, calendarCodeOf(entry, zone),
+                                {card.right() - margin / 2 - codeSide, card.center().y() - codeSide / 2},
+                                codeSide));
+    return {.title = entry.place,
+            .creator = entry.place,
+            .fileName = fileStemOf(entry) + u".pdf"_s,
+            .pages = {page}};
+}
+
+} // namespace ledforum

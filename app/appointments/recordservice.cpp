@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/recordservice.h"
+
+#include "app/appointments/bookingservice.h"
+#include "app/appointments/recordrules.h"
+#include "app/common/wording.h"
+
+#include <algorithm>
+
+// What the tutor keeps; what doctors read of it is in recordservice_doctor.cpp.
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+/// A record sealed and ready to be written.
+struct RecordService::Draft
+{
+    std::optional<AppointmentRecord> present; ///< in whose place it comes
+    std::vector<AppointmentRecordId> ids;     ///< all there were when it was sealed
+    std::optional<AppointmentRecord> sealed;  ///< nothing: there is nothing to keep
+};
+
+namespace {
+
+Failure nobodyThere(const LocalSpan& span)
+{
+    return notFound(u"%1 on %2 is not taken: there is nobody to keep anything about."_s.arg(
+        timeOfDay(span.start), longDate(span.date)));
+}
+
+Failure changedMeanwhile()
+{
+    return {
+        FailureCode::Conflict,
+        u"Someone else has kept something about this 1:1 meanwhile. Nothing was saved: look at it again."_s};
+}
+
+/// Says nothing, and has no row to say it in.
+bool isEmpty(const PrivateRecord& record)
+{
+    return !record.outcome && record.text.isEmpty() && record.actions.isEmpty();
+}
+
+} // namespace
+
+RecordService::RecordService(Connection& connection, Operations& operations, const ForumClock& clock,
+                             BookingService& bookings)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+    , m_bookings(bookings)
+    , m_records(connection)
+    , m_slots(connection)
+{
+}
+
+Result<Attendee> RecordService::attendeeOf(const Actor& tutor, const Slot& slot) const
+{
+    if (!tutor.keys().office)
+        return lackingOfficeKey();
+    if (!slot.isTaken)
+        return nobodyThere(slot.span);
+    Attendee attendee = OfficeReader(m_connection, tutor).attendeeOf(slot);
+    if (!attendee.checksOut)
+        return refused(u"The booking of %1 on %2 does not check out, so nothing can be kept about it."_s.arg(
+            timeOfDay(slot.span.start), longDate(slot.span.date)));
+    return attendee;
+}
+
+Result<AppointmentNotes> RecordService::notes(const Actor& actor, SlotId id) const
+{
+    return m_operations.read(actor, Permission::SeeAppointments, [&]() -> Result<AppointmentNotes> {
+        const std::optional<Slot> slot = m_slots.find(id);
+        if (!slot)
+            return notFound(u"There is no 1:1 at that time."_s);
+        const Result<Attendee> attendee = attendeeOf(actor, *slot);
+        if (!attendee)
+            return attendee.failure();
+        return AppointmentArchive(m_connection, actor, m_clock.now())
+            .notesOf(attendee->identity, *attendee->person);
+    });
+}
+
+Result<AppointmentHistory> RecordService::history(const Actor& actor, PersonId doctor) const
+{
+    return m_operations.read(actor, Permission::SeeAppointments, [&]() -> Result<AppointmentHistory> {
+        if (!actor.keys().office)
+            return lackingOfficeKey();
+        return AppointmentArchive(m_connection, actor, m_clock.now()).of(doctor);
+    });
+}
+
+Result<RecordService::Draft> RecordService::draft(const Actor& tutor, SlotId id, RecordKind kind,
+                                                  const Edit& edit) const
+{
+    const std::optional<Slot> slot = m_slots.find(id);
+    if (!slot)
+        return notFound(u"There is no 1:1 at that time."_s);
+    const Result<Attendee> attendee = attendeeOf(tutor, *slot);
+    if (!attendee)
+        return attendee.failure();
+    const OfficeRecords records(m_connection, tutor);
+    Draft draft{.present = {}, .ids = records.ids(), .sealed = {}};
+    PrivateRecord record{.kind = kind,
+                         .appointment = attendee->identity,
+                         .doctor = *attendee->person,
+                         .author = tutor.person(),
+                         .span = slot->span};
+    if (const auto* entry = records.find(attendee->identity, *attendee->person, kind)) {
+        draft.present = entry->row;
+        record = entry->opened.record;
+    }
+    record.author = tutor.person();
+    record.span = slot->span;
+    if (const auto no = edit(record))
+        return *no;
+    if (const auto no = recordrules::refusalToSeal(record))
+        return *no;
+    if (draft.present || !isEmpty(record))
+        draft.sealed = sealedRecord(record, *tutor.keys().office,
+                                    OfficeReader(m_connection, tutor).confirmedKeyOf(record.doctor),
+                                    draft.present ? draft.present->id : newRecordId());
+    return draft;
+}
+
+Result<> RecordService::write(const Actor& actor, const Draft& draft, const QString& action)
+{
+    return m_operations.change(
+        actor, Permission::ManageAppointments, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
+            if (draft.present) {
+                if (!m_records.overwrite(*draft.present, draft.sealed->envelope))
+                    return changedMeanwhile();
+            } else {
+                // What came to be since the sealing may be about this appointment.
+                if (m_records.ids() != draft.ids)
+                    return changedMeanwhile();
+                m_records.insert(*draft.sealed);
+            }
+            audit.noteSealed(action, u"appointment_record"_s, draft.sealed->id.value());
+            return Done();
+        });
+}
+
+Result<> RecordService::keep(const Actor& actor, SlotId slot, RecordKind kind, const QString& action,
+                             const Edit& edit)
+{
+    constexpr int attempts = 3; // a doctor's late cancellation may come between, and is no conflict
+    Result<> kept = changedMeanwhile();
+    for (int attempt = 0; attempt < attempts && !kept && kept.failure().code == FailureCode::Conflict;
+         ++attempt) {
+        const Result<Draft> ready = m_operations.read(actor, Permission::ManageAppointments,
+                                                      [&] { return draft(actor, slot, kind, edit); });
+        if (!ready)
+            return ready.failure();
+        if (!ready->sealed)
+            return Done();
+        kept = write(actor, *ready, action);
+        if (ready->present)
+            break; // someone else has written about this very appointment
+    }
+    return kept;
+}
+
+Result<> RecordService::setOutcome(const Actor& actor, SlotId slot, std::optional<AppointmentOutcome> outcome,
+                                   const std::optional<QString>& typed)
+{
+    return keep(actor, slot, RecordKind::Outcome, u"kept outcome"_s,
+                [&](PrivateRecord& record) -> std::optional<Failure> {
+                    if (outcome) {
+                        if (auto no = recordrules::refusalOfOutcome(record.span, m_clock.now()))
+                            return no;
+                    }
+                    const Result<QString> note = recordrules::noteFrom(typed.value_or(record.text));
+                    if (!note)
+                        return note.failure();
+                    record.outcome = outcome;
+                    record.text = *note;
+                    return std::nullopt;
+                });
+}
+
+Result<> RecordService::setNote(const Actor& actor, SlotId slot, const QString& typed)
+{
+    return keep(actor, slot, RecordKind::Outcome, u"kept note"_s,
+                [&](PrivateRecord& record) -> std::optional<Failure> {
+                    const Result<QString> note = recordrules::noteFrom(typed);
+                    if (!note)
+                        return note.failure();
+                    record.text = *note;
+                    return std::nullopt;
+                });
+}
+
+Result<> RecordService::setActions(const Actor& actor, SlotId slot, const QStringList& typed)
+{
+    return keep(actor, slot, RecordKind::Actions, u"agreed actions"_s,
+                [&](PrivateRecord& record) -> std::optional<Failure> {
+                    const Result<QStringList> actions = recordrules::actionsFrom(typed);
+                    if (!actions)
+                        return actions.failure();
+                    record.actions = *actions;
+                    return std::nullopt;
+                });
+}
+
+Result<> RecordService::followUp(const Actor& actor, SlotId id, SlotId newSlot,
+                                 const std::optional<BookingRequest>& request)
+{
+    const Result<Attendee> attendee =
+        m_operations.read(actor, Permission::ManageAppointments, [&]() -> Result<Attendee> {
+            const std::optional<Slot> slot = m_slots.find(id);
+            if (!slot)
+                return notFound(u"There is no 1:1 at that time."_s);
+            return attendeeOf(actor, *slot);
+        });
+    if (!attendee)
+        return attendee.failure();
+    return m_bookings.bookFor(actor, *attendee->person, newSlot,
+                              request.value_or(BookingRequest{.topic = attendee->topic}));
+}
+
+} // namespace ledforum
