@@ -21,14 +21,27 @@ Result<QDate> dayOf(const CommandCall& call)
     return date;
 }
 
-/// Closing a day leaves what is planned on it as it is: someone has to decide.
-void remarkOnSessions(const CommandCall& call, QDate date)
+void printClosing(const CommandCall& call, const ProgrammeChange& change, const QStringList& remarks,
+                  bool isDryRun)
 {
-    const auto sessions = call.forum().programme().list(call.actor(), date, date);
-    if (sessions && !sessions->empty())
-        call.output().remark(
-            u"The session of that day stays; cancel or move it with “programme set %1”."_s.arg(
-                date.toString(Qt::ISODate)));
+    const Closure& closure = change.closed.front();
+    QJsonArray cancelled;
+    QStringList sentences{
+        u"The forum does not meet on %1: %2."_s.arg(longDate(closure.date), closure.reason)};
+    for (const SessionChange& one : change.changed) {
+        cancelled.append(sessionJson(one.after));
+        sentences.append(sessionSentence(one.after));
+    }
+    sentences += remarks;
+    if (isDryRun)
+        sentences.append(u"Nothing was stored."_s);
+    call.output().object({{u"id"_s, closure.id.value()},
+                          {u"date"_s, isoDate(closure.date)},
+                          {u"reason"_s, closure.reason},
+                          {u"cancelled_sessions"_s, cancelled},
+                          {u"remarks"_s, QJsonArray::fromStringList(remarks)},
+                          {u"dry_run"_s, isDryRun}},
+                         sentences);
 }
 
 Result<> listClosures(CommandCall& call)
@@ -50,13 +63,17 @@ Result<> addClosure(CommandCall& call)
     const Result<QDate> date = dayOf(call);
     if (!date)
         return date.failure();
-    const auto closure = call.forum().programme().addClosure(call.actor(), *date, call.value(u"reason"_s));
-    if (!closure)
-        return closure.failure();
-    call.output().object(
-        {{u"id"_s, closure->id.value()}, {u"date"_s, isoDate(*date)}, {u"reason"_s, closure->reason}},
-        {u"The forum does not meet on %1: %2."_s.arg(longDate(*date), closure->reason)});
-    remarkOnSessions(call, *date);
+    const CloseDay act{*date, call.value(u"reason"_s), call.has(u"cancel-session"_s)};
+    ProgrammeActs& acts = call.forum().programme().acts();
+    const Result<ProgrammePreview> preview = acts.preview(call.actor(), act);
+    if (!preview)
+        return preview.failure();
+    const bool isDryRun = call.has(u"dry-run"_s);
+    const Result<ProgrammeChange> change =
+        isDryRun ? preview->change : acts.apply(call.actor(), act, preview->change);
+    if (!change)
+        return change.failure();
+    printClosing(call, *change, preview->remarks, isDryRun);
     return Done();
 }
 
@@ -130,7 +147,9 @@ std::vector<Command> closureCommands()
          u"Close a day; the fortnight does not shift"_s,
          needs,
          {u"DATE"_s},
-         {option(u"reason"_s, u"why"_s, u"TEXT"_s)},
+         {option(u"reason"_s, u"why"_s, u"TEXT"_s),
+          option(u"cancel-session"_s, u"cancel the day's session for that reason, too"_s),
+          option(u"dry-run"_s, u"show what would be done, and do nothing"_s)},
          &addClosure},
         {u"programme closure remove"_s, u"Open a day again"_s, needs, {u"DATE"_s}, {}, &removeClosure},
         {u"programme bank-holiday list"_s,

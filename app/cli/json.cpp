@@ -42,12 +42,20 @@ QJsonObject identityOf(const Person& person)
             {u"gmc_number"_s, person.gmcNumber().isEmpty() ? QJsonValue() : person.gmcNumber()}};
 }
 
+QJsonObject speakerJson(const Speaker& speaker)
+{
+    return {{u"name"_s, speaker.name},
+            {u"role"_s, speaker.role},
+            {u"email"_s, speaker.email ? speaker.email->value() : QJsonValue()},
+            {u"state"_s, codeOf(speaker.state)}};
+}
+
 QJsonObject sessionJson(const TeachingSession& session)
 {
     QStringList roles;
     QJsonArray speakers;
     for (const Speaker& speaker : session.speakers) {
-        speakers.append(QJsonObject{{u"name"_s, speaker.name}, {u"role"_s, speaker.role}});
+        speakers.append(speakerJson(speaker));
         if (!speaker.role.isEmpty())
             roles.append(speaker.role);
     }
@@ -67,6 +75,7 @@ QJsonObject sessionJson(const TeachingSession& session)
             {u"leadership_domain"_s, session.leadershipDomain},
             {u"venue"_s, session.venue},
             {u"online_link"_s, session.onlineLink},
+            {u"capacity"_s, session.capacity ? *session.capacity : QJsonValue()},
             {u"specialties"_s, QJsonArray::fromStringList(session.specialties)},
             {u"state"_s, codeOf(session.state)},
             {u"reason"_s, session.cancellationReason},

@@ -26,6 +26,8 @@ void addSpan(QJsonObject& object, const LocalSpan& span);
 /// id, full_name, email, gmc_number: who a person is, for any list that names people. What is not known is
 /// null.
 [[nodiscard]] QJsonObject identityOf(const Person& person);
+/// name, role, email, state
+[[nodiscard]] QJsonObject speakerJson(const Speaker& speaker);
 [[nodiscard]] QJsonObject sessionJson(const TeachingSession& session);
 /// "Tuesday 24 November 2026, 2pm to 3pm: “Sepsis in the first hour”, planned."
 [[nodiscard]] QString sessionSentence(const TeachingSession& session);

@@ -177,6 +177,72 @@ Result<> list(CommandCall& call)
     return Done();
 }
 
+Result<> speakers(CommandCall& call)
+{
+    const auto from = call.optionalDate(u"from"_s);
+    if (!from)
+        return from.failure();
+    const auto to = call.optionalDate(u"to"_s);
+    if (!to)
+        return to.failure();
+    const auto sessions =
+        call.forum().programme().list(call.actor(), from->value_or(QDate()), to->value_or(QDate()));
+    if (!sessions)
+        return sessions.failure();
+    QJsonArray rows;
+    for (const TeachingSession& session : *sessions) {
+        int number = 0;
+        for (const Speaker& speaker : session.speakers) {
+            QJsonObject row = speakerJson(speaker);
+            row[u"number"_s] = ++number;
+            row[u"session_id"_s] = session.id.value();
+            row[u"title"_s] = session.title;
+            row[u"session_state"_s] = codeOf(session.state);
+            addSpan(row, session.span);
+            rows.append(row);
+        }
+    }
+    call.output().list(rows, {{u"Date"_s, u"date"_s},
+                              {u"N"_s, u"number"_s},
+                              {u"Speaker"_s, u"name"_s},
+                              {u"E-mail"_s, u"email"_s},
+                              {u"State"_s, u"state"_s},
+                              {u"Title"_s, u"title"_s}});
+    return Done();
+}
+
+/// The period of a date or of a month (2026-12); without one, of today.
+Result<Period> periodOf(const CommandCall& call)
+{
+    if (!call.has(u"period"_s))
+        return Period::of(call.forum().clock().today());
+    const QString text = call.value(u"period"_s);
+    const QDate month = QDate::fromString(text.trimmed() + u"-01"_s, Qt::ISODate);
+    const QDate date = month.isValid() ? month : parseDate(text);
+    if (!date.isValid())
+        return refused(u"“%1” is neither a date nor a month, such as 2026-12."_s.arg(text));
+    return Period::of(date);
+}
+
+Result<> gaps(CommandCall& call)
+{
+    const Result<Period> period = periodOf(call);
+    if (!period)
+        return period.failure();
+    const auto gaps = call.forum().programme().gaps(call.actor(), *period);
+    if (!gaps)
+        return gaps.failure();
+    QJsonArray rows;
+    for (const ProgrammeGap& gap : *gaps)
+        rows.append(QJsonObject{{u"date"_s, isoDate(gap.date)},
+                                {u"kind"_s, codeOf(gap.kind)},
+                                {u"reason"_s, gap.reason},
+                                {u"session_id"_s, gap.session ? gap.session->value() : QJsonValue()}});
+    call.output().list(rows, {{u"Date"_s, u"date"_s}, {u"What"_s, u"kind"_s}, {u"Reason"_s, u"reason"_s}});
+    call.output().remark(period->title());
+    return Done();
+}
+
 Result<> next(CommandCall& call)
 {
     const auto next = call.forum().programme().nextSession(call.actor());
@@ -236,6 +302,18 @@ std::vector<Command> programmeCommands()
          {},
          {from, to},
          &list},
+        {u"programme speakers"_s,
+         u"List the speakers, in order of date"_s,
+         CommandNeeds::SignIn,
+         {},
+         {from, to},
+         &speakers},
+        {u"programme gaps"_s,
+         u"What a period of four months lacks, and where nothing takes place"_s,
+         CommandNeeds::SignIn,
+         {},
+         {option(u"period"_s, u"a day or month in it; today without it"_s, u"DATE"_s)},
+         &gaps},
         {u"programme next"_s,
          u"Show the next session; needs no sign-in"_s,
          CommandNeeds::Forum,

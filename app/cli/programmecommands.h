@@ -7,10 +7,12 @@
 
 namespace ledforum {
 
-/// `programme …`: generate, import, list, next, export.
+/// `programme …`: generate, import, list, speakers, gaps, next, export.
 [[nodiscard]] std::vector<Command> programmeCommands();
-/// `programme add`, `set` and `remove`: one session.
+/// `programme show`, `add`, `set` and `remove`: one session.
 [[nodiscard]] std::vector<Command> sessionCommands();
+/// `programme swap`, `replace`, `move`, `push`, `cancel`, `reinstate` and `speaker`: single acts.
+[[nodiscard]] std::vector<Command> programmeActCommands();
 /// `programme closure …` and `programme bank-holiday …`: days on which the forum does not meet.
 [[nodiscard]] std::vector<Command> closureCommands();
 

@@ -101,7 +101,7 @@ void addGapsOfSession(std::vector<ProgrammeGap>& gaps, const TeachingSession& se
         const bool isSure =
             speaker.state == SpeakerState::Confirmed || speaker.state == SpeakerState::Thanked;
         if (!isSure && session.span.date <= today.addDays(7 * weeksToConfirm))
-            lacks(Kind::UnconfirmedSpeaker, u"%1 is %2"_s.arg(speaker.name, nameOf(speaker.state).toLower()));
+            lacks(Kind::UnconfirmedSpeaker, u"%1: %2"_s.arg(speaker.name, nameOf(speaker.state).toLower()));
     }
     if (session.outcomes.isEmpty())
         lacks(Kind::MissingOutcomes);

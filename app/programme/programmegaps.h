@@ -25,7 +25,7 @@ struct ProgrammeGap
     Kind kind;
     QDate date;
     std::optional<TeachingSessionId> session; ///< nothing for a day without one
-    QString reason;                           ///< "Good Friday", "Dr Amara Sule is invited"
+    QString reason;                           ///< "Good Friday", "Dr Amara Sule: invited"
 
     friend bool operator==(const ProgrammeGap&, const ProgrammeGap&) = default;
 };

@@ -27,12 +27,13 @@ struct TopicColumns
         , clinical(table.column({u"Clinical"_s}))
         , speaker(table.column({u"Speaker"_s, u"Speakers"_s}))
         , role(table.column({u"Speaker role"_s, u"Role"_s}))
+        , email(table.column({u"Speaker e-mail"_s, u"Speaker email"_s, u"E-mail"_s, u"Email"_s}))
         , outcomes(table.column({u"Learning outcomes"_s, u"Outcomes"_s}))
         , leadershipDomain(table.column({u"Leadership domain"_s}))
         , specialties(table.column({u"Specialties"_s, u"Specialty"_s}))
     {
     }
-    qsizetype title, area, clinical, speaker, role, outcomes, leadershipDomain, specialties;
+    qsizetype title, area, clinical, speaker, role, email, outcomes, leadershipDomain, specialties;
 };
 
 QStringList partsOf(const QString& cell)
@@ -45,14 +46,21 @@ QStringList partsOf(const QString& cell)
     return parts;
 }
 
-/// Roles belong to names by their place, so that an empty one between two semicolons counts.
-std::vector<Speaker> speakersOf(const QString& names, const QString& roles)
+/// Roles and addresses belong to names by their place, so that an empty one between two semicolons counts.
+Result<std::vector<Speaker>> speakersOf(const QString& names, const QString& roles, const QString& emails)
 {
     const QStringList nameList = names.split(u';');
     const QStringList roleList = roles.split(u';');
+    const QStringList emailList = emails.split(u';');
     std::vector<Speaker> speakers;
-    for (qsizetype i = 0; i < std::max(nameList.size(), roleList.size()); ++i)
-        speakers.push_back({nameList.value(i).trimmed(), roleList.value(i).trimmed()});
+    for (qsizetype i = 0; i < std::max({nameList.size(), roleList.size(), emailList.size()}); ++i) {
+        Speaker speaker{nameList.value(i).trimmed(), roleList.value(i).trimmed()};
+        const QString email = emailList.value(i).trimmed();
+        speaker.email = EmailAddress::parse(email);
+        if (!speaker.email && !email.isEmpty())
+            return refused(u"“%1” is not an e-mail address."_s.arg(email));
+        speakers.push_back(speaker);
+    }
     return speakers;
 }
 
@@ -128,11 +136,15 @@ Result<ProgrammeTopic> topicOf(const CsvRow& row, const TopicColumns& columns, q
     const Result<bool> isClinical = yesOrNo(row.cell(columns.clinical), *area == TeachingArea::Clinical);
     if (!isClinical)
         return isClinical.failure();
+    const Result<std::vector<Speaker>> speakers =
+        speakersOf(row.cell(columns.speaker), row.cell(columns.role), row.cell(columns.email));
+    if (!speakers)
+        return speakers.failure();
     return checkedTopic({.line = row.line,
                          .title = row.cell(columns.title),
                          .area = *area,
                          .isClinical = *isClinical,
-                         .speakers = speakersOf(row.cell(columns.speaker), row.cell(columns.role)),
+                         .speakers = *speakers,
                          .outcomes = partsOf(row.cell(columns.outcomes)),
                          .leadershipDomain = row.cell(columns.leadershipDomain),
                          .specialties = partsOf(row.cell(columns.specialties))});

@@ -52,6 +52,8 @@ std::optional<Failure> tidySpeakers(std::vector<Speaker>& speakers)
             return no;
         if (speaker.name.isEmpty() && !speaker.role.isEmpty())
             return refused(u"The role “%1” needs a speaker’s name beside it."_s.arg(speaker.role));
+        if (speaker.name.isEmpty() && speaker.email)
+            return refused(u"The address %1 needs a speaker’s name beside it."_s.arg(speaker.email->value()));
     }
     std::erase_if(speakers, [](const Speaker& speaker) { return speaker.name.isEmpty(); });
     return {};
