@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/appointments/appointmentrecords.h"
 #include "app/appointments/bookingseal.h"
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/waitingqueue.h"
@@ -36,6 +37,13 @@ struct BookingService::Sealed
     PersonId doctor{0};
     QByteArray waitingTag; ///< of the doctor's place in the clinic's waiting list; empty without keys
     QString alreadyThere;
+};
+
+/// A slot that is to be freed, as it was when the record of its cancellation was sealed.
+struct BookingService::Farewell
+{
+    Slot slot;
+    std::optional<AppointmentRecord> record; ///< nothing where nothing is kept
 };
 
 [[nodiscard]] inline Failure noSuchSlot()

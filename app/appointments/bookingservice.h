@@ -94,6 +94,7 @@ private:
     struct Holder;
     /// A booking sealed and ready to be written.
     struct Sealed;
+    struct Farewell;
     using Check = std::function<std::optional<Failure>(const Place&)>;
     using IsTheirs = std::function<bool(const Slot&)>;
 
@@ -125,7 +126,11 @@ private:
     Result<> endOwnPlace(const Actor& actor, ClinicId clinic, PlaceEvent event, const QString& act);
     Result<> forgetOwnPlace(const Actor& actor, ClinicId clinic);
     /// The doctor agrees to what the notice says of a booking.
+    Result<> markSeen(const Actor& actor, AppointmentRecordId cancellation);
     Result<> agree(const Actor& actor, const Notice& notice);
+    /// What a cancellation leaves behind: a late one by the doctor for the tutor, one by the tutor for the
+    /// doctor.
+    [[nodiscard]] Result<Farewell> farewellOf(const Actor& actor, Permission permission, SlotId slot) const;
     Result<> free(const Actor& actor, Permission permission, SlotId slot, const Check& check);
     void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appointments/bookingdraft.h"
+#include "app/appointments/doctorrecords.h"
 #include "app/common/wording.h"
+#include "database/appointments/appointmentrecordstore.h"
 #include "database/forum/settingstore.h"
 
 // What a doctor is told at the next sign-in. All of it is computed from what is stored anyway.
@@ -63,6 +65,17 @@ std::optional<Notice> noticeOf(const OwnPlace& place)
     return notice;
 }
 
+Notice noticeOf(const DoctorRecord& cancellation)
+{
+    const LocalSpan& span = cancellation.opened.record.span;
+    return {.kind = NoticeKind::CancelledByTutor,
+            .span = span,
+            .record = cancellation.row.id,
+            .sentence =
+                u"The Deputy Clinical Tutor has cancelled your 1:1 of %1. You can book another time."_s.arg(
+                    dayAndSpan(span))};
+}
+
 } // namespace
 
 Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
@@ -84,7 +97,13 @@ Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
         if (const std::optional<Notice> notice = noticeOf(place))
             notices.push_back(*notice);
     }
-    return notices;
+    return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<std::vector<Notice>> {
+        for (const DoctorRecord& record : doctorRecords(m_connection, actor, RecordKind::CancelledByTutor)) {
+            if (!record.opened.record.isSeen)
+                notices.push_back(noticeOf(record));
+        }
+        return notices;
+    });
 }
 
 Result<> BookingService::acknowledge(const Actor& actor, const Notice& notice)
@@ -94,6 +113,8 @@ Result<> BookingService::acknowledge(const Actor& actor, const Notice& notice)
         return Done();
     case NoticeKind::OfferRanOut:
         return forgetOwnPlace(actor, notice.clinic);
+    case NoticeKind::CancelledByTutor:
+        return markSeen(actor, notice.record.value_or(AppointmentRecordId(0)));
     case NoticeKind::Moved:
     case NoticeKind::ClinicCancelled:
     case NoticeKind::Reinstated:
@@ -119,6 +140,32 @@ Result<> BookingService::forgetOwnPlace(const Actor& actor, ClinicId clinic)
                                    }
                                    return Done();
                                });
+}
+
+Result<> BookingService::markSeen(const Actor& actor, AppointmentRecordId id)
+{
+    constexpr auto permission = Permission::BookOwnAppointment;
+    struct Seen
+    {
+        AppointmentRecord present;
+        QByteArray envelope;
+    };
+    const Result<Seen> seen = m_operations.read(actor, permission, [&]() -> Result<Seen> {
+        for (const DoctorRecord& record : doctorRecords(m_connection, actor, RecordKind::CancelledByTutor)) {
+            if (record.row.id == id)
+                return Seen{record.row, markedAsSeen(record.opened, id, actor.keys().pinned.office.box)};
+        }
+        return notFound(u"This 1:1 was changed meanwhile. Look again."_s);
+    });
+    if (!seen)
+        return seen.failure();
+    return m_operations.change(
+        actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
+            // Where the office has sealed it anew meanwhile, the doctor is told once more.
+            if (AppointmentRecordStore(m_connection).overwrite(seen->present, seen->envelope))
+                audit.noteSealed(u"acknowledged"_s, u"appointment_record"_s, id.value());
+            return Done();
+        });
 }
 
 Result<> BookingService::agree(const Actor& actor, const Notice& notice)

@@ -24,13 +24,6 @@ struct AgreedActions
     QStringList actions;
 };
 
-/// A booking of the doctor's that the tutor has cancelled, and that the doctor has not acknowledged yet.
-struct TutorCancellation
-{
-    AppointmentRecordId record;
-    LocalSpan span;
-};
-
 /// What is kept about 1:1 appointments: outcome and note for tutors alone, agreed actions for the doctor too.
 /// Nobody else learns more than how many things are kept.
 class RecordService final
@@ -60,12 +53,8 @@ public:
     /// The afternoons of one day with who comes and waits, and what is kept about them.
     [[nodiscard]] Result<std::vector<DaySheet>> daySheets(const Actor& actor, QDate date) const;
 
-    // For the doctor.
-
-    /// In order of time.
+    /// Of the doctor, in order of time.
     [[nodiscard]] Result<std::vector<AgreedActions>> ownActions(const Actor& actor) const;
-    [[nodiscard]] Result<std::vector<TutorCancellation>> ownCancellations(const Actor& actor) const;
-    Result<> acknowledge(const Actor& actor, AppointmentRecordId cancellation);
 
     /// What is kept for doctors who had no keys yet, or have new ones that the office has vouched for,
     /// becomes theirs to read. Called after a tutor's sign-in; says how many.

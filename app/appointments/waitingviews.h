@@ -51,17 +51,19 @@ enum class NoticeKind {
     ClinicCancelled, ///< with a booking in it
     Reinstated,      ///< a clinic that the doctor knew as cancelled takes place after all
     Offer,           ///< stands; nothing to acknowledge
-    OfferRanOut
+    OfferRanOut,
+    CancelledByTutor ///< the booking alone, not its clinic
 };
 
 struct Notice
 {
     NoticeKind kind = NoticeKind::Moved;
-    ClinicId clinic{0};
+    ClinicId clinic{0};                   ///< 0 of a booking that the tutor cancelled
     LocalSpan span;                       ///< of the booking or offer as it is now; else of the clinic
     std::optional<LocalSpan> before = {}; ///< of a booking that was moved
     std::optional<LocalMoment> ends = {}; ///< of an offer
-    QString sentence = {};                ///< for the doctor alone
+    std::optional<AppointmentRecordId> record = {}; ///< of a booking that the tutor cancelled
+    QString sentence = {};                          ///< for the doctor alone
 };
 
 } // namespace ledforum
