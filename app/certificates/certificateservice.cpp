@@ -8,6 +8,7 @@
 #include "app/certificates/certificaterecord.h"
 #include "app/common/wording.h"
 #include "app/documents/document.h"
+#include "app/people/signatory.h"
 
 #include <algorithm>
 
@@ -83,23 +84,15 @@ int CertificatePreview::toIssue() const
 
 CertificateService::CertificateService(Connection& connection, Operations& operations,
                                        const ForumClock& clock, SerialSource newSerial)
-    : m_operations(operations)
+    : m_connection(connection)
+    , m_operations(operations)
     , m_clock(clock)
     , m_newSerial(std::move(newSerial))
     , m_certificates(connection)
-    , m_people(connection)
     , m_registers(connection)
     , m_sessions(connection)
     , m_settings(connection)
 {
-}
-
-std::optional<Person> CertificateService::signatory(const Actor& actor) const
-{
-    if (actor.is(Role::Tutor))
-        return m_people.find(actor.person());
-    const std::vector<Person> tutors = m_people.list({.role = Role::Tutor});
-    return tutors.empty() ? std::nullopt : std::optional(tutors.front());
 }
 
 Result<CertificateService::Basis> CertificateService::basis(const Actor& actor,
@@ -115,7 +108,8 @@ Result<CertificateService::Basis> CertificateService::basis(const Actor& actor,
         return refused(
             u"The register of %1 is not closed yet. Close it first: certificates follow from a closed "
             u"register. Nothing was issued."_s.arg(longDate(found->span.date)));
-    return Basis{*found, m_certificates.candidates(session), m_settings.load(), signatory(actor)};
+    return Basis{*found, m_certificates.candidates(session), m_settings.load(),
+                 signatoryFor(actor, m_connection)};
 }
 
 Result<CertificatePreview> CertificateService::preview(const Actor& actor, TeachingSessionId session) const

@@ -8,7 +8,6 @@
 #include "database/attendance/registerstore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
-#include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
 
 #include <functional>
@@ -107,17 +106,16 @@ public:
 private:
     struct Basis;
     [[nodiscard]] Result<Basis> basis(const Actor& actor, TeachingSessionId session) const;
-    [[nodiscard]] std::optional<Person> signatory(const Actor& actor) const;
     [[nodiscard]] CertificateSerial unusedSerial(const std::vector<Certificate>& drafts) const;
     [[nodiscard]] Result<std::vector<Certificate>> drafts(const Basis& basis) const;
     [[nodiscard]] Result<std::vector<Certificate>> insertAll(std::vector<Certificate> drafts,
                                                              AuditLog::Entry& audit);
 
+    Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;
     SerialSource m_newSerial;
     CertificateStore m_certificates;
-    PersonStore m_people;
     RegisterStore m_registers;
     TeachingSessionStore m_sessions;
     SettingStore m_settings;

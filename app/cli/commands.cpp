@@ -18,9 +18,9 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {
-        &forumCommands,       &demoCommands,       &accountCommands,      &peopleCommands,
-        &programmeCommands,   &sessionCommands,    &programmeActCommands, &closureCommands,
-        &appointmentCommands, &attendanceCommands, &certificateCommands};
+        &forumCommands,     &demoCommands,        &accountCommands,      &peopleCommands,
+        &programmeCommands, &sessionCommands,     &programmeActCommands, &programmeDocumentCommands,
+        &closureCommands,   &appointmentCommands, &attendanceCommands,   &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

@@ -13,6 +13,8 @@ namespace ledforum {
 [[nodiscard]] std::vector<Command> sessionCommands();
 /// `programme swap`, `replace`, `move`, `push`, `cancel`, `reinstate` and `speaker`: single acts.
 [[nodiscard]] std::vector<Command> programmeActCommands();
+/// `programme draft`, `letter` and `notice`: what leaves the programme by mail or on paper.
+[[nodiscard]] std::vector<Command> programmeDocumentCommands();
 /// `programme closure …` and `programme bank-holiday …`: days on which the forum does not meet.
 [[nodiscard]] std::vector<Command> closureCommands();
 

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] qreal y() const { return m_y; }
     void skip(qreal distance) { m_y += distance; }
+    /// Another column of the same page, from the same height on.
+    [[nodiscard]] PageWriter beside(qreal offset) const { return {m_page, m_left + offset, m_y}; }
 
     void put(TextBlock block)
     {

@@ -12,6 +12,7 @@
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
 #include "app/people/peopleservice.h"
+#include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
 #include "app/security/roleservice.h"
@@ -44,6 +45,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
     , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
+    , m_programmeDocuments(std::make_unique<ProgrammeDocuments>(*m_connection, m_operations, m_clock))
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {

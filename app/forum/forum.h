@@ -19,6 +19,7 @@ class PeopleService;
 class RegisterService;
 class ReplyService;
 class BookingService;
+class ProgrammeDocuments;
 class ProgrammeService;
 class CertificateService;
 class ClinicService;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
     [[nodiscard]] RecordService& records() { return *m_records; }
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
+    [[nodiscard]] ProgrammeDocuments& programmeDocuments() { return *m_programmeDocuments; }
     [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
 
 private:
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<ClinicService> m_clinics;
     std::unique_ptr<RecordService> m_records;
     std::unique_ptr<ProgrammeService> m_programme;
+    std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
     std::unique_ptr<CertificateService> m_certificates;
 };
 

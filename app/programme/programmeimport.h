@@ -43,9 +43,9 @@ struct ProgrammeImport
 };
 
 /// The topics of a programme file. Its columns are found by their headings: Title, Area, Clinical, Speaker,
-/// Speaker role, Speaker e-mail, Learning outcomes, Leadership domain, Specialties; all but Title may be missing. Several
-/// outcomes, speakers or specialties stand in one cell with semicolons between. Refused when the file is no
-/// table, and, with every bad line named, when a line does not hold what it should.
+/// Speaker role, Speaker e-mail, Learning outcomes, Leadership domain, Specialties; all but Title may be
+/// missing. Several outcomes, speakers or specialties stand in one cell with semicolons between. Refused when
+/// the file is no table, and, with every bad line named, when a line does not hold what it should.
 [[nodiscard]] Result<std::vector<ProgrammeTopic>> readTopics(const QByteArray& file);
 
 /// Gives the topics, in their order, to the untitled sessions, in order of date. Sessions that are held or
