@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Failure roomIsFull(const TeachingSession& session, int capacity)
+Failure roomIsFull(const TeachingSession& session)
 {
-    const QString full = u"The room is full: %1 of %1 places are taken."_s.arg(capacity);
+    const QString full = u"The room is full: %1 of %1 places are taken."_s.arg(*session.capacity);
     if (session.onlineLink.isEmpty())
         return refused(full + u" Ask the Medical Education Team about a larger room. Nothing was changed."_s);
     return refused(full + u" You can come on Teams instead. Nothing was changed."_s);
@@ -40,11 +40,10 @@ std::optional<Failure> tooLate(const TeachingSession& session, const std::option
 std::optional<Failure> refusalToReply(const TeachingSession& session, const std::optional<Reply>& reply,
                                       ReplyGiver giver, int othersInRoom, bool isClosed, LocalMoment now)
 {
-    constexpr std::optional<int> capacity;
     if (const auto late = tooLate(session, reply, giver, isClosed, now))
         return late;
-    if (reply == Reply::inRoom() && capacity && othersInRoom >= *capacity)
-        return roomIsFull(session, *capacity);
+    if (reply == Reply::inRoom() && session.capacity && othersInRoom >= *session.capacity)
+        return roomIsFull(session);
     if (reply == Reply::onTeams() && session.onlineLink.isEmpty()) {
         return refused(u"The session on %1 has no Teams link yet. Come to the room, or ask the Medical "
                        "Education Team for a link. Nothing was changed."_s.arg(longDate(session.span.date)));

@@ -97,7 +97,7 @@ Result<std::vector<ReplyNumbers>> ReplyService::numbers(const Actor& actor,
         std::vector<ReplyNumbers> numbers;
         for (const TeachingSessionId id : sessions) {
             if (const auto session = m_sessions.find(id))
-                numbers.push_back({id, m_replies.count(id), std::nullopt});
+                numbers.push_back({id, m_replies.count(id), session->capacity});
         }
         return numbers;
     });
