@@ -3,7 +3,6 @@
 
 #include "app/attendance/registerservice.h"
 
-#include "app/attendance/replyrules.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
 
@@ -35,30 +34,6 @@ Failure notOpen(const TeachingSession& session, RegisterState state)
 }
 
 } // namespace
-
-RegisterCounts Register::counts() const
-{
-    RegisterCounts counts;
-    counts.listed = int(rows.size());
-    for (const RegisterRow& row : rows) {
-        if (!row.mark) {
-            ++counts.unmarked;
-            if (statusOnClosing(row.reply) == MarkStatus::Apologies)
-                ++counts.unmarkedWithApologies;
-        } else if (row.mark->status == MarkStatus::Apologies)
-            ++counts.apologies;
-        else if (row.mark->status == MarkStatus::DidNotAttend)
-            ++counts.didNotAttend;
-        else
-            ++counts.attended;
-    }
-    return counts;
-}
-
-Credits Register::creditsOf(const Mark& mark) const
-{
-    return creditsFor(mark.minutes, session.span.minutes, creditsRule);
-}
 
 RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_operations(operations)

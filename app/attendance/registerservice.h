@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "app/attendance/pastregisters.h"
+#include "app/attendance/register.h"
 #include "app/attendance/teamsimport.h"
-#include "app/certificates/creditsrule.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
@@ -16,49 +17,6 @@ namespace ledforum {
 class Actor;
 class ForumClock;
 class Operations;
-
-/// Follows from the session, the clock and the closing: nobody sets it.
-enum class RegisterState {
-    NotStarted, ///< the session has not begun
-    Open,
-    Closed,
-    Cancelled ///< a cancelled session has no register
-};
-
-struct RegisterRow
-{
-    Person person;
-    std::optional<Mark> mark = std::nullopt;   ///< nothing until somebody has said so
-    std::optional<Reply> reply = std::nullopt; ///< the category of apologies stays here
-};
-
-/// Each row counts once: listed is the sum of attended, apologies, did not attend and unmarked.
-struct RegisterCounts
-{
-    int listed = 0;
-    int attended = 0; ///< present, late and left early
-    int apologies = 0;
-    int didNotAttend = 0;
-    int unmarked = 0;
-    int unmarkedWithApologies = 0; ///< of the unmarked, those whom closing marks "apologies"
-
-    friend bool operator==(const RegisterCounts&, const RegisterCounts&) = default;
-};
-
-/// A session's register: the active doctors, and whoever else was marked, in order of surname.
-struct Register
-{
-    TeachingSession session;
-    RegisterState state = RegisterState::NotStarted;
-    bool mayClose = false; ///< open, and the session is over
-    std::optional<RegisterClosing> closing;
-    std::vector<RegisterRow> rows;
-    CreditsRule creditsRule; ///< as the forum's settings have it
-
-    [[nodiscard]] RegisterCounts counts() const;
-    /// What the minutes of a mark would earn: certificates confirm it.
-    [[nodiscard]] Credits creditsOf(const Mark& mark) const;
-};
 
 /// What one person's line was before a change: no mark, or this one. Handed back to `restore`, it undoes the
 /// change.
@@ -80,6 +38,12 @@ struct TeamsImported
 {
     TeamsImport outcome;
     PreviousMarks previous; ///< one undo for the whole report
+};
+
+/// What becomes of the lines of past registers whose session or person is not known.
+enum class UnknownLines {
+    Refused, ///< nothing is imported until they are right
+    LeftOut
 };
 
 /// The registers. Tutors and administrators take them; a register opens at its session's start, and is closed
@@ -115,6 +79,15 @@ public:
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
                                       const std::vector<NameMatch>& matches = {});
 
+    /// What `importPast` would do with registers of earlier years, which readPastRegisters reads; changes
+    /// nothing.
+    [[nodiscard]] Result<PastImport> previewPast(const Actor& actor, const QByteArray& file) const;
+    /// Nothing is imported while the result has bad lines or, unless they are left out, unknown ones. A mark
+    /// that somebody has already stays; the registers are closed, and their sessions held, with nobody marked
+    /// whom the file does not name. The same file again changes nothing.
+    Result<PastImport> importPast(const Actor& actor, const QByteArray& file,
+                                  UnknownLines unknown = UnknownLines::Refused);
+
 private:
     [[nodiscard]] Result<TeachingSession> known(TeachingSessionId id) const;
     /// The session whose register is open, or why it is not.
@@ -123,6 +96,8 @@ private:
     [[nodiscard]] std::vector<RegisterRow> rows(TeachingSessionId id, bool isClosed) const;
     [[nodiscard]] Result<TeamsImport> compared(const TeachingSession& session, const QByteArray& file,
                                                const std::vector<NameMatch>& matches) const;
+    [[nodiscard]] Result<PastImport> plannedPast(const QByteArray& file) const;
+    void closePast(TeachingSessionId session, const Actor& actor);
 
     Operations& m_operations;
     const ForumClock& m_clock;

@@ -3,6 +3,8 @@
 
 #include "app/attendance/teamsimport.h"
 
+#include "app/attendance/directory.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -13,58 +15,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The people by what a report may know of them.
-class Directory final
+const Person* byHand(const Directory& directory, const std::vector<NameMatch>& matches,
+                     const TeamsAttendee& attendee)
 {
-public:
-    Directory(const std::vector<Person>& people, const std::vector<NameMatch>& matches)
-        : m_people(people)
-        , m_matches(matches)
-    {
-    }
+    const QString key = attendeeKey(attendee.name);
+    const auto found =
+        std::ranges::find_if(matches, [&](const NameMatch& match) { return attendeeKey(match.name) == key; });
+    return found == matches.end() ? nullptr : directory.byId(found->person);
+}
 
-    [[nodiscard]] const Person* byHand(const TeamsAttendee& attendee) const
-    {
-        const QString key = attendeeKey(attendee.name);
-        const auto found = std::ranges::find_if(
-            m_matches, [&](const NameMatch& match) { return attendeeKey(match.name) == key; });
-        return found == m_matches.end() ? nullptr : byId(found->person);
+const Person* byEmail(const Directory& directory, const TeamsAttendee& attendee)
+{
+    for (const QString& email : attendee.emails) {
+        if (const Person* person = directory.byEmail(email))
+            return person;
     }
-    [[nodiscard]] const Person* byEmail(const TeamsAttendee& attendee) const
-    {
-        for (const QString& email : attendee.emails) {
-            const auto found = std::ranges::find_if(m_people, [&](const Person& person) {
-                return person.email && person.email->value() == email;
-            });
-            if (found != m_people.end())
-                return &*found;
-        }
-        return nullptr;
-    }
-    /// The one active person of that name; nobody where two share it.
-    [[nodiscard]] const Person* byName(const TeamsAttendee& attendee) const
-    {
-        const Person* only = nullptr;
-        const QString key = attendeeKey(attendee.name);
-        for (const Person& person : m_people) {
-            if (!person.isActive || attendeeKey(person.fullName.value()) != key)
-                continue;
-            if (only)
-                return nullptr;
-            only = &person;
-        }
-        return only;
-    }
-    [[nodiscard]] const Person* byId(PersonId id) const
-    {
-        const auto found = std::ranges::find(m_people, id, &Person::id);
-        return found == m_people.end() ? nullptr : &*found;
-    }
+    return nullptr;
+}
 
-private:
-    const std::vector<Person>& m_people;
-    const std::vector<NameMatch>& m_matches;
-};
+/// The one active person of that name; nobody where two share it.
+const Person* byName(const Directory& directory, const TeamsAttendee& attendee)
+{
+    std::vector<const Person*> namesakes = directory.byName(attendee.name);
+    std::erase_if(namesakes, [](const Person* person) { return !person->isActive; });
+    return namesakes.size() == 1 ? namesakes.front() : nullptr;
+}
 
 std::optional<Failure> uselessMatch(const TeamsReport& report, const Directory& directory,
                                     const std::vector<NameMatch>& matches)
@@ -100,7 +75,7 @@ Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<P
                                   const std::vector<NameMatch>& matches, const LocalSpan& session,
                                   int toleranceMinutes)
 {
-    const Directory directory(people, matches);
+    const Directory directory(people);
     if (const auto failure = uselessMatch(report, directory, matches))
         return *failure;
 
@@ -112,10 +87,10 @@ Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<P
     QHash<PersonId, Found> found;
     TeamsImport import{report.title, {}, {}, report.warnings};
     for (const TeamsAttendee& attendee : report.attendees) {
-        const Person* person = directory.byHand(attendee);
+        const Person* person = byHand(directory, matches, attendee);
         if (!person)
-            person = directory.byEmail(attendee);
-        const Person* namesake = person ? nullptr : directory.byName(attendee);
+            person = byEmail(directory, attendee);
+        const Person* namesake = person ? nullptr : byName(directory, attendee);
         if (!person && !report.hasEmailColumn)
             person = namesake;
         if (!person) {

@@ -23,6 +23,15 @@ Mark markFrom(const Statement& row)
             .minutes = int(row.integer(5))};
 }
 
+/// The rows of a statement whose seventh column is the session.
+std::vector<SessionMark> sessionMarksFrom(Statement& statement)
+{
+    std::vector<SessionMark> marks;
+    while (statement.next())
+        marks.push_back({TeachingSessionId(statement.integer(6)), markFrom(statement)});
+    return marks;
+}
+
 } // namespace
 
 std::optional<RegisterClosing> RegisterStore::closing(TeachingSessionId session) const
@@ -68,10 +77,14 @@ std::vector<SessionMark> RegisterStore::marksOf(PersonId person) const
 {
     Statement statement(m_connection, sqlFile(u"attendance/marks_of_person.sql"));
     statement.bind(person);
-    std::vector<SessionMark> marks;
-    while (statement.next())
-        marks.push_back({TeachingSessionId(statement.integer(6)), markFrom(statement)});
-    return marks;
+    return sessionMarksFrom(statement);
+}
+
+std::vector<SessionMark> RegisterStore::marksBetween(QDate first, QDate last) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/marks_between.sql"));
+    statement.bindDays(first, last);
+    return sessionMarksFrom(statement);
 }
 
 void RegisterStore::put(TeachingSessionId session, const Mark& mark)

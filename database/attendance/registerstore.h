@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::optional<Mark> mark(TeachingSessionId session, PersonId person) const;
     /// All marks of one person, newest session first.
     [[nodiscard]] std::vector<SessionMark> marksOf(PersonId person) const;
+    /// All marks of the sessions of a stretch of days, both included; an invalid date is no limit.
+    [[nodiscard]] std::vector<SessionMark> marksBetween(QDate first, QDate last) const;
 
     /// Writes a mark in place of the person's earlier one.
     void put(TeachingSessionId session, const Mark& mark);

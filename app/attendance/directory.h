@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/people/person.h"
+
+#include <QMultiHash>
+
+#include <vector>
+
+namespace ledforum {
+
+/// The people by what a report or an old register may know of them. Keeps a reference to the people.
+class Directory final
+{
+public:
+    explicit Directory(const std::vector<Person>& people);
+
+    [[nodiscard]] const Person* byId(PersonId id) const;
+    /// Without regard to case.
+    [[nodiscard]] const Person* byEmail(const QString& email) const;
+    /// By the number of a member of the GMC.
+    [[nodiscard]] const Person* byNumber(const QString& number) const;
+    /// Everyone of that name, without regard to accents, the order of its words and "Dr".
+    [[nodiscard]] std::vector<const Person*> byName(QStringView name) const;
+
+private:
+    QHash<PersonId, const Person*> m_byId;
+    QHash<QString, const Person*> m_byEmail;
+    QHash<QString, const Person*> m_byNumber;
+    QMultiHash<QString, const Person*> m_byName;
+};
+
+} // namespace ledforum
