@@ -6,6 +6,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
 #include "app/certificates/certificateservice.h"
@@ -40,6 +41,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
     , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
+    , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))

@@ -16,6 +16,7 @@ namespace ledforum {
 
 class Accounts;
 class PeopleService;
+class ProtectedTimeService;
 class RegisterService;
 class ReplyService;
 class BookingService;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
     [[nodiscard]] ReplyService& replies() { return *m_replies; }
+    [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<PeopleService> m_people;
     std::unique_ptr<ReplyService> m_replies;
+    std::unique_ptr<ProtectedTimeService> m_protectedTime;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;

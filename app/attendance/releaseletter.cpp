@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/releaseletter.h"
+
+#include "app/certificates/certificatefilename.h"
+#include "app/common/wording.h"
+#include "app/documents/letter.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString times(int number)
+{
+    return counted(number, u"time"_s, u"times"_s);
+}
+
+QString request(const ReleaseLetter& letter)
+{
+    return u"The %1 is the protected teaching of our locally employed doctors. It can only be theirs if the "
+           u"rota "
+           "lets them go. Please plan the sessions below into the rota, and release the doctors of %2 who "
+           "are "
+           "listed here from the start of each session to its end."_s.arg(letter.settings.name,
+                                                                          letter.specialty);
+}
+
+QString placeOf(const TeachingSession& session)
+{
+    if (session.venue.isEmpty())
+        return session.onlineLink.isEmpty() ? QString() : u"Microsoft Teams"_s;
+    return session.onlineLink.isEmpty() ? session.venue : session.venue + u", or Teams"_s;
+}
+
+LetterTable sessionTable(const std::vector<TeachingSession>& sessions)
+{
+    LetterTable table{.headings = {u"Date"_s, u"Time"_s, u"Session"_s, u"Where"_s},
+                      .shares = {0.25, 0.17, 0.34, 0.24}};
+    for (const TeachingSession& session : sessions) {
+        table.rows.push_back(
+            {longDate(session.span.date), timeSpan(session.span), session.title, placeOf(session)});
+    }
+    return table;
+}
+
+LetterTable doctorTable(const ReleaseLetter& letter)
+{
+    LetterTable table{.headings = {u"Doctors of %1"_s.arg(letter.specialty), u"Grade"_s},
+                      .shares = {0.58, 0.42}};
+    for (const Person& doctor : letter.doctors)
+        table.rows.push_back({doctor.fullName.value(), doctor.grade});
+    return table;
+}
+
+/// "6 times not released and 3 times on call or nights"
+QString reasonsOf(const ProtectedTime& time)
+{
+    QStringList reasons;
+    for (const Apology because : {Apology::NotReleased, Apology::OnCallOrNights}) {
+        if (time.because(because) > 0)
+            reasons += times(time.because(because)) + u' ' + displayName(because).toLower();
+    }
+    return reasons.join(u" and "_s);
+}
+
+QString lossOf(const ProtectedTime& time)
+{
+    const double hours = time.hoursLost();
+    const QString lost = hours == 1 ? u"1 hour of teaching was"_s
+                                    : u"%1 hours of teaching were"_s.arg(QString::number(hours, 'g', 4));
+    return u"They were kept away by work %1 (%2): %3 of their protected time was kept, and %4 lost."_s.arg(
+        times(time.keptAwayByWork()), reasonsOf(time), keptText(time), lost);
+}
+
+QString figures(const ReleaseLetter& letter)
+{
+    const ProtectedTime time = letter.soFar.of(letter.specialty);
+    const QString stretch = u"Protected time so far: in the twelve months to %1, %2 held"_s.arg(
+        plainDate(letter.soFar.last),
+        letter.soFar.sessions == 1 ? u"one session was"_s : u"%1 sessions were"_s.arg(letter.soFar.sessions));
+    if (!time.kept())
+        return stretch + u", and there are no figures yet for doctors of %1."_s.arg(letter.specialty);
+    const QString attended =
+        u"%1, and doctors of %2 attended %3."_s.arg(stretch, letter.specialty, times(time.attended));
+    const QString outcome = time.keptAwayByWork() == 0
+                                ? u"None of them reported being kept away by work: thank you."_s
+                                : lossOf(time) + u' ' + protectedTimeFormula();
+    return attended + u' ' + outcome;
+}
+
+} // namespace
+
+Document releaseLetter(const ReleaseLetter& letter)
+{
+    const Letter text{
+        .sender = {letter.settings.name, letter.settings.site},
+        .date = letter.date,
+        .recipient = {u"To the rota co-ordinators of %1"_s.arg(letter.specialty)},
+        .subject = u"Release for protected teaching: %1"_s.arg(letter.specialty),
+        .parts =
+            {u"Dear rota co-ordinator,"_s, request(letter), sessionTable(letter.sessions),
+             doctorTable(letter), figures(letter),
+             u"If someone cannot be released on one of these days, please tell us beforehand, so that we can "
+             "look for a way together. Thank you for making room for this teaching."_s},
+        .signatory = {letter.tutor, u"Deputy Clinical Tutor"_s}};
+    const QString words = asciiWords(letter.specialty).left(60);
+    return {.title = text.subject,
+            .fileName = u"Release_%1_%2.pdf"_s.arg(words.isEmpty() ? u"specialty"_s : words,
+                                                   letter.date.toString(Qt::ISODate)),
+            .pages = letterPages(text)};
+}
+
+} // namespace ledforum
