@@ -7,7 +7,13 @@
 
 namespace ledforum {
 
-/// `attendance list`, `mark`, `clear`, `import`, `close`.
+/// `attendance list`, `mark`, `clear`, `close`: the register.
 [[nodiscard]] std::vector<Command> attendanceCommands();
+/// `attendance import` and `import-past`.
+[[nodiscard]] std::vector<Command> attendanceImportCommands();
+/// `attendance reply`, `unreply`, `replies`: what doctors say about coming.
+[[nodiscard]] std::vector<Command> replyCommands();
+/// `attendance protected-time` and `release-letters`.
+[[nodiscard]] std::vector<Command> protectedTimeCommands();
 
 } // namespace ledforum

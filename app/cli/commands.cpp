@@ -18,9 +18,10 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {
-        &forumCommands,     &demoCommands,        &accountCommands,      &peopleCommands,
-        &programmeCommands, &sessionCommands,     &programmeActCommands, &programmeDocumentCommands,
-        &closureCommands,   &appointmentCommands, &attendanceCommands,   &certificateCommands};
+        &forumCommands,     &demoCommands,          &accountCommands,      &peopleCommands,
+        &programmeCommands, &sessionCommands,       &programmeActCommands, &programmeDocumentCommands,
+        &closureCommands,   &appointmentCommands,   &attendanceCommands,   &attendanceImportCommands,
+        &replyCommands,     &protectedTimeCommands, &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())
