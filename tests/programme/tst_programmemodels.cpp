@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/programme/period.h"
+#include "ui/attendance/replywording.h"
 #include "ui/programme/closuremodel.h"
 #include "ui/programme/planmodel.h"
 #include "ui/programme/programmemodel.h"
-#include "ui/programme/sessionbadge.h"
+#include "ui/programme/termcell.h"
 #include "ui/programme/termmodel.h"
 #include "ui/programme/topicsmodel.h"
 
@@ -26,7 +27,8 @@ TeachingSession sessionOn(QDate date, int id = 1)
     session.id = TeachingSessionId(id);
     session.span = {date, QTime(14, 0), 60};
     session.title = u"Sepsis in the first hour"_s;
-    session.speakers = {{u"Acute medicine team"_s, u"Consultant"_s}};
+    session.speakers = {{u"Acute medicine team"_s, u"Consultant"_s, {}, SpeakerState::Confirmed}};
+    session.outcomes = {u"Name the six"_s};
     return session;
 }
 
@@ -37,44 +39,50 @@ class TestProgrammeModels final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aDateOfTheFortnightWithoutASessionSaysWhy()
+    void theTermHasSessionsAndTheDaysWithoutOne()
     {
-        const std::vector<TeachingSession> sessions{sessionOn(QDate(2026, 12, 1))};
-        const std::vector<Closure> closures{{ClosureId(1), QDate(2026, 12, 15), u"Christmas week"_s},
-                                            {ClosureId(2), QDate(2026, 12, 16), u"A Wednesday"_s}};
-        const std::vector<BankHoliday> holidays{{QDate(2026, 12, 25), u"Christmas Day"_s},
-                                                {QDate(2026, 12, 29), u"An extra day"_s}};
-        const auto cells = skippedCells(sessions, closures, holidays);
-        QCOMPARE(cells.size(), size_t(2));
-        QCOMPARE(cells[0].date, QDate(2026, 12, 15));
-        QCOMPARE(cells[0].reason, u"Closed: Christmas week"_s);
-        QCOMPARE(cells[1].reason, u"Bank holiday: An extra day"_s);
+        using Gap = ProgrammeGap::Kind;
+        TeachingSession cancelled = sessionOn(QDate(2026, 12, 22), 2);
+        cancelled.state = TeachingState::Cancelled;
+        const TeachingSession planned = sessionOn(QDate(2027, 1, 5), 3);
+        const std::vector<ProgrammeGap> gaps{
+            {Gap::NoSession, QDate(2026, 11, 24), {}, {}},
+            {Gap::BankHoliday, QDate(2026, 12, 8), {}, u"An extra day"_s},
+            {Gap::Closed, QDate(2026, 12, 22), {}, u"Leave"_s},
+            {Gap::UnconfirmedSpeaker, QDate(2027, 1, 5), planned.id, u"Dr A is invited"_s},
+            {Gap::UnconfirmedSpeaker, QDate(2027, 1, 5), planned.id, u"Dr B is to invite"_s},
+            {Gap::MissingOutcomes, QDate(2027, 1, 5), planned.id, {}},
+            {Gap::NoSession, QDate(2027, 1, 19), {}, {}}};
+        ReplyNumbers numbers{planned.id, {12, 8, 3, 40}, 30};
+        const auto cells = termCells({cancelled, planned}, gaps, {numbers}, QDate(2026, 12, 1));
+        QCOMPARE(cells.size(), size_t(4)); // what is past cannot be filled, and the cancelled one says why
+        QCOMPARE(cells[0].reason, u"Bank holiday: An extra day"_s);
+        QCOMPARE(cells[1].session->id, cancelled.id);
+        QCOMPARE(cells[2].missing, QStringList({u"Unconfirmed"_s, u"No outcomes"_s}));
+        QCOMPARE(replyWords(*cells[2].replies), u"12 in the room of 30 · 8 on Teams · 3 apologies"_s);
+        QCOMPARE(cells[3].kind, TermCell::Kind::Gap);
+        QCOMPARE(summaryOf(cells),
+                 u"2 sessions · 1 free date · 1 unconfirmed · 1 without outcomes · 1 cancelled"_s);
     }
 
-    void whatASessionLacks_data()
+    void repliesAreSaidInWords_data()
     {
-        QTest::addColumn<bool>("isUntitled");
-        QTest::addColumn<bool>("hasSpeaker");
-        QTest::addColumn<TeachingState>("state");
-        QTest::addColumn<QString>("word");
-        QTest::newRow("ready") << false << true << TeachingState::Published << QString();
-        QTest::newRow("no topic") << true << false << TeachingState::Planned << u"No topic"_s;
-        QTest::newRow("no speaker") << false << false << TeachingState::Published << u"No speaker"_s;
-        QTest::newRow("held") << true << false << TeachingState::Held << QString();
-        QTest::newRow("cancelled") << true << false << TeachingState::Cancelled << QString();
+        QTest::addColumn<ReplyCount>("count");
+        QTest::addColumn<std::optional<int>>("capacity");
+        QTest::addColumn<QString>("words");
+        using Places = std::optional<int>;
+        QTest::newRow("none") << ReplyCount{} << Places() << u"No replies yet"_s;
+        QTest::newRow("none, a room") << ReplyCount{} << Places(30) << u"No replies yet · room of 30"_s;
+        QTest::newRow("one apology") << ReplyCount{0, 0, 1, 5} << Places() << u"1 apology"_s;
+        QTest::newRow("empty room") << ReplyCount{0, 2, 0, 5} << Places(30)
+                                    << u"0 in the room of 30 · 2 on Teams"_s;
+        QTest::newRow("no limit") << ReplyCount{2, 0, 0, 5} << Places() << u"2 in the room"_s;
     }
-    void whatASessionLacks()
+    void repliesAreSaidInWords()
     {
-        QFETCH(const bool, isUntitled);
-        QFETCH(const bool, hasSpeaker);
-        QFETCH(const TeachingState, state);
-        TeachingSession session = sessionOn(QDate(2026, 11, 24));
-        session.isUntitled = isUntitled;
-        session.state = state;
-        if (!hasSpeaker)
-            session.speakers.clear();
-        const auto gap = gapBadge(session);
-        QTEST(gap ? gap->word : QString(), "word");
+        QFETCH(const ReplyCount, count);
+        QFETCH(const std::optional<int>, capacity);
+        QTEST(replyWords({TeachingSessionId(1), count, capacity}), "words");
     }
 
     void theTermIsAColumnForEachMonth()
@@ -82,8 +90,10 @@ private Q_SLOTS:
         TermModel model;
         const Tester tester(&model, reporting);
         const Period period = Period::of(QDate(2026, 8, 1));
-        model.show(period, {sessionOn(QDate(2026, 11, 24), 2), sessionOn(QDate(2026, 11, 10), 1)},
-                   {{QDate(2026, 8, 4), std::nullopt, u"Closed: handover"_s}});
+        model.show(period,
+                   {{QDate(2026, 11, 24), sessionOn(QDate(2026, 11, 24), 2)},
+                    {QDate(2026, 11, 10), sessionOn(QDate(2026, 11, 10), 1)},
+                    {QDate(2026, 8, 4), std::nullopt, u"Closed: handover"_s, TermCell::Kind::Closed}});
         QCOMPARE(model.columnCount(), 4);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"November 2026"_s);
@@ -97,7 +107,10 @@ private Q_SLOTS:
     {
         ProgrammeModel sessions;
         const Tester sessionsTester(&sessions, reporting);
-        sessions.show({sessionOn(QDate(2026, 11, 24), 7)});
+        sessions.show({{QDate(2026, 12, 8), sessionOn(QDate(2026, 12, 8), 8)},
+                       {QDate(2026, 12, 22), std::nullopt, u"Closed"_s, TermCell::Kind::Closed},
+                       {QDate(2026, 11, 24), sessionOn(QDate(2026, 11, 24), 7)}});
+        QCOMPARE(sessions.rowCount(), 2);
         QCOMPARE(sessions.rowOf(TeachingSessionId(7)), 0);
 
         PlanModel plan;

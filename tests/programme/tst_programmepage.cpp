@@ -4,6 +4,7 @@
 #include "app/programme/programmeservice.h"
 #include "tests/support/pagedesk.h"
 #include "ui/programme/planmodel.h"
+#include "ui/programme/programmemodel.h"
 #include "ui/programme/programmepage.h"
 #include "ui/programme/termgrid.h"
 #include "ui/programme/topicsmodel.h"

@@ -4,10 +4,12 @@
 #include "ui/programme/programmemodel.h"
 
 #include "app/common/wording.h"
+#include "ui/attendance/replywording.h"
 #include "ui/programme/sessionbadge.h"
 #include "ui/widgets/plaintableview.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ledforum {
 
@@ -15,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textOf(const TeachingSession& session, int column)
+QString textOf(const TermCell& cell, int column)
 {
+    const TeachingSession& session = *cell.session;
     switch (column) {
     case ProgrammeModel::Date:
         return shortDate(session.span.date);
@@ -30,41 +33,47 @@ QString textOf(const TeachingSession& session, int column)
         return nameOf(session.area);
     case ProgrammeModel::State:
         return stateBadge(session).word;
-    case ProgrammeModel::Missing: {
-        const auto gap = gapBadge(session);
-        return gap ? gap->word : QString();
-    }
+    case ProgrammeModel::Missing:
+        return cell.missing.join(u", "_s);
+    case ProgrammeModel::Coming:
+        return cell.replies ? QString::number(cell.replies->count.inRoom + cell.replies->count.onTeams)
+                            : QString();
     default:
         return {};
     }
 }
 
-QVariant toneOf(const TeachingSession& session, int column)
+QVariant toneOf(const TermCell& cell, int column)
 {
     if (column == ProgrammeModel::State)
-        return int(stateBadge(session).tone);
-    const auto gap = gapBadge(session);
-    return column == ProgrammeModel::Missing && gap ? QVariant(int(gap->tone)) : QVariant();
+        return int(stateBadge(*cell.session).tone);
+    return column == ProgrammeModel::Missing && !cell.missing.isEmpty() ? QVariant(int(PillTone::Warning))
+                                                                        : QVariant();
 }
 
 } // namespace
 
-void ProgrammeModel::show(std::vector<TeachingSession> sessions)
+void ProgrammeModel::show(const std::vector<TermCell>& cells)
 {
     beginResetModel();
-    m_sessions = std::move(sessions);
+    m_cells.clear();
+    std::ranges::copy_if(cells, std::back_inserter(m_cells),
+                         [](const TermCell& cell) { return cell.session.has_value(); });
+    std::ranges::stable_sort(m_cells, {},
+                             [](const TermCell& cell) { return cell.session->span.startMoment(); });
     endResetModel();
 }
 
 int ProgrammeModel::rowOf(TeachingSessionId id) const
 {
-    const auto found = std::ranges::find(m_sessions, id, &TeachingSession::id);
-    return found == m_sessions.end() ? -1 : int(found - m_sessions.begin());
+    const auto found =
+        std::ranges::find_if(m_cells, [id](const TermCell& cell) { return cell.session->id == id; });
+    return found == m_cells.end() ? -1 : int(found - m_cells.begin());
 }
 
 int ProgrammeModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_sessions.size());
+    return parent.isValid() ? 0 : int(m_cells.size());
 }
 
 int ProgrammeModel::columnCount(const QModelIndex& parent) const
@@ -80,9 +89,13 @@ QVariant ProgrammeModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return textOf(session, index.column());
+        return textOf(m_cells.at(size_t(index.row())), index.column());
     case PillRole:
-        return toneOf(session, index.column());
+        return toneOf(m_cells.at(size_t(index.row())), index.column());
+    case Qt::ToolTipRole: {
+        const auto& replies = m_cells.at(size_t(index.row())).replies;
+        return index.column() == Coming && replies ? replyWords(*replies) : QVariant();
+    }
     case StrongRole:
         return index.column() == Title && !session.isUntitled;
     case SecondaryRole:
@@ -97,8 +110,8 @@ QVariant ProgrammeModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Date"_s, u"Time"_s,  u"Title"_s,  u"Speaker"_s,
-                                    u"Area"_s, u"State"_s, u"Missing"_s};
+    static const QStringList titles{u"Date"_s, u"Time"_s,  u"Title"_s,   u"Speaker"_s,
+                                    u"Area"_s, u"State"_s, u"Missing"_s, u"Coming"_s};
     return titles.value(section);
 }
 

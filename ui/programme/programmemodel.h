@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "database/programme/teachingsession.h"
+#include "ui/programme/termcell.h"
 
 #include <QAbstractTableModel>
 
@@ -17,12 +17,13 @@ class ProgrammeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Date, Time, Title, Speaker, Area, State, Missing, ColumnCount };
+    enum Column { Date, Time, Title, Speaker, Area, State, Missing, Coming, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<TeachingSession> sessions);
-    [[nodiscard]] const TeachingSession& sessionAt(int row) const { return m_sessions.at(size_t(row)); }
+    /// Dates without a session are left out; the others come in order of date and time.
+    void show(const std::vector<TermCell>& cells);
+    [[nodiscard]] const TeachingSession& sessionAt(int row) const { return *m_cells.at(size_t(row)).session; }
     /// -1 when it is not in the list.
     [[nodiscard]] int rowOf(TeachingSessionId id) const;
 
@@ -33,7 +34,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<TeachingSession> m_sessions;
+    std::vector<TermCell> m_cells;
 };
 
 } // namespace ledforum

@@ -5,6 +5,7 @@
 
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
+#include "app/programme/programmeservice.h"
 #include "ui/forum/currentsettings.h"
 
 #include <memory>
@@ -12,6 +13,36 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Undoes the latest change, and keeps what it takes to do it again: the same step undoes and redoes.
+UndoableAct::Step turningBack(const PageContext& page, const ProgrammeChange& change)
+{
+    return [&page, latest = std::make_shared<ProgrammeChange>(change)]() -> Result<> {
+        const auto turned = page.forum.programme().acts().undo(page.actor, *latest);
+        if (!turned)
+            return turned.failure();
+        *latest = *turned;
+        return Done{};
+    };
+}
+
+/// One after the other; where the second is refused, the first is taken back.
+UndoableAct::Step both(UndoableAct::Step first, UndoableAct::Step second, UndoableAct::Step backFromFirst)
+{
+    return [first = std::move(first), second = std::move(second),
+            back = std::move(backFromFirst)]() -> Result<> {
+        if (Result<> done = first(); !done)
+            return done;
+        Result<> done = second();
+        if (!done)
+            (void)back();
+        return done;
+    };
+}
+
+} // namespace
 
 TeachingSession SessionActs::blank(QDate date) const
 {
@@ -22,45 +53,49 @@ TeachingSession SessionActs::blank(QDate date) const
     return session;
 }
 
+Result<ProgrammeChange> SessionActs::carryOut(const ProgrammeAct& act, const QString& name,
+                                              const std::optional<ProgrammeChange>& expected,
+                                              const std::optional<StepBeside>& beside) const
+{
+    auto change = m_context.forum.programme().acts().apply(m_context.actor, act, expected);
+    if (!change)
+        return change;
+    if (change->isEmpty() && !beside)
+        return change;
+    const UndoableAct::Step turn = turningBack(m_context, *change);
+    if (!beside) {
+        m_context.undoable(name, turn, turn);
+        return change;
+    }
+    if (const Result<> done = beside->redo(); !done) {
+        (void)turn();
+        return done.failure();
+    }
+    m_context.undoable(name, both(turn, beside->redo, turn), both(beside->undo, turn, beside->redo));
+    return change;
+}
+
 Result<TeachingSession> SessionActs::add(const TeachingSession& session) const
 {
     const PageContext& page = m_context;
-    auto added = page.forum.programme().add(page.actor, session);
+    const auto added = page.forum.programme().acts().apply(page.actor, AddSession{session});
     if (!added)
-        return added;
-    if (added->state == TeachingState::Planned) {
-        auto latest = std::make_shared<TeachingSessionId>(added->id);
-        const auto again = [&page, session, latest]() -> Result<> {
-            const auto repeated = page.forum.programme().add(page.actor, session);
-            if (!repeated)
-                return repeated.failure();
-            *latest = repeated->id;
-            return Done{};
-        };
-        page.undoable(u"new session on %1"_s.arg(plainDate(session.span.date)), again,
-                      [&page, latest] { return page.forum.programme().remove(page.actor, *latest); });
+        return added.failure();
+    const TeachingSession stored = added->added.front();
+    if (stored.state == TeachingState::Planned) {
+        const auto turn = turningBack(page, *added);
+        page.undoable(u"new session on %1"_s.arg(plainDate(session.span.date)), turn, turn);
     }
     page.announce(MessageKind::Success, u"%1 was added."_s.arg(longDate(session.span.date)));
-    return added;
+    return stored;
 }
 
 Result<> SessionActs::update(const TeachingSession& session) const
 {
-    const PageContext& page = m_context;
-    const auto change = page.forum.programme().update(page.actor, session);
+    const auto change = carryOut(ChangeSession{session}, u"edit of %1"_s.arg(longDate(session.span.date)));
     if (!change)
         return change.failure();
-    // Undoing swaps before and after, so the same step undoes and redoes.
-    auto latest = std::make_shared<SessionChange>(*change);
-    const auto swap = [&page, latest]() -> Result<> {
-        const auto swapped = page.forum.programme().update(page.actor, latest->undone());
-        if (!swapped)
-            return swapped.failure();
-        *latest = *swapped;
-        return Done{};
-    };
-    page.undoable(u"edit of %1"_s.arg(longDate(session.span.date)), swap, swap);
-    page.announce(MessageKind::Success, u"%1 was saved."_s.arg(longDate(session.span.date)));
+    m_context.announce(MessageKind::Success, u"%1 was saved."_s.arg(longDate(session.span.date)));
     return Done{};
 }
 

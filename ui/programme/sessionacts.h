@@ -3,12 +3,19 @@
 
 #pragma once
 
-#include "app/programme/programmeservice.h"
+#include "app/programme/programmeacts.h"
 #include "ui/shell/page.h"
 
 namespace ledforum {
 
-/// What can be done to one session of the programme by hand, each act with its name on the undo stack.
+/// What is done together with an act on the programme, and undone with it: the clinic of the day moves along.
+struct StepBeside
+{
+    UndoableAct::Step redo;
+    UndoableAct::Step undo;
+};
+
+/// What can be done to the programme by hand, each act one named step on the undo stack.
 class SessionActs final
 {
 public:
@@ -22,6 +29,12 @@ public:
     /// A published one is added without a way back: doctors may have seen it, so it is cancelled instead.
     Result<TeachingSession> add(const TeachingSession& session) const;
     Result<> update(const TeachingSession& session) const;
+
+    /// Does the act, and what goes with it; neither where one of them is refused. `expected` is what a
+    /// preview said. `name` is that on the undo stack: "swap of 24 Nov and 8 Dec".
+    Result<ProgrammeChange> carryOut(const ProgrammeAct& act, const QString& name,
+                                     const std::optional<ProgrammeChange>& expected = {},
+                                     const std::optional<StepBeside>& beside = {}) const;
 
 private:
     const PageContext& m_context;

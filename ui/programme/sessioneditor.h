@@ -9,15 +9,14 @@
 #include <functional>
 
 class QComboBox;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace ledforum {
 
 class DateField;
-class SpeakerFields;
 class TextField;
 class TimeField;
+class TopicFields;
 
 /// Adds or edits a teaching session.
 class SessionEditor final : public FormDialog
@@ -39,21 +38,19 @@ private:
     void load();
     void showReason();
     [[nodiscard]] TeachingState state() const;
+    /// When and where it is, as typed.
+    [[nodiscard]] Result<TeachingSession> placed();
 
     TeachingSession m_session;
     Store m_store;
-    TextField* m_title;
-    QComboBox* m_area;
-    QComboBox* m_kind;
+    TopicFields* m_topic;
     QComboBox* m_state;
     DateField* m_date;
     TimeField* m_start;
     QSpinBox* m_minutes;
-    SpeakerFields* m_speakers;
-    QPlainTextEdit* m_outcomes;
     TextField* m_venue;
+    QSpinBox* m_capacity;
     TextField* m_link;
-    TextField* m_specialties;
     TextField* m_reason;
     std::vector<TeachingState> m_states;
 };

@@ -9,14 +9,14 @@ namespace ledforum {
 
 struct TermCell;
 
-/// Draws a date of the term as a card: date, title, speaker, state and what is missing; muted where there is
-/// no session, with the reason.
+/// Draws a date of the term as a card: date and state, title, speaker, replies and what is missing; where
+/// there is no session, muted, with the reason.
 class TermDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    static constexpr int cardHeight = 128;
+    static constexpr int cardHeight = 134;
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

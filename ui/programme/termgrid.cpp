@@ -38,9 +38,14 @@ TermGrid::TermGrid(TermModel& model, const QString& objectName, QWidget* parent)
     connect(this, &QTableView::doubleClicked, this, &TermGrid::activate);
 }
 
+const TermCell* TermGrid::currentCell() const
+{
+    return m_model.cellAt(currentIndex());
+}
+
 std::optional<TeachingSessionId> TermGrid::currentSession() const
 {
-    const TermCell* cell = m_model.cellAt(currentIndex());
+    const TermCell* cell = currentCell();
     return cell && cell->session ? std::optional(cell->session->id) : std::nullopt;
 }
 
@@ -50,10 +55,16 @@ void TermGrid::choose(TeachingSessionId id)
         setCurrentIndex(index);
 }
 
+void TermGrid::choose(QDate date)
+{
+    if (const QModelIndex index = m_model.indexOf(date); index.isValid())
+        setCurrentIndex(index);
+}
+
 void TermGrid::activate()
 {
-    if (const auto id = currentSession())
-        Q_EMIT sessionActivated(*id);
+    if (currentCell())
+        Q_EMIT activated();
 }
 
 void TermGrid::keyPressEvent(QKeyEvent* event)
@@ -86,6 +97,7 @@ void TermGrid::currentChanged(const QModelIndex& current, const QModelIndex& pre
 {
     QTableView::currentChanged(current, previous);
     viewport()->update();
+    Q_EMIT chosenChanged();
 }
 
 } // namespace ledforum

@@ -5,6 +5,7 @@
 
 #include "database/types/typedid.h"
 
+#include <QDate>
 #include <QTableView>
 
 #include <optional>
@@ -12,8 +13,10 @@
 namespace ledforum {
 
 class TermModel;
+struct TermCell;
 
-/// The term at a glance: dates as cards under their months. The arrow keys move among them, Enter opens one.
+/// The term at a glance: dates as cards under their months. The arrow keys move among them, Enter or a double
+/// click opens one, and the context menu says what else can be done.
 class TermGrid final : public QTableView
 {
     Q_OBJECT
@@ -22,10 +25,14 @@ public:
     TermGrid(TermModel& model, const QString& objectName, QWidget* parent = nullptr);
     /// Nothing when no date, or one without a session, is chosen.
     [[nodiscard]] std::optional<TeachingSessionId> currentSession() const;
+    /// The date that is chosen, whatever is on it.
+    [[nodiscard]] const TermCell* currentCell() const;
     void choose(TeachingSessionId id);
+    void choose(QDate date);
 
 Q_SIGNALS:
-    void sessionActivated(ledforum::TeachingSessionId id);
+    void activated();
+    void chosenChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/programme/termmodel.h"
 
 #include "app/common/wording.h"
+#include "ui/attendance/replywording.h"
 #include "ui/programme/sessionbadge.h"
 
 #include <algorithm>
@@ -14,20 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fortnight = 14;
-
-bool isInFortnightOf(const std::vector<TeachingSession>& sessions, QDate date)
-{
-    return std::ranges::any_of(sessions, [date](const TeachingSession& session) {
-        return session.span.date.daysTo(date) % fortnight == 0;
-    });
-}
-
-bool isOn(const std::vector<TeachingSession>& sessions, QDate date)
-{
-    return std::ranges::any_of(sessions, [date](const TeachingSession& s) { return s.span.date == date; });
-}
-
 /// What a screen reader says of a cell: everything that the eye sees in it.
 QString sentenceOf(const TermCell& cell)
 {
@@ -35,32 +22,14 @@ QString sentenceOf(const TermCell& cell)
         return u"%1, no session. %2"_s.arg(longDate(cell.date), cell.reason);
     QStringList parts{longDate(cell.date), timeSpan(cell.session->span), cell.session->title,
                       speakerNames(*cell.session), stateBadge(*cell.session).word};
-    if (const auto gap = gapBadge(*cell.session))
-        parts << gap->word;
+    parts << cell.missing;
+    if (cell.replies)
+        parts << replyWords(*cell.replies);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
 
 } // namespace
-
-std::vector<TermCell> skippedCells(const std::vector<TeachingSession>& sessions,
-                                   const std::vector<Closure>& closures,
-                                   const std::vector<BankHoliday>& holidays)
-{
-    std::vector<TermCell> skipped;
-    const auto add = [&](QDate date, const QString& reason) {
-        const bool isKnown =
-            std::ranges::any_of(skipped, [date](const TermCell& c) { return c.date == date; });
-        if (!isKnown && !isOn(sessions, date) && isInFortnightOf(sessions, date))
-            skipped.push_back({date, std::nullopt, reason});
-    };
-    for (const BankHoliday& holiday : holidays)
-        add(holiday.date, u"Bank holiday: "_s + holiday.title);
-    for (const Closure& closure : closures)
-        add(closure.date, u"Closed: "_s + closure.reason);
-    std::ranges::sort(skipped, {}, &TermCell::date);
-    return skipped;
-}
 
 TermModel::TermModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -68,20 +37,16 @@ TermModel::TermModel(QObject* parent)
 {
 }
 
-void TermModel::show(const Period& period, const std::vector<TeachingSession>& sessions,
-                     const std::vector<TermCell>& skipped)
+void TermModel::show(const Period& period, const std::vector<TermCell>& cells)
 {
     beginResetModel();
     m_period = period;
     for (auto& month : m_months)
         month.clear();
-    const auto add = [this](const TermCell& cell) {
+    for (const TermCell& cell : cells) {
         if (m_period.contains(cell.date))
-            m_months[size_t(m_period.monthIndex(cell.date))].push_back(cell);
-    };
-    for (const TeachingSession& session : sessions)
-        add({session.span.date, session, {}});
-    std::ranges::for_each(skipped, add);
+            m_months.at(size_t(m_period.monthIndex(cell.date))).push_back(cell);
+    }
     for (auto& month : m_months)
         std::ranges::stable_sort(month, {}, &TermCell::date);
     endResetModel();
@@ -95,16 +60,27 @@ const TermCell* TermModel::cellAt(const QModelIndex& index) const
     return size_t(index.row()) < month.size() ? &month[size_t(index.row())] : nullptr;
 }
 
-QModelIndex TermModel::indexOf(TeachingSessionId id) const
+template <class Wanted>
+QModelIndex TermModel::firstThat(Wanted isWanted) const
 {
     for (int column = 0; column < Period::monthCount; ++column) {
         for (int row = 0; row < rowCount(); ++row) {
             const TermCell* cell = cellAt(index(row, column));
-            if (cell && cell->session && cell->session->id == id)
+            if (cell && isWanted(*cell))
                 return index(row, column);
         }
     }
     return {};
+}
+
+QModelIndex TermModel::indexOf(TeachingSessionId id) const
+{
+    return firstThat([id](const TermCell& cell) { return cell.session && cell.session->id == id; });
+}
+
+QModelIndex TermModel::indexOf(QDate date) const
+{
+    return firstThat([date](const TermCell& cell) { return cell.date == date; });
 }
 
 int TermModel::rowCount(const QModelIndex& parent) const

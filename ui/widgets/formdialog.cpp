@@ -40,7 +40,7 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
     auto* leave = new Button(u"Cancel"_s, ButtonKind::Secondary, objectName + u"Cancel"_s);
     leave->setAutoDefault(false);
     connect(leave, &Button::clicked, this, &QDialog::reject);
-    connect(m_action, &Button::clicked, this, &FormDialog::tryToApply);
+    connect(m_action, &Button::clicked, this, &FormDialog::confirm);
 
     auto* fields = new QWidget; // with the margins inside, so that the focus ring is not cut off
     fields->setProperty("role", u"scrolled"_s);
@@ -117,7 +117,7 @@ Failure FormDialog::wrong(QWidget* field, const QString& sentence)
     return refused(sentence);
 }
 
-void FormDialog::tryToApply()
+void FormDialog::confirm()
 {
     m_message->clear();
     if (const Result<> result = apply(); !result)

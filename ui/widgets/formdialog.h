@@ -36,14 +36,15 @@ protected:
     /// Renames the button by what it would do, or makes it wait.
     void setAction(const QString& text, bool isEnabled = true);
 
+    /// As the button does: applies, and closes where that went well.
+    void confirm();
+
     /// Reads the fields, checks them and does it. A failure is shown and the dialog stays.
     virtual Result<> apply() = 0;
     /// Marks the field, puts the focus there and gives the failure to return from apply().
     Failure wrong(QWidget* field, const QString& sentence);
 
 private:
-    void tryToApply();
-
     QVBoxLayout* m_fields;
     InlineMessage* m_message;
     Button* m_action;

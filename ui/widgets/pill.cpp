@@ -12,6 +12,8 @@ namespace {
 
 constexpr int pillHeight = 20;
 constexpr int pillPadding = 9;
+constexpr int pillIcon = 14;
+constexpr int iconGap = 3;
 
 QFont pillFont()
 {
@@ -54,16 +56,18 @@ theme::Colour groundOf(PillTone tone)
     Q_UNREACHABLE();
 }
 
-QSize pillSize(const QString& word)
+QSize pillSize(const QString& word, const QString& icon)
 {
-    return {QFontMetrics(pillFont()).horizontalAdvance(word) + 2 * pillPadding, pillHeight};
+    const int beforeWord = icon.isEmpty() ? 0 : pillIcon + iconGap;
+    return {QFontMetrics(pillFont()).horizontalAdvance(word) + beforeWord + 2 * pillPadding, pillHeight};
 }
 
-void paintPill(QPainter& painter, const QRect& area, const QString& word, PillTone tone, theme::Scheme scheme)
+void paintPill(QPainter& painter, const QRect& area, const QString& word, PillTone tone, theme::Scheme scheme,
+               const QString& icon)
 {
     if (word.isEmpty())
         return;
-    QRect pill(area.topLeft(), pillSize(word));
+    QRect pill(area.topLeft(), pillSize(word, icon));
     pill.setWidth(qMin(pill.width(), area.width()));
     pill.moveTop(area.top() + (area.height() - pill.height()) / 2);
     painter.save();
@@ -73,7 +77,13 @@ void paintPill(QPainter& painter, const QRect& area, const QString& word, PillTo
     painter.drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
     painter.setFont(pillFont());
     painter.setPen(theme::colour(inkOf(tone), scheme));
-    const QRect inside = pill.adjusted(pillPadding, 0, -pillPadding, 0);
+    QRect inside = pill.adjusted(pillPadding, 0, -pillPadding, 0);
+    if (!icon.isEmpty()) {
+        const QRect place(inside.left() - 2, inside.top() + (inside.height() - pillIcon) / 2, pillIcon,
+                          pillIcon);
+        theme::icon(icon, inkOf(tone)).paint(&painter, place);
+        inside.setLeft(place.right() + 1 + iconGap);
+    }
     const QString shown = QFontMetrics(pillFont()).elidedText(word, Qt::ElideRight, inside.width() + 1);
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, shown);
     painter.restore();

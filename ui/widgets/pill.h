@@ -18,10 +18,11 @@ enum class PillTone { Neutral, Accent, Success, Warning, Danger };
 [[nodiscard]] theme::Colour inkOf(PillTone tone);
 [[nodiscard]] theme::Colour groundOf(PillTone tone);
 
-[[nodiscard]] QSize pillSize(const QString& word);
-/// Draws a pill at the left of `area`, in its middle; a word too long is elided.
-void paintPill(QPainter& painter, const QRect& area, const QString& word, PillTone tone,
-               theme::Scheme scheme);
+[[nodiscard]] QSize pillSize(const QString& word, const QString& icon = {});
+/// Draws a pill at the left of `area`, in its middle; a word too long is elided. `icon` of resources/icons
+/// stands before the word.
+void paintPill(QPainter& painter, const QRect& area, const QString& word, PillTone tone, theme::Scheme scheme,
+               const QString& icon = {});
 
 /// A state word in a coloured pill: "Published", "Did not attend".
 class Pill final : public QWidget

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/programme/clinicsofday.h"
+
+#include "app/common/wording.h"
+#include "app/forum/forum.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+#include <memory>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Turns each change back, and keeps what it takes to do it again.
+Result<> turn(const PageContext& page, std::vector<ClinicChange>& changes)
+{
+    for (ClinicChange& change : changes) {
+        const auto turned = page.forum.clinics().undo(page.actor, change);
+        if (!turned)
+            return turned.failure();
+        change = *turned;
+    }
+    return Done{};
+}
+
+QStringList timesOf(const std::vector<Clinic>& clinics)
+{
+    QStringList times;
+    for (const Clinic& clinic : clinics)
+        times << timeSpan(clinic.span);
+    return times;
+}
+
+} // namespace
+
+ClinicsOfDay::ClinicsOfDay(const PageContext& context, const QString& offer, const QString& objectName,
+                           QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_tick(new QCheckBox(offer))
+    , m_who((new PlainLabel({}, theme::TextStyle::Secondary))->wrapped())
+{
+    m_tick->setObjectName(objectName);
+    m_tick->setAccessibleName(QString(offer).remove(u'&'));
+    m_who->setObjectName(objectName + u"Who"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::halfGrid);
+    column->addWidget(m_tick);
+    column->addWidget(m_who);
+}
+
+void ClinicsOfDay::show(QDate date)
+{
+    m_clinics.clear();
+    m_affected = {};
+    if (auto clinics = m_context.forum.clinics().list(m_context.actor, date, date))
+        m_clinics = *std::move(clinics);
+    std::erase_if(m_clinics, [](const Clinic& clinic) { return clinic.state != ClinicState::Open; });
+    for (const Clinic& clinic : m_clinics) {
+        const auto affected = m_context.forum.clinics().affectedBy(m_context.actor, clinic.id);
+        if (!affected)
+            continue;
+        m_affected.booked += affected->booked;
+        m_affected.waiting += affected->waiting;
+        m_affected.bookedNames += affected->bookedNames;
+        m_affected.waitingNames += affected->waitingNames;
+    }
+    setVisible(!m_clinics.empty());
+    m_who->setText(affectedWords());
+    m_tick->setAccessibleDescription(m_who->text());
+}
+
+bool ClinicsOfDay::isTicked() const
+{
+    return m_tick->isChecked() && !m_clinics.empty();
+}
+
+QString ClinicsOfDay::affectedWords() const
+{
+    const QString when = timesOf(m_clinics).join(u" and "_s);
+    if (m_affected.booked + m_affected.waiting == 0)
+        return u"1:1s %1: nobody has booked."_s.arg(when);
+    QStringList parts{u"1:1s %1: %2 booked"_s.arg(
+        when, counted(m_affected.booked, u"appointment is"_s, u"appointments are"_s))};
+    if (!m_affected.bookedNames.isEmpty())
+        parts.last() += u" ("_s + m_affected.bookedNames.join(u"; "_s) + u")"_s;
+    if (m_affected.waiting > 0)
+        parts << u"%1 on the waiting list"_s.arg(
+            counted(m_affected.waiting, u"doctor is"_s, u"doctors are"_s));
+    if (!m_affected.waitingNames.isEmpty())
+        parts.last() += u" ("_s + m_affected.waitingNames.join(u"; "_s) + u")"_s;
+    return parts.join(u", "_s) + u"."_s;
+}
+
+QString ClinicsOfDay::toldWords() const
+{
+    const int doctors = m_affected.booked + m_affected.waiting;
+    if (!isTicked() || doctors == 0)
+        return {};
+    return u" %1 it at the next sign-in."_s.arg(counted(doctors, u"doctor sees"_s, u"doctors see"_s));
+}
+
+std::optional<StepBeside> ClinicsOfDay::moving(const LocalSpan& from, const LocalSpan& to) const
+{
+    const PageContext& page = m_context;
+    return stepOf([&page, from, to](const Clinic& clinic) {
+        const LocalMoment start{to.date, clinic.span.start.addSecs(from.start.secsTo(to.start))};
+        return page.forum.clinics().move(page.actor, clinic.id, start);
+    });
+}
+
+std::optional<StepBeside> ClinicsOfDay::cancelling(const QString& reason) const
+{
+    const PageContext& page = m_context;
+    return stepOf([&page, reason](const Clinic& clinic) {
+        return page.forum.clinics().cancel(page.actor, clinic.id, reason);
+    });
+}
+
+std::optional<StepBeside> ClinicsOfDay::stepOf(const Change& change) const
+{
+    if (!isTicked())
+        return std::nullopt;
+    const PageContext& page = m_context;
+    const auto done = std::make_shared<std::vector<ClinicChange>>();
+    const auto redo = [&page, done, change, clinics = m_clinics]() -> Result<> {
+        if (!done->empty())
+            return turn(page, *done);
+        for (const Clinic& clinic : clinics) {
+            const auto changed = change(clinic);
+            if (!changed) {
+                (void)turn(page, *done);
+                done->clear();
+                return changed.failure();
+            }
+            done->push_back(*changed);
+        }
+        return Done{};
+    };
+    return StepBeside{redo, [&page, done] { return turn(page, *done); }};
+}
+
+} // namespace ledforum
