@@ -4,6 +4,7 @@
 #include "app/cli/forumcommands.h"
 
 #include "app/forum/forum.h"
+#include "app/forum/settings.h"
 
 namespace ledforum {
 
@@ -89,6 +90,35 @@ Result<> check(CommandCall& call)
     return Done();
 }
 
+Result<> listSettings(CommandCall& call)
+{
+    const Result<ForumSettings> settings = call.forum().settings().current();
+    if (!settings)
+        return settings.failure();
+    QJsonArray rows;
+    for (const NamedSetting& setting : namedSettings(*settings))
+        rows += QJsonObject{{u"name"_s, setting.name}, {u"value"_s, setting.text}};
+    call.output().list(rows, {{u"Setting"_s, u"name"_s}, {u"Value"_s, u"value"_s}});
+    return Done();
+}
+
+Result<> setSetting(CommandCall& call)
+{
+    Result<ForumSettings> settings = call.forum().settings().current();
+    if (!settings)
+        return settings.failure();
+    const NamedSetting wanted{call.positional(0), call.positional(1)};
+    if (!setNamed(*settings, wanted))
+        return refused(
+            u"There is no setting “%1” that can be “%2”; “settings list” shows them. Nothing was changed."_s
+                .arg(wanted.name, wanted.text));
+    const Result<> changed = call.forum().settings().change(call.actor(), *settings);
+    if (changed)
+        call.output().object({{u"name"_s, wanted.name}, {u"value"_s, wanted.text}},
+                             {u"%1 is %2 now."_s.arg(wanted.name, wanted.text)});
+    return changed;
+}
+
 } // namespace
 
 std::vector<Command> forumCommands()
@@ -105,6 +135,13 @@ std::vector<Command> forumCommands()
          &init,
          {u"forum"_s, u"site"_s, u"tutor"_s, u"administrator"_s}},
         {u"check"_s, u"Verify the forum's file; needs no sign-in"_s, CommandNeeds::Forum, {}, {}, &check},
+        {u"settings list"_s, u"List the forum's settings"_s, CommandNeeds::SignIn, {}, {}, &listSettings},
+        {u"settings set"_s,
+         u"Change a setting: settings set booking_closes 11:00"_s,
+         CommandNeeds::SignIn,
+         {u"NAME"_s, u"VALUE"_s},
+         {},
+         &setSetting},
     };
 }
 

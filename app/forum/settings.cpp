@@ -97,16 +97,21 @@ Result<ForumSettings> Settings::current() const
 Result<> Settings::change(const Actor& actor, const ForumSettings& settings)
 {
     const QStringList problems = problemsOf(settings);
-    return m_operations.change(actor, Permission::ManageForum, Area::Forum,
-                               [&](AuditLog::Entry& audit) -> Result<> {
-                                   if (!problems.isEmpty())
-                                       return refused(problems.first() + u" Nothing was changed."_s);
-                                   if (m_store.load() == settings)
-                                       return Done();
-                                   m_store.save(settings);
-                                   audit.note(u"changed settings"_s, u"setting"_s, {});
-                                   return Done();
-                               });
+    return m_operations.change(
+        actor, Permission::ManageForum, Area::Forum, [&](AuditLog::Entry& audit) -> Result<> {
+            if (!problems.isEmpty())
+                return refused(problems.first() + u" Nothing was changed."_s);
+            const ForumSettings before = m_store.load();
+            if (before == settings)
+                return Done();
+            // It would offer known passwords to whoever stands at the workstation.
+            if (before.isDemonstration != settings.isDemonstration)
+                return refused(u"A forum is a demonstration from its beginning or never. "
+                               "Nothing was changed."_s);
+            m_store.save(settings);
+            audit.note(u"changed settings"_s, u"setting"_s, {});
+            return Done();
+        });
 }
 
 } // namespace ledforum

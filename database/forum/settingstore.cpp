@@ -101,6 +101,28 @@ bool read(const QString& text, std::optional<QDate>& value)
 
 } // namespace
 
+std::vector<NamedSetting> namedSettings(const ForumSettings& settings)
+{
+    std::vector<NamedSetting> named;
+    visit(settings, [&named](QLatin1StringView name, const auto& value) {
+        named.push_back({QString(name), textOf(value)});
+    });
+    return named;
+}
+
+bool setNamed(ForumSettings& settings, const NamedSetting& named)
+{
+    ForumSettings changed = settings;
+    bool isSet = false;
+    visit(changed, [&](QLatin1StringView name, auto& value) {
+        if (named.name == name)
+            isSet = read(named.text, value);
+    });
+    if (isSet)
+        settings = changed;
+    return isSet;
+}
+
 ForumSettings SettingStore::load() const
 {
     QHash<QString, QString> values;

@@ -5,9 +5,22 @@
 
 #include "database/forum/forumsettings.h"
 
+#include <vector>
+
 namespace ledforum {
 
 class Connection;
+
+/// One setting by the name under which it is stored, as text: times as 14:00, dates as 2026-11-24, yes and
+/// no.
+struct NamedSetting
+{
+    QString name;
+    QString text;
+};
+[[nodiscard]] std::vector<NamedSetting> namedSettings(const ForumSettings& settings);
+/// False, and nothing changed, when there is no such setting or the text is none of its values.
+[[nodiscard]] bool setNamed(ForumSettings& settings, const NamedSetting& named);
 
 /// The settings, one row each. What no row says is as a new ForumSettings has it. Throws DatabaseError.
 class SettingStore final

@@ -256,6 +256,11 @@ void TestForum::settingsComeBack()
     changed.programmeAnchor = QDate(2026, 1, 13);
     changed.clinicAnchor = QDate(2026, 1, 20);
     changed.bookingsADoctorMayHold = 3;
+    changed.bookingOpensWeeksBefore = 6;
+    changed.bookingCloses = QTime(11, 30);
+    changed.offerHours = 12;
+    changed.offersEnd = QTime(8, 0);
+    changed.neutralPlace = u"Library"_s;
     changed.creditsToleranceMinutes = 0;
     changed.creditsStepMinutes = 30;
     changed.minutesPerCredit = 90;
@@ -287,6 +292,11 @@ void TestForum::settingsAreRefused_data()
     row("uneven slots", [](ForumSettings& s) { s.slotMinutes = 25; });
     row("no slots", [](ForumSettings& s) { s.slotMinutes = 0; });
     row("no bookings", [](ForumSettings& s) { s.bookingsADoctorMayHold = 0; });
+    row("booking never opens", [](ForumSettings& s) { s.bookingOpensWeeksBefore = 0; });
+    row("booking never closes", [](ForumSettings& s) { s.bookingCloses = QTime(); });
+    row("no time for an offer", [](ForumSettings& s) { s.offerHours = 0; });
+    row("no end of offers", [](ForumSettings& s) { s.offersEnd = QTime(); });
+    row("no neutral place", [](ForumSettings& s) { s.neutralPlace = u" "_s; });
     row("no step", [](ForumSettings& s) { s.creditsStepMinutes = 0; });
     row("negative tolerance", [](ForumSettings& s) { s.creditsToleranceMinutes = -1; });
     row("no minutes a credit", [](ForumSettings& s) { s.minutesPerCredit = 0; });

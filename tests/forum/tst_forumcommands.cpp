@@ -4,6 +4,7 @@
 #include "app/security/accounts.h"
 #include "tests/support/temporaryforum.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -12,7 +13,7 @@
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
-/// `init`, `check` and `account activate` as a real process: exit status, sentences, JSON.
+/// `init`, `check`, `settings` and `account activate` as a real process: exit status, sentences, JSON.
 class TestForumCommands final : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void checkSaysWhatItFinds();
     void checkLeavesATextFileAlone();
     void checkMakesNothing();
+    void settingsAreListedAndSet_data();
+    void settingsAreListedAndSet();
     void helpStandsAtEachLevel_data();
     void helpStandsAtEachLevel();
     void activateTakesTheCodeOnce();
@@ -230,6 +233,39 @@ void TestForumCommands::activateIsRefused()
         run({u"--database"_s, forum.path(), u"account"_s, u"activate"_s, person}, secrets);
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.error.count(u'\n'), 1);
+}
+
+void TestForumCommands::settingsAreListedAndSet_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a time") << u"booking_closes"_s << u"11:00"_s << 0;
+    QTest::newRow("a number") << u"booking_opens_weeks_before"_s << u"6"_s << 0;
+    QTest::newRow("a text") << u"neutral_place"_s << u"Library"_s << 0;
+    QTest::newRow("no such setting") << u"colour"_s << u"blue"_s << 1;
+    QTest::newRow("no time") << u"booking_closes"_s << u"noon"_s << 1;
+    QTest::newRow("out of range") << u"offer_hours"_s << u"0"_s << 1;
+    QTest::newRow("a demonstration") << u"is_demonstration"_s << u"yes"_s << 1;
+}
+
+void TestForumCommands::settingsAreListedAndSet()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(int, status);
+    const QString file = path(u"forum.db"_s);
+    QCOMPARE(runInit(file).status, 0);
+    const QStringList asTutor = {u"--database"_s,       file,        u"--as"_s,
+                                 u"tutor@forum.test"_s, u"--json"_s, u"settings"_s};
+    const QMap<QString, QString> secrets = {{u"PASSWORD"_s, password}};
+    const Outcome set = run(asTutor + QStringList{u"set"_s, name, value}, secrets);
+    QVERIFY2(set.status == status, qPrintable(set.error));
+    const QByteArray listed = run(asTutor + QStringList{u"list"_s}, secrets).output;
+    bool isThere = false;
+    for (const QJsonValue& row : QJsonDocument::fromJson(listed).array())
+        isThere = isThere || (row[u"name"_s] == name && row[u"value"_s] == value);
+    QCOMPARE(isThere, status == 0);
 }
 
 void TestForumCommands::helpStandsAtEachLevel_data()

@@ -39,10 +39,6 @@ FormField* labelled(QWidget* field, const QString& help = {})
 
 SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     : Page(context, parent)
-    , m_name(new TextField(u"settingsName"_s, u"Name of the forum"_s))
-    , m_site(new TextField(u"settingsSite"_s, u"Hospital or site"_s))
-    , m_teachingStart(new TimeField(u"settingsTeachingStart"_s, u"Teaching starts"_s))
-    , m_clinicStart(new TimeField(u"settingsClinicStart"_s, u"1:1 appointments start"_s))
     , m_message(new InlineMessage(u"settingsMessage"_s))
 {
     auto* header =
@@ -58,6 +54,7 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(m_message);
     column.addWidget(forumCard());
     column.addWidget(timesCard());
+    column.addWidget(bookingCard());
     column.addWidget(rulesCard());
     column.addStretch();
     for (TextField* field : findChildren<TextField*>())
@@ -67,7 +64,8 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
 Card* SettingsPage::forumCard()
 {
     auto* card = new Card(u"The forum"_s);
-    addRow(*card, {labelled(m_name), labelled(m_site)});
+    addRow(*card, {labelled(text(u"settingsName"_s, u"Name of the forum"_s, &ForumSettings::name)),
+                   labelled(text(u"settingsSite"_s, u"Hospital or site"_s, &ForumSettings::site))});
     return card;
 }
 
@@ -76,23 +74,43 @@ Card* SettingsPage::timesCard()
     auto* card = new Card(u"When it meets"_s);
     addRow(
         *card,
-        {labelled(m_teachingStart),
+        {labelled(time(u"settingsTeachingStart"_s, u"Teaching starts"_s, &ForumSettings::teachingStart)),
          labelled(
              number(u"settingsTeachingMinutes"_s, u"Minutes of teaching"_s, &ForumSettings::teachingMinutes)),
-         labelled(m_clinicStart),
+         labelled(time(u"settingsClinicStart"_s, u"1:1 appointments start"_s, &ForumSettings::clinicStart)),
          labelled(number(u"settingsClinicMinutes"_s, u"Minutes of 1:1s"_s, &ForumSettings::clinicMinutes)),
          labelled(number(u"settingsSlotMinutes"_s, u"Minutes of one 1:1"_s, &ForumSettings::slotMinutes))});
     return card;
 }
 
+Card* SettingsPage::bookingCard()
+{
+    auto* card = new Card(u"Booking a 1:1"_s);
+    addRow(*card, {labelled(number(u"settingsBookings"_s, u"1:1s a doctor may hold"_s,
+                                   &ForumSettings::bookingsADoctorMayHold),
+                            u"Future ones. The tutor may book more."_s),
+                   labelled(number(u"settingsBookingOpens"_s, u"Opens weeks before"_s,
+                                   &ForumSettings::bookingOpensWeeksBefore),
+                            u"At the start of that day. The tutor may book earlier."_s),
+                   labelled(time(u"settingsBookingCloses"_s, u"Closes on the day at"_s,
+                                 &ForumSettings::bookingCloses),
+                            u"The tutor may book later."_s)});
+    addRow(*card,
+           {labelled(number(u"settingsOfferHours"_s, u"Hours an offer stands"_s, &ForumSettings::offerHours),
+                     u"Then the time goes to the next in the waiting list."_s),
+            labelled(time(u"settingsOffersEnd"_s, u"Offers end on the day at"_s, &ForumSettings::offersEnd),
+                     u"From then on the tutor decides."_s),
+            labelled(
+                text(u"settingsNeutralPlace"_s, u"Neutral name of the place"_s, &ForumSettings::neutralPlace),
+                u"For doctors’ own calendars and slips: a place, never the purpose."_s)});
+    return card;
+}
+
 Card* SettingsPage::rulesCard()
 {
-    auto* card = new Card(u"Bookings and credits"_s);
+    auto* card = new Card(u"Credits"_s);
     addRow(*card,
-           {labelled(number(u"settingsBookings"_s, u"1:1s a doctor may hold"_s,
-                            &ForumSettings::bookingsADoctorMayHold),
-                     u"Future ones. The tutor may book more."_s),
-            labelled(number(u"settingsTolerance"_s, u"Minutes that may be missed"_s,
+           {labelled(number(u"settingsTolerance"_s, u"Minutes that may be missed"_s,
                             &ForumSettings::creditsToleranceMinutes),
                      u"Whoever misses no more earns the whole session."_s),
             labelled(number(u"settingsStep"_s, u"Step in minutes"_s, &ForumSettings::creditsStepMinutes),
@@ -101,6 +119,20 @@ Card* SettingsPage::rulesCard()
                             &ForumSettings::minutesPerCredit),
                      u"One credit is one hour of teaching."_s)});
     return card;
+}
+
+TextField* SettingsPage::text(const QString& objectName, const QString& label, QString ForumSettings::*member)
+{
+    auto* field = new TextField(objectName, label);
+    m_texts.push_back({field, member});
+    return field;
+}
+
+TimeField* SettingsPage::time(const QString& objectName, const QString& label, QTime ForumSettings::*member)
+{
+    auto* field = new TimeField(objectName, label);
+    m_times.push_back({field, member});
+    return field;
 }
 
 TextField* SettingsPage::number(const QString& objectName, const QString& label, int ForumSettings::*member)
@@ -114,7 +146,8 @@ TextField* SettingsPage::number(const QString& objectName, const QString& label,
 void SettingsPage::reload()
 {
     const Result<ForumSettings> here = typed();
-    const bool isHalfTyped = !m_name->text().isEmpty() && (!here || *here != m_shown);
+    const bool wasShown = !m_texts.front().field->text().isEmpty();
+    const bool isHalfTyped = wasShown && (!here || *here != m_shown);
     if (!isHalfTyped)
         show(currentSettings(context().forum));
 }
@@ -122,26 +155,27 @@ void SettingsPage::reload()
 void SettingsPage::show(const ForumSettings& settings)
 {
     m_shown = settings;
-    m_name->setText(settings.name);
-    m_site->setText(settings.site);
-    m_teachingStart->setTime(settings.teachingStart);
-    m_clinicStart->setTime(settings.clinicStart);
-    for (const Number& number : m_numbers)
+    for (const auto& text : m_texts)
+        text.field->setText(settings.*text.member);
+    for (const auto& time : m_times)
+        time.field->setTime(settings.*time.member);
+    for (const auto& number : m_numbers)
         number.field->setText(QString::number(settings.*number.member));
 }
 
 Result<ForumSettings> SettingsPage::typed() const
 {
     ForumSettings settings = m_shown;
-    settings.name = m_name->text().trimmed();
-    settings.site = m_site->text().trimmed();
-    const auto teaching = m_teachingStart->time();
-    const auto clinic = m_clinicStart->time();
-    if (!teaching || !clinic)
-        return refused(u"Please type the times as 2pm or 14:00. Nothing was changed."_s);
-    settings.teachingStart = *teaching;
-    settings.clinicStart = *clinic;
-    for (const Number& number : m_numbers) {
+    for (const auto& text : m_texts)
+        settings.*text.member = text.field->text().trimmed();
+    for (const auto& time : m_times) {
+        const auto typedTime = time.field->time();
+        if (!typedTime)
+            return refused(u"%1: please type the time as 2pm or 14:00. Nothing was changed."_s.arg(
+                time.field->accessibleName()));
+        settings.*time.member = *typedTime;
+    }
+    for (const auto& number : m_numbers) {
         bool isNumber = false;
         settings.*number.member = number.field->text().toInt(&isNumber);
         if (!isNumber)

@@ -13,7 +13,8 @@ class InlineMessage;
 class TextField;
 class TimeField;
 
-/// What the forum has decided about itself: name, times, bookings a doctor, and how minutes become credits.
+/// What the forum has decided about itself: name, times, when 1:1s may be booked, and how minutes become
+/// credits.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -24,26 +25,29 @@ public:
     void reload() override;
 
 private:
-    struct Number
+    /// A field that shows one member of the settings.
+    template <class Field, class Value>
+    struct Shown
     {
-        TextField* field;
-        int ForumSettings::*member;
+        Field* field;
+        Value ForumSettings::*member;
     };
 
     Card* forumCard();
     Card* timesCard();
     Card* rulesCard();
+    Card* bookingCard();
+    TextField* text(const QString& objectName, const QString& label, QString ForumSettings::*member);
+    TimeField* time(const QString& objectName, const QString& label, QTime ForumSettings::*member);
     TextField* number(const QString& objectName, const QString& label, int ForumSettings::*member);
     void show(const ForumSettings& settings);
     [[nodiscard]] Result<ForumSettings> typed() const;
     void save();
 
     ForumSettings m_shown;
-    TextField* m_name;
-    TextField* m_site;
-    TimeField* m_teachingStart;
-    TimeField* m_clinicStart;
-    std::vector<Number> m_numbers;
+    std::vector<Shown<TextField, QString>> m_texts;
+    std::vector<Shown<TimeField, QTime>> m_times;
+    std::vector<Shown<TextField, int>> m_numbers;
     InlineMessage* m_message;
 };
 
