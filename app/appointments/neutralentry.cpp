@@ -6,6 +6,7 @@
 #include "app/appointments/appointmentviews.h"
 #include "app/certificates/certificatefilename.h"
 #include "app/common/wording.h"
+#include "app/documents/documentlook.h"
 #include "app/documents/pagewriter.h"
 #include "app/documents/qrcode.h"
 #include "app/programme/calendarevents.h"
@@ -14,11 +15,14 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 using namespace calendarevents;
+using namespace documentcolours;
 
 namespace {
 
@@ -50,7 +54,6 @@ QString fileStemOf(const NeutralEntry& entry)
 void addCuttingLine(DocumentPage& page, const QRectF& card)
 {
     constexpr qreal thickness = 15;
-    constexpr QColor hairline(0xC8, 0xD0, 0xD5);
     for (const qreal y : {card.top(), card.bottom()})
         page.areas.push_back({QRectF(card.left(), y, card.width(), thickness), hairline});
     for (const qreal x : {card.left(), card.right()})
@@ -105,28 +108,30 @@ QString calendarFileNameOf(const NeutralEntry& entry)
 
 Document slipOf(const NeutralEntry& entry, const QTimeZone& zone)
 {
-    // Hundredths of a millimetre: a card of the size that fits a wallet's pocket, in a corner of the sheet.
-    constexpr QRectF card(1500, 1500, 9000, 5400);
-    constexpr qreal margin = 600;
-    constexpr qreal codeSide = 3200;
-    constexpr qreal textWidth = card.width() - 2 * margin - codeSide;
-    constexpr QColor ink(0x21, 0x2B, 0x32);
-    constexpr QColor secondary(0x4C, 0x62, 0x72);
+    // Hundredths of a millimetre: a card that goes into a wallet, in a corner of the sheet.
+    constexpr QPointF corner(1500, 1500);
+    constexpr qreal width = 9400;
+    constexpr qreal margin = 550;
+    constexpr qreal codeSide = 3500;
+    constexpr qreal textWidth = width - 2 * margin - codeSide;
 
     DocumentPage page;
-    addCuttingLine(page, card);
-    PageWriter writer(page, card.left() + margin, card.top() + margin);
+    PageWriter writer(page, corner.x() + margin, corner.y() + margin);
     writer.put(
-        TextBlock::fitted(entry.place, {.points = 15, .isBold = true, .colour = ink}, textWidth, 3, 9));
-    writer.skip(350);
-    writer.put(TextBlock(longDate(entry.span.date), {.points = 11, .colour = ink}, textWidth));
-    writer.put(TextBlock(timeSpan(entry.span), {.points = 11, .isBold = true, .colour = ink}, textWidth));
-    writer.putAt({card.left() + margin, card.bottom() - margin - 750},
-                 TextBlock(u"The code puts this into a telephone’s calendar."_s,
-                           {.points = 7.5, .colour = secondary}, textWidth));
+        TextBlock::fitted(entry.place, {.points = 15, .isBold = true, .colour = ink}, textWidth, 2, 9));
+    writer.skip(250);
+    writer.put(TextBlock::fitted(longDate(entry.span.date), {.points = 11, .colour = ink}, textWidth, 1, 8));
+    writer.put(TextBlock::fitted(timeSpan(entry.span), {.points = 13, .isBold = true, .colour = ink},
+                                 textWidth, 1, 9));
+    writer.skip(300);
+    writer.put(TextBlock(u"The code puts this into a telephone’s calendar."_s,
+                         {.points = 7, .colour = secondary}, textWidth));
+    const qreal height = std::max(writer.y() - corner.y() + margin, codeSide + margin);
+    const QRectF card(corner, QSizeF(width, height));
     static_cast<void>(addQrCode(page, calendarCodeOf(entry, zone),
                                 {card.right() - margin / 2 - codeSide, card.center().y() - codeSide / 2},
                                 codeSide));
+    addCuttingLine(page, card);
     return {.title = entry.place,
             .creator = entry.place,
             .fileName = fileStemOf(entry) + u".pdf"_s,

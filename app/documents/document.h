@@ -16,7 +16,7 @@ namespace ledforum {
 /// What is shown, printed and saved alike. Needs a QGuiApplication, for its fonts.
 struct Document
 {
-    QString title = {};    ///< as a reader of the file sees it in the title bar
+    QString title = {};                            ///< as a reader of the file sees it in the title bar
     QString creator = QStringLiteral("LED Forum"); ///< what the file says made it
     QString fileName = {}; ///< suggested, with its ending, in letters that are safe everywhere
     std::vector<DocumentPage> pages = {};
