@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/cli/json.h"
+#include "app/cli/slotoption.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
@@ -125,35 +126,6 @@ Result<> list(CommandCall& call)
         columns += {{u"Mine"_s, u"mine"_s}, {u"Topic"_s, u"topic"_s}};
     call.output().list(rows, columns);
     return Done();
-}
-
-/// The slot that --date and --time name.
-Result<SlotView> namedSlot(CommandCall& call)
-{
-    if (!call.has(u"date"_s) || !call.has(u"time"_s))
-        return refused(u"Say which 1:1 with --date and --time."_s);
-    const Result<QDate> date = call.date(u"date"_s);
-    if (!date)
-        return date.failure();
-    const Result<QTime> time = call.time(u"time"_s);
-    if (!time)
-        return time.failure();
-    const Result<std::vector<ClinicView>> clinics =
-        call.forum().appointments().clinicsOn(call.actor(), *date);
-    if (!clinics)
-        return clinics.failure();
-    QStringList times;
-    for (const ClinicView& clinic : *clinics) {
-        for (const SlotView& slot : clinic.slotViews) {
-            if (slot.span.start == *time)
-                return slot;
-            times += timeOfDay(slot.span.start);
-        }
-    }
-    if (times.isEmpty())
-        return notFound(u"There are no 1:1 appointments on %1."_s.arg(longDate(*date)));
-    return notFound(u"There is no 1:1 at %1 on %2. The times of that day are %3."_s.arg(
-        timeOfDay(*time), longDate(*date), times.join(u", "_s)));
 }
 
 Result<QString> messageOf(CommandCall& call)

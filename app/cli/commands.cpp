@@ -7,6 +7,7 @@
 #include "app/cli/appointmentcommands.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/certificatecommands.h"
+#include "app/cli/cliniccommands.h"
 #include "app/cli/democommands.h"
 #include "app/cli/forumcommands.h"
 #include "app/cli/peoplecommands.h"
@@ -17,11 +18,25 @@ namespace ledforum {
 std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
-    static constexpr std::initializer_list<Room> rooms = {
-        &forumCommands,     &demoCommands,          &accountCommands,      &peopleCommands,
-        &programmeCommands, &sessionCommands,       &programmeActCommands, &programmeDocumentCommands,
-        &closureCommands,   &appointmentCommands,   &attendanceCommands,   &attendanceImportCommands,
-        &replyCommands,     &protectedTimeCommands, &certificateCommands};
+    static constexpr std::initializer_list<Room> rooms = {&forumCommands,
+                                                          &demoCommands,
+                                                          &accountCommands,
+                                                          &peopleCommands,
+                                                          &programmeCommands,
+                                                          &sessionCommands,
+                                                          &programmeActCommands,
+                                                          &programmeDocumentCommands,
+                                                          &closureCommands,
+                                                          &appointmentCommands,
+                                                          &slotCommands,
+                                                          &recordCommands,
+                                                          &appointmentDocumentCommands,
+                                                          &clinicCommands,
+                                                          &attendanceCommands,
+                                                          &attendanceImportCommands,
+                                                          &replyCommands,
+                                                          &protectedTimeCommands,
+                                                          &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())
