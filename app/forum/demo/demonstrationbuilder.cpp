@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class T>
-T orStop(Result<T> result)
-{
-    if (!result)
-        throw DemonstrationStopped{result.failure()};
-    return *std::move(result);
-}
-
 SecretBytes secretOf(QString password)
 {
     return SecretBytes::ofPassword(password);
@@ -46,6 +38,7 @@ DemonstrationBuilder::DemonstrationBuilder(const QString& path, DemonstrationClo
     , m_programme(m_connection, m_operations, m_forumClock)
     , m_registers(m_connection, m_operations, m_forumClock)
     , m_appointments(m_connection, m_operations, m_forumClock)
+    , m_records(m_connection, m_operations, m_forumClock, m_appointments)
     , m_certificates(m_connection, m_operations, m_forumClock)
 {
 }
@@ -60,6 +53,7 @@ void DemonstrationBuilder::build(const DemonstrationSize& size)
         writePeople(size.people);
         writeTopics();
         writeMarks();
+        writeReplies();
         transaction.commit();
     }
     openAccounts();
@@ -116,6 +110,9 @@ void DemonstrationBuilder::writeTopics()
         if (!isPast && number >= titledAhead)
             continue; // gaps to fill
         giveDemoTopic(session, topic++);
+        session.speakers.front().state = isPast        ? SpeakerState::Thanked
+                                         : number == 0 ? SpeakerState::Confirmed
+                                                       : SpeakerState::Invited;
         if (number == (isPast ? cancelledBehind : cancelledAhead)) {
             session.state = TeachingState::Cancelled;
             session.cancellationReason = u"The speaker was called to the wards."_s;
@@ -189,39 +186,23 @@ void DemonstrationBuilder::live()
             break;
         moveTo(session.span.date, session.span.end().addSecs(5 * 60));
         orStop(m_registers.close(m_staff.back(), session.id));
+        moveTo(session.span.date, session.span.end().addSecs(2 * 60 * 60));
+        recordTalks(session.span.date);
         if (n + 2 == m_past.size())
             continue;
         moveTo(session.span.date.addDays(1), QTime(10, 15));
         orStop(m_certificates.issue(m_staff.back(), session.id));
     }
     m_clock.moveTo(m_now, m_now);
-    int ahead = 0;
+    // The next clinic has a time left, the one after it has none.
+    constexpr int bookedAhead[] = {2, 3};
+    size_t ahead = 0;
     for (const ClinicView& clinic : orStop(m_appointments.openClinics(m_staff.front()))) {
-        if (clinic.span.startMoment() > present() && ahead < 2)
-            bookClinic(clinic.span.date, 2 - ahead++);
-    }
-}
-
-void DemonstrationBuilder::bookClinic(QDate date, int number)
-{
-    for (const ClinicView& clinic : orStop(m_appointments.clinicsOn(m_staff.front(), date))) {
-        int booked = 0;
-        for (const SlotView& slot : clinic.slotViews) {
-            if (booked == number)
-                break;
-            if (!slot.canBeBooked)
-                continue;
-            // The last of three is booked by the tutor, for a doctor without an account.
-            const BookingRequest request = demoRequest(m_requests);
-            const size_t next = m_requests++;
-            if (booked < 2)
-                static_cast<void>(
-                    m_appointments.book(m_doctors.at(next % m_doctors.size()), slot.id, request));
-            else
-                orStop(m_appointments.bookFor(m_staff.front(), m_people.at(m_people.size() - 1 - next % 5),
-                                              slot.id, request));
-            ++booked;
-        }
+        if (clinic.span.startMoment() <= present() || ahead == std::size(bookedAhead))
+            continue;
+        bookClinic(clinic.span.date, bookedAhead[ahead++]);
+        if (ahead == std::size(bookedAhead))
+            fillWaitingList(clinic);
     }
 }
 

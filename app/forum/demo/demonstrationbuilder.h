@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appointments/bookingservice.h"
+#include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/demo/demonstration.h"
@@ -41,6 +42,15 @@ struct DemonstrationStopped
     Failure failure;
 };
 
+/// The value, or the end of building.
+template <class T>
+T orStop(Result<T> result)
+{
+    if (!result)
+        throw DemonstrationStopped{result.failure()};
+    return *std::move(result);
+}
+
 /// Fills a newly founded forum with people, a programme, registers and 1:1s: through the forum's services,
 /// but for what would take a thousand operations of one row. Throws DatabaseError and DemonstrationStopped.
 class DemonstrationBuilder final
@@ -60,9 +70,15 @@ private:
     void writeMarks();
     void live();
 
+    void writeReplies();
+
     void writeMarksOf(const TeachingSession& session, bool isHalfDone);
     [[nodiscard]] std::optional<MarkRequest> markOf(size_t person, const TeachingSession& session);
     void bookClinic(QDate date, int number);
+    /// What the tutor writes down after the talks of that day.
+    void recordTalks(QDate date);
+    /// Two doctors who came too late for that day.
+    void fillWaitingList(const ClinicView& clinic);
     void moveTo(QDate date, QTime time);
     [[nodiscard]] int below(int limit) { return int(m_random() % unsigned(limit)); }
     [[nodiscard]] LocalMoment present() const;
@@ -78,6 +94,7 @@ private:
     ProgrammeService m_programme;
     RegisterService m_registers;
     BookingService m_appointments;
+    RecordService m_records;
     CertificateService m_certificates;
 
     std::mt19937 m_random{20261124}; // one seed: the same demonstration every time
@@ -87,6 +104,7 @@ private:
     std::vector<TeachingSession> m_past; ///< begun by now, and not cancelled
     std::optional<LocalMoment> m_founded;
     size_t m_requests = 0;
+    size_t m_talks = 0;
 };
 
 } // namespace ledforum

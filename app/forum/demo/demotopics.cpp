@@ -83,6 +83,8 @@ void giveDemoTopic(TeachingSession& session, size_t n)
     session.isClinical = lecture.isClinical;
     session.outcomes = lecture.outcomes.toString().split(u'\n');
     session.venue = u"Education Centre, Seminar Room 1"_s;
+    session.onlineLink = u"https://teams.example.org/led-forum"_s;
+    session.capacity = 30;
     session.speakers = {{lecture.speaker.toString(), lecture.role.toString()}};
     if (!lecture.specialty.isEmpty())
         session.specialties = {lecture.specialty.toString()};
@@ -93,6 +95,21 @@ BookingRequest demoRequest(size_t n)
 {
     return {bookingTopics.at(n * 3 % bookingTopics.size()).toString(),
             messages.at(n % messages.size()).toString()};
+}
+
+DemoTalk demoTalk(size_t n)
+{
+    static const std::array<DemoTalk, 5> talks = {{
+        {.note = u"Wants to apply in the next round; evidence for two domains is thin."_s,
+         .actions = {u"Ask two supervisors for a structured reference"_s, u"List audits since 2024"_s}},
+        {.note = u"Settling in. Knows whom to call."_s},
+        {.outcome = AppointmentOutcome::DidNotAttend},
+        {.note = u"Rota gives no time for the clinic list; agreed how to raise it."_s,
+         .actions = {u"Write to the rota co-ordinator with three dates"_s}},
+        {.note = u"Portfolio has grown well since last time."_s,
+         .actions = {u"Book the teaching course"_s, u"Show the reflection on the ward round"_s}},
+    }};
+    return talks.at(n % talks.size());
 }
 
 } // namespace ledforum

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/appointments/appointmentrecords.h"
 #include "app/appointments/bookingrules.h"
 #include "database/programme/teachingsession.h"
 
@@ -13,5 +14,14 @@ void giveDemoTopic(TeachingSession& session, size_t n);
 
 /// What the n-th invented 1:1 is about.
 [[nodiscard]] BookingRequest demoRequest(size_t n);
+
+/// What came of the n-th invented 1:1.
+struct DemoTalk
+{
+    AppointmentOutcome outcome = AppointmentOutcome::Attended;
+    QString note = {};
+    QStringList actions = {};
+};
+[[nodiscard]] DemoTalk demoTalk(size_t n);
 
 } // namespace ledforum
