@@ -30,21 +30,22 @@ QString request(const ReleaseLetter& letter)
                                                                           letter.specialty);
 }
 
-QString placeOf(const TeachingSession& session)
+/// "Sepsis in the first hour, Seminar Room 2 or Teams"
+QString whatAndWhere(const TeachingSession& session)
 {
-    if (session.venue.isEmpty())
-        return session.onlineLink.isEmpty() ? QString() : u"Microsoft Teams"_s;
-    return session.onlineLink.isEmpty() ? session.venue : session.venue + u", or Teams"_s;
+    QStringList places;
+    if (!session.venue.isEmpty())
+        places += session.venue;
+    if (!session.onlineLink.isEmpty())
+        places += u"Teams"_s;
+    return places.isEmpty() ? session.title : session.title + u", "_s + places.join(u" or "_s);
 }
 
 LetterTable sessionTable(const std::vector<TeachingSession>& sessions)
 {
-    LetterTable table{.headings = {u"Date"_s, u"Time"_s, u"Session"_s, u"Where"_s},
-                      .shares = {0.25, 0.17, 0.34, 0.24}};
-    for (const TeachingSession& session : sessions) {
-        table.rows.push_back(
-            {longDate(session.span.date), timeSpan(session.span), session.title, placeOf(session)});
-    }
+    LetterTable table{.headings = {u"Date"_s, u"Time"_s, u"Session"_s}, .shares = {0.36, 0.2, 0.44}};
+    for (const TeachingSession& session : sessions)
+        table.rows.push_back({longDate(session.span.date), timeSpan(session.span), whatAndWhere(session)});
     return table;
 }
 
@@ -80,9 +81,11 @@ QString lossOf(const ProtectedTime& time)
 QString figures(const ReleaseLetter& letter)
 {
     const ProtectedTime time = letter.soFar.of(letter.specialty);
+    const QString held = letter.soFar.sessions == 0   ? u"no session was"_s
+                         : letter.soFar.sessions == 1 ? u"one session was"_s
+                                                      : u"%1 sessions were"_s.arg(letter.soFar.sessions);
     const QString stretch = u"Protected time so far: in the twelve months to %1, %2 held"_s.arg(
-        plainDate(letter.soFar.last),
-        letter.soFar.sessions == 1 ? u"one session was"_s : u"%1 sessions were"_s.arg(letter.soFar.sessions));
+        plainDate(letter.soFar.last), held);
     if (!time.kept())
         return stretch + u", and there are no figures yet for doctors of %1."_s.arg(letter.specialty);
     const QString attended =
@@ -103,8 +106,8 @@ Document releaseLetter(const ReleaseLetter& letter)
         .recipient = {u"To the rota co-ordinators of %1"_s.arg(letter.specialty)},
         .subject = u"Release for protected teaching: %1"_s.arg(letter.specialty),
         .parts =
-            {u"Dear rota co-ordinator,"_s, request(letter), sessionTable(letter.sessions),
-             doctorTable(letter), figures(letter),
+            {u"Dear rota co-ordinator,"_s, request(letter), sessionTable(letter.sessions), figures(letter),
+             doctorTable(letter),
              u"If someone cannot be released on one of these days, please tell us beforehand, so that we can "
              "look for a way together. Thank you for making room for this teaching."_s},
         .signatory = {letter.tutor, u"Deputy Clinical Tutor"_s}};
