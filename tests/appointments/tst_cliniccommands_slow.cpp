@@ -157,8 +157,9 @@ void ClinicCommandsTest::outcomesNotesAndActionsAreKept()
     run = stage.run(tutor, u"appointments history doctor0@forum.test"_s);
     QCOMPARE(run.array().size(), 1);
     QCOMPARE(run.array()[0].toObject()[u"outcome"].toString(), u"attended"_s);
-    QCOMPARE(stage.run(tutor, u"appointments outcome --outcome none --note \" \""_s + which).object()[u"note"],
-             u""_s);
+    QCOMPARE(
+        stage.run(tutor, u"appointments outcome --outcome none --note \" \""_s + which).object()[u"note"],
+        u""_s);
     for (const QString& command :
          {u"appointments history doctor0@forum.test"_s, u"appointments outcome --note x"_s + which,
           u"appointments actions --action x"_s + which, u"appointments actions"_s}) {
