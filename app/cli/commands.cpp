@@ -23,6 +23,7 @@ std::vector<Command> allCommands()
                                                           &accountCommands,
                                                           &peopleCommands,
                                                           &programmeCommands,
+                                                          &programmeFileCommands,
                                                           &sessionCommands,
                                                           &programmeActCommands,
                                                           &programmeDocumentCommands,

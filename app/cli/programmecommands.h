@@ -7,8 +7,10 @@
 
 namespace ledforum {
 
-/// `programme …`: generate, import, list, speakers, gaps, next, export.
+/// `programme generate`, `list`, `speakers`, `gaps` and `next`.
 [[nodiscard]] std::vector<Command> programmeCommands();
+/// `programme import`, `import-past` and `export`.
+[[nodiscard]] std::vector<Command> programmeFileCommands();
 /// `programme show`, `add`, `set` and `remove`: one session.
 [[nodiscard]] std::vector<Command> sessionCommands();
 /// `programme swap`, `replace`, `move`, `push`, `cancel`, `reinstate` and `speaker`: single acts.

@@ -58,6 +58,29 @@ QDate parseDate(QStringView text)
     return iso.isValid() ? iso : QDate::fromString(trimmed, u"d/M/yyyy"_s);
 }
 
+QDate parseWrittenDate(QStringView text)
+{
+    static const QRegularExpression numbers(u"\\A(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})\\z"_s);
+    static const QRegularExpression words(u"\\A(?:\\pL+\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+"
+                                          "(\\pL{3,})\\.?,?[\\s-]+(\\d{2}|\\d{4})\\z"_s);
+    constexpr int thisCentury = 2000; // of a year in two digits: no forum kept a file in the last
+    const auto yearOf = [](const QString& digits) {
+        return digits.size() == 2 ? thisCentury + digits.toInt() : digits.toInt();
+    };
+    const QString trimmed = text.trimmed().toString();
+    if (const QDate date = parseDate(trimmed); date.isValid() && date.year() >= 100)
+        return date;
+    if (const auto match = numbers.match(trimmed); match.hasMatch())
+        return {yearOf(match.captured(3)), match.captured(2).toInt(), match.captured(1).toInt()};
+    const auto match = words.match(trimmed);
+    for (int month = 1; match.hasMatch() && month <= 12; ++month) {
+        // “Sep” and “Sept” are September.
+        if (british().monthName(month).startsWith(match.captured(2), Qt::CaseInsensitive))
+            return {yearOf(match.captured(3)), month, match.captured(1).toInt()};
+    }
+    return QDate::fromString(trimmed, u"yyyy/M/d"_s);
+}
+
 QTime parseTime(QStringView text)
 {
     static const QRegularExpression shape(u"\\A(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*(am|pm)?\\z"_s,

@@ -22,6 +22,9 @@ namespace ledforum {
 
 /// Reads 2026-11-24 and 24/11/2026; invalid when it is neither.
 [[nodiscard]] QDate parseDate(QStringView text);
+/// Reads what people write in files as well: 11.02.2025, 11/2/25, 11 Feb 2025, Tuesday 11 February 2025. The
+/// day comes before the month.
+[[nodiscard]] QDate parseWrittenDate(QStringView text);
 /// Reads 15:40, 1540, 3.40pm, 3pm; invalid when it is none of them.
 [[nodiscard]] QTime parseTime(QStringView text);
 

@@ -5,6 +5,7 @@
 
 #include "app/common/result.h"
 #include "app/programme/bankholidays.h"
+#include "app/programme/pastprogramme.h"
 #include "app/programme/programmeacts.h"
 #include "app/programme/programmegaps.h"
 #include "app/programme/programmeimport.h"
@@ -77,6 +78,9 @@ public:
 
     /// Fills untitled planned sessions in order of date. A bad line is named, and then nothing is imported.
     Result<ProgrammeImport> importFile(const Actor& actor, const QString& path, bool isDryRun);
+    /// Adds the sessions of earlier years that the programme does not have: see pastprogramme.h. A bad line
+    /// is named, and then nothing is imported; run again, it adds nothing.
+    Result<PastProgramme> importPast(const Actor& actor, const QString& path, bool isDryRun);
     /// The whole programme as an iCalendar file, written whole or not at all. The number of its events.
     /// Refused where the forum's time zone is not Europe/London.
     Result<int> exportCalendar(const Actor& actor, const QString& path) const;

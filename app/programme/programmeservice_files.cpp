@@ -50,6 +50,37 @@ Result<ProgrammeImport> ProgrammeService::importFile(const Actor& actor, const Q
     return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
 }
 
+Result<PastProgramme> ProgrammeService::importPast(const Actor& actor, const QString& path, bool isDryRun)
+{
+    if (const auto no = refusal(actor, Permission::EditProgramme))
+        return *no;
+    const Result<QByteArray> bytes = readWholeFile(path);
+    if (!bytes)
+        return bytes.failure();
+    const auto plan = [&]() -> Result<PastProgramme> {
+        const auto past = readPastSessions(*bytes, SettingStore(m_connection).load(), m_clock.today());
+        if (!past)
+            return past.failure();
+        Result<PastProgramme> planned = matchPast(*past, m_sessions.between({}, {}));
+        if (planned)
+            planned->isDryRun = isDryRun;
+        return planned;
+    };
+    if (isDryRun)
+        return m_operations.read(actor, Permission::EditProgramme, plan);
+    const auto work = [&](AuditLog::Entry& audit) -> Result<PastProgramme> {
+        Result<PastProgramme> past = plan();
+        if (!past || past->added() == 0)
+            return past;
+        const int added = past->added();
+        storePast(m_connection, *past, actor, m_clock);
+        audit.note(u"imported past programme"_s, u"teaching_session"_s, {},
+                   counted(added, u"session"_s, u"sessions"_s));
+        return past;
+    };
+    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
+}
+
 Result<int> ProgrammeService::exportCalendar(const Actor& actor, const QString& path) const
 {
     if (m_clock.zone().id() != "Europe/London")
