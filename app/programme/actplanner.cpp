@@ -175,6 +175,7 @@ Result<ProgrammeChange> ActPlanner::operator()(const AddSession& act) const
     session->id = TeachingSessionId(0);
     session->uid.clear();
     session->sequence = 0;
+    session->laidOutFor.reset(); // by hand: whatever the fortnight wants, it is not this
     if (const auto no = clash(m_facts.sessions, *session))
         return *no;
     return ProgrammeChange{.action = u"added session"_s, .added = {*session}};
