@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "app/appointments/appointmentrecords.h"
 #include "app/appointments/bookingseal.h"
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/waitingqueue.h"
+#include "database/appointments/appointmentrecord.h"
 
 // What the parts of the booking service hand to one another.
 
@@ -39,12 +39,19 @@ struct BookingService::Sealed
     QString alreadyThere;
 };
 
-/// A slot that is to be freed, as it was when the record of its cancellation was sealed.
-struct BookingService::Farewell
+/// A booking about to be cancelled, and what is kept of it.
+struct BookingService::Cancellation
 {
-    Slot slot;
-    std::optional<AppointmentRecord> record; ///< nothing where nothing is kept
+    Slot seen;
+    SlotCover cover; ///< of the free slot
+    std::optional<AppointmentRecord> record = std::nullopt;
 };
+
+[[nodiscard]] inline Failure justChanged()
+{
+    return {FailureCode::Conflict,
+            QStringLiteral("This 1:1 was just changed elsewhere. Nothing was changed now; look again.")};
+}
 
 [[nodiscard]] inline Failure noSuchSlot()
 {

@@ -166,6 +166,11 @@ std::optional<Failure> refusalToCancel(const Slot& slot, LocalMoment now)
     return refused(u"The 1:1 at %1 has begun and can no longer be cancelled."_s.arg(dayAndTime(slot.span)));
 }
 
+bool isLateToCancel(const Clinic& clinic, LocalMoment now)
+{
+    return clinic.state == ClinicState::Open && clinic.span.date == now.date;
+}
+
 std::optional<Failure> refusalToMove(const Slot& slot, LocalMoment now)
 {
     if (!hasStarted(slot.span, now))

@@ -79,6 +79,8 @@ struct Engagement
                                                        LocalMoment now);
 /// Why a booking can no longer be cancelled, or moved: it has begun, and is history.
 [[nodiscard]] std::optional<Failure> refusalToCancel(const Slot& slot, LocalMoment now);
+/// On the day of a clinic that takes place: the tutor is told of it.
+[[nodiscard]] bool isLateToCancel(const Clinic& clinic, LocalMoment now);
 [[nodiscard]] std::optional<Failure> refusalToMove(const Slot& slot, LocalMoment now);
 
 /// The active topic of that name, without regard to case, accents and spacing.

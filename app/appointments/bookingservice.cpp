@@ -6,7 +6,6 @@
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
-#include "database/appointments/appointmentrecordstore.h"
 #include "database/forum/settingstore.h"
 
 // Booking and cancelling. The rules for whom they ask are in bookingservice_rules.cpp.
@@ -175,82 +174,6 @@ Result<> BookingService::write(const Actor& actor, Permission permission, const 
                 return taken;
             place->queue.store();
             audit.noteSealed(u"booked"_s, u"slot"_s, sealed.slot.value());
-            return Done();
-        });
-}
-
-Result<> BookingService::cancelOwn(const Actor& actor, SlotId slot)
-{
-    return free(actor, Permission::BookOwnAppointment, slot,
-                [&actor](const Place& place) -> std::optional<Failure> {
-                    if (place.slot.isTaken &&
-                        place.slot.ownerTag == BookingKey::ofDoctor(actor).tag(place.slot.clinic))
-                        return std::nullopt;
-                    return notFound(u"You have no 1:1 at %1 on %2."_s.arg(timeOfDay(place.slot.span.start),
-                                                                          longDate(place.slot.span.date)));
-                });
-}
-
-Result<> BookingService::cancelAny(const Actor& actor, SlotId slot)
-{
-    return free(actor, Permission::ManageAppointments, slot,
-                [](const Place& place) -> std::optional<Failure> {
-                    if (place.slot.isTaken)
-                        return std::nullopt;
-                    return refused(u"%1 on %2 is free; there is nothing to cancel."_s.arg(
-                        timeOfDay(place.slot.span.start), longDate(place.slot.span.date)));
-                });
-}
-
-Result<BookingService::Farewell> BookingService::farewellOf(const Actor& actor, Permission permission,
-                                                            SlotId id) const
-{
-    const std::optional<Slot> slot = m_slots.find(id);
-    if (!slot)
-        return noSuchSlot();
-    Farewell farewell{.slot = *slot, .record = {}};
-    if (permission == Permission::ManageAppointments) {
-        if (!actor.keys().office)
-            return lackingOfficeKey();
-        OfficeReader reader(m_connection, actor);
-        if (const auto booking = slot->isTaken ? reader.provenBooking(*slot) : std::nullopt)
-            farewell.record = sealedTutorCancellation({booking->identity, booking->doctor, slot->span}, actor,
-                                                      reader.confirmedKeyOf(booking->doctor));
-        return farewell;
-    }
-    const std::optional<OpenedBooking> opened = slot->isTaken && slot->span.date <= m_clock.today()
-                                                    ? openBooking(*slot, actor.keys().own)
-                                                    : std::nullopt;
-    if (opened && opened->isProvenBy(BookingKey::ofDoctor(actor), *slot))
-        farewell.record =
-            sealedLateCancellation({opened->booking.identity, actor.person(), slot->span}, actor);
-    return farewell;
-}
-
-Result<> BookingService::free(const Actor& actor, Permission permission, SlotId id, const Check& check)
-{
-    const SlotCover cover = freeCover(id);
-    const Result<Farewell> farewell =
-        m_operations.read(actor, permission, [&] { return farewellOf(actor, permission, id); });
-    if (!farewell)
-        return farewell.failure();
-    return m_operations.change(
-        actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
-            Result<Place> place = placeOf(id);
-            if (!place)
-                return place.failure();
-            if (const auto no = check(*place))
-                return *no;
-            if (const auto no = bookingrules::refusalToCancel(place->slot, m_clock.now()))
-                return *no;
-            if (place->slot != farewell->slot)
-                return Failure{FailureCode::Conflict, u"This 1:1 was changed meanwhile. Look again."_s};
-            if (!m_slots.release(id, place->slot.ownerTag, cover.ownerTag, cover.envelope))
-                return noSuchSlot();
-            if (farewell->record)
-                AppointmentRecordStore(m_connection).insert(*farewell->record);
-            place->queue.store();
-            audit.noteSealed(u"cancelled"_s, u"slot"_s, id.value());
             return Done();
         });
 }

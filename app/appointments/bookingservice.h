@@ -94,7 +94,8 @@ private:
     struct Holder;
     /// A booking sealed and ready to be written.
     struct Sealed;
-    struct Farewell;
+    /// A booking about to be cancelled.
+    struct Cancellation;
     using Check = std::function<std::optional<Failure>(const Place&)>;
     using IsTheirs = std::function<bool(const Slot&)>;
 
@@ -125,13 +126,10 @@ private:
     Result<> move(const Actor& actor, Permission permission, SlotId from, SlotId to, bool isByDoctor);
     Result<> endOwnPlace(const Actor& actor, ClinicId clinic, PlaceEvent event, const QString& act);
     Result<> forgetOwnPlace(const Actor& actor, ClinicId clinic);
-    /// The doctor agrees to what the notice says of a booking.
     Result<> markSeen(const Actor& actor, AppointmentRecordId cancellation);
+    /// The doctor agrees to what the notice says of a booking.
     Result<> agree(const Actor& actor, const Notice& notice);
-    /// What a cancellation leaves behind: a late one by the doctor for the tutor, one by the tutor for the
-    /// doctor.
-    [[nodiscard]] Result<Farewell> farewellOf(const Actor& actor, Permission permission, SlotId slot) const;
-    Result<> free(const Actor& actor, Permission permission, SlotId slot, const Check& check);
+    Result<> free(const Actor& actor, Permission permission, const Cancellation& cancellation);
     void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,
                                                                QDate last) const;

@@ -84,8 +84,7 @@ Result<> BookingService::move(const Actor& actor, Permission permission, SlotId 
             if (!source || !target)
                 return noSuchSlot();
             if (source->slot != *seen)
-                return Failure{FailureCode::Conflict,
-                               u"The 1:1 was just changed elsewhere. Nothing was moved; look again."_s};
+                return justChanged();
             const LocalMoment now = m_clock.now();
             if (const auto no = bookingrules::refusalToMove(source->slot, now))
                 return *no;

@@ -179,7 +179,7 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
         const std::optional<OpenedBooking> opened =
             held ? openBooking(*held, actor.keys().own) : std::nullopt;
         if (!opened || !opened->isProvenBy(self.key, *held))
-            return notFound(u"This 1:1 was changed meanwhile. Look again."_s);
+            return justChanged();
         seen = *held;
         PrivateBooking booking = opened->booking;
         if (notice.kind == NoticeKind::ClinicCancelled)
@@ -194,7 +194,7 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
         actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
             if (m_slots.find(seen->id) != seen ||
                 !m_slots.relink(seen->id, seen->ownerTag, sealed->cover.ownerTag, sealed->cover.envelope))
-                return Failure{FailureCode::Conflict, u"This 1:1 was changed meanwhile. Look again."_s};
+                return justChanged();
             audit.noteSealed(u"acknowledged"_s, u"slot"_s, seen->id.value());
             return Done();
         });

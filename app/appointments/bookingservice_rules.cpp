@@ -3,6 +3,7 @@
 
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
+#include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
 
 // What is stored, put before the rules: may this doctor have this time?
@@ -31,7 +32,7 @@ std::vector<LocalSpan> heldSpans(const std::vector<ClinicBook>& books,
 
 } // namespace
 
-std::optional<Failure> BookingService::refusalToClash(const LocalSpan& span, PersonId,
+std::optional<Failure> BookingService::refusalToClash(const LocalSpan& span, PersonId doctor,
                                                       const IsTheirs& isTheirs,
                                                       std::optional<SlotId> moved) const
 {
@@ -39,6 +40,8 @@ std::optional<Failure> BookingService::refusalToClash(const LocalSpan& span, Per
     const std::vector<ClinicBook> books = clinicBooks(m_connection, span.date, span.date, m_clock.now());
     for (const LocalSpan& held : heldSpans(books, isTheirs, moved))
         engagements.push_back({held, u"a 1:1"_s});
+    for (const ExpectedSession& session : ReplyStore(m_connection).comingTo(doctor, span.date))
+        engagements.push_back({session.span, u"the teaching “%1”"_s.arg(session.title)});
     return bookingrules::refusalToClash(span, engagements);
 }
 

@@ -11,11 +11,14 @@
 #include "database/appointments/appointmentrecordstore.h"
 #include "database/appointments/clinicstore.h"
 #include "database/appointments/slotstore.h"
+#include "database/appointments/waitingstore.h"
 #include "database/people/personstore.h"
 #include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/schemacheck.h"
 #include "database/sqlite/valuecheck.h"
+
+#include <algorithm>
 
 namespace ledforum {
 
@@ -61,6 +64,28 @@ QString soundSlots(Connection& connection)
     return {};
 }
 
+/// Places of waiting lists are of one size too; and what is offered is a free time of that clinic.
+QString soundWaitingLists(Connection& connection)
+{
+    const qsizetype size = envelope::decoy({"waiting_place", 0}).size();
+    for (const Clinic& clinic : ClinicStore(connection).between({}, {})) {
+        const QString day = longDate(clinic.span.date);
+        const std::vector<Slot> slotsOfClinic = SlotStore(connection).ofClinic(clinic.id);
+        for (const WaitingPlace& place : WaitingStore(connection).ofClinic(clinic.id)) {
+            if (place.envelope.size() != size)
+                return u"A place in the waiting list of %1 has lost what was sealed in it."_s.arg(day);
+            if (!place.offer)
+                continue;
+            const auto slot = std::ranges::find(slotsOfClinic, place.offer->slot, &Slot::id);
+            if (slot == slotsOfClinic.end())
+                return u"In the waiting list of %1 a time of another day is offered."_s.arg(day);
+            if (!slot->isFree())
+                return u"In the waiting list of %1 a time is offered that is not free."_s.arg(day);
+        }
+    }
+    return {};
+}
+
 /// The same goes for what is kept about appointments.
 QString soundRecords(Connection& connection)
 {
@@ -93,8 +118,17 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile,    &wholeSchema,   &soundDates,      &soundPeople,    &soundSlots,
-    &soundRecords, &soundSettings, &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
+    &soundFile,
+    &wholeSchema,
+    &soundDates,
+    &soundPeople,
+    &soundSlots,
+    &soundWaitingLists,
+    &soundRecords,
+    &soundSettings,
+    &officesHaveKeys,
+    &forumHasATutor,
+    &auditchain::firstProblem,
 };
 
 } // namespace
