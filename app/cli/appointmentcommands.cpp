@@ -4,8 +4,8 @@
 #include "app/cli/appointmentcommands.h"
 
 #include "app/appointments/bookingservice.h"
+#include "app/cli/appointmentoptions.h"
 #include "app/cli/json.h"
-#include "app/cli/slotoption.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
@@ -16,17 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject jsonOf(const SlotView& slot)
-{
-    QJsonObject object{{u"id"_s, slot.id.value()}};
-    addSpan(object, slot.span);
-    return object;
-}
-
 QJsonObject rowOf(const ClinicView& clinic, const SlotView& slot)
 {
     QJsonObject row = jsonOf(slot);
-    row[u"state"_s] = slot.state == SlotState::Free ? u"free"_s : u"taken"_s;
+    row[u"state"_s] = slot.state != SlotState::Free ? u"taken"_s
+                      : slot.isBlocked              ? u"blocked"_s
+                      : slot.isOfferedToMe          ? u"offered"_s
+                      : slot.isKept                 ? u"kept"_s
+                                                    : u"free"_s;
     if (clinic.isCancelled) {
         row[u"state"_s] = u"cancelled"_s;
         row[u"reason"_s] = clinic.cancellationReason;
@@ -128,28 +125,18 @@ Result<> list(CommandCall& call)
     return Done();
 }
 
-Result<QString> messageOf(CommandCall& call)
-{
-    if (call.has(u"message"_s) && call.has(u"message-file"_s))
-        return refused(u"Give --message or --message-file, not both."_s);
-    if (call.has(u"message-file"_s))
-        return call.prompt().textOf(call.value(u"message-file"_s));
-    return call.value(u"message"_s);
-}
-
 Result<> book(CommandCall& call)
 {
     const Result<SlotView> slot = namedSlot(call);
     if (!slot)
         return slot.failure();
-    const Result<QString> message = messageOf(call);
-    if (!message)
-        return message.failure();
-    const BookingRequest request{call.value(u"topic"_s), *message};
+    const Result<BookingRequest> request = requestOf(call);
+    if (!request)
+        return request.failure();
     const QString when = u"%1, %2"_s.arg(longDate(slot->span.date), timeSpan(slot->span));
     QJsonObject booked = jsonOf(*slot);
     if (!call.has(u"for"_s)) {
-        const Result<> done = call.forum().appointments().book(call.actor(), slot->id, request);
+        const Result<> done = call.forum().appointments().book(call.actor(), slot->id, *request);
         if (done)
             call.output().object(
                 booked, {u"Booked: %1. Only you and the Deputy Clinical Tutor can read this."_s.arg(when)});
@@ -158,34 +145,16 @@ Result<> book(CommandCall& call)
     const Result<Person> person = call.forum().people().find(call.actor(), call.value(u"for"_s));
     if (!person)
         return person.failure();
-    const Result<> done = call.forum().appointments().bookFor(call.actor(), person->id, slot->id, request);
+    const Result<> done = call.forum().appointments().bookFor(call.actor(), person->id, slot->id, *request);
     booked[u"full_name"_s] = person->fullName.value();
     if (done)
         call.output().object(booked, {u"Booked for %1: %2."_s.arg(person->fullName.value(), when)});
     return done;
 }
 
-/// The slot to cancel: the one named, or a doctor's only one to come.
-Result<SlotView> slotToCancel(CommandCall& call)
-{
-    if (call.has(u"date"_s) || call.has(u"time"_s) || !call.actor().is(Role::Led))
-        return namedSlot(call);
-    Result<std::vector<OwnBooking>> own = call.forum().appointments().mine(call.actor());
-    if (!own)
-        return own.failure();
-    std::erase_if(*own, [](const OwnBooking& booking) { return booking.hasStarted; });
-    if (own->empty())
-        return notFound(u"You have no 1:1 to come; nothing was cancelled."_s);
-    if (own->size() > 1)
-        return refused(
-            u"You have %1 1:1s to come. Say which with --date and --time; nothing was cancelled."_s.arg(
-                own->size()));
-    return SlotView{.id = own->front().slot, .span = own->front().span, .state = SlotState::Mine};
-}
-
 Result<> cancel(CommandCall& call)
 {
-    const Result<SlotView> slot = slotToCancel(call);
+    const Result<SlotView> slot = slotMeant(call, u"cancelled"_s);
     if (!slot)
         return slot.failure();
     BookingService& appointments = call.forum().appointments();
@@ -201,83 +170,65 @@ Result<> cancel(CommandCall& call)
     return done;
 }
 
-Result<> removeTopic(CommandCall& call, const QString& title)
+Result<> move(CommandCall& call)
 {
-    const Result<std::vector<Topic>> offered = call.forum().appointments().topics(call.actor());
-    if (!offered)
-        return offered.failure();
-    const Result<Topic> topic = bookingrules::topicNamed(*offered, title);
-    if (!topic)
-        return topic.failure();
-    return call.forum().appointments().removeTopic(call.actor(), topic->id);
-}
-
-Result<> changeTopics(CommandCall& call)
-{
-    for (const QString& title : call.values(u"add"_s)) {
-        if (const Result<> added = call.forum().appointments().addTopic(call.actor(), title); !added)
-            return added;
-    }
-    for (const QString& title : call.values(u"remove"_s)) {
-        if (const Result<> removed = removeTopic(call, title); !removed)
-            return removed;
-    }
-    return Done();
-}
-
-/// What is offered after the changes that were asked for.
-Result<> topics(CommandCall& call)
-{
-    if (const Result<> changed = changeTopics(call); !changed)
-        return changed;
-    const Result<std::vector<Topic>> offered = call.forum().appointments().topics(call.actor());
-    if (!offered)
-        return offered.failure();
-    QJsonArray rows;
-    for (const Topic& topic : *offered)
-        rows += QJsonObject{{u"id"_s, topic.id.value()}, {u"title"_s, topic.title}};
-    call.output().list(rows, {{u"Topic"_s, u"title"_s}});
-    return Done();
+    const Result<SlotView> from = slotMeant(call, u"moved"_s);
+    if (!from)
+        return from.failure();
+    const Result<std::optional<QDate>> day = call.optionalDate(u"to-date"_s);
+    if (!day)
+        return day.failure();
+    const Result<QTime> time = call.time(u"to-time"_s);
+    if (!time)
+        return time.failure();
+    const Result<SlotView> to = slotAt(call, day->value_or(from->span.date), *time);
+    if (!to)
+        return to.failure();
+    BookingService& appointments = call.forum().appointments();
+    const bool isForAnother = call.actor().is(Role::Tutor) && from->state != SlotState::Mine;
+    const Result<> done = isForAnother ? appointments.moveAny(call.actor(), from->id, to->id)
+                                       : appointments.moveOwn(call.actor(), from->id, to->id);
+    if (!done)
+        return done;
+    QJsonObject moved = jsonOf(*to);
+    QJsonObject before;
+    addSpan(before, from->span);
+    moved[u"moved_from"_s] = before;
+    call.output().object(moved, {u"Moved: %1, %2."_s.arg(longDate(to->span.date), timeSpan(to->span))});
+    return done;
 }
 
 } // namespace
 
 std::vector<Command> appointmentCommands()
 {
-    const QCommandLineOption date = option(u"date"_s, u"the day, such as 2026-11-24"_s, u"DATE"_s);
-    const QCommandLineOption time =
-        option(u"time"_s, u"when the 1:1 starts: 15:40, 1540 or 3.40pm"_s, u"TIME"_s);
+    const QList<QCommandLineOption> which = slotOptions();
     return {
         {.words = u"appointments list"_s,
          .summary =
              u"List the 1:1s of today and later, or of one day: times for everyone, names for the tutor"_s,
          .positionals = {},
-         .options = {date},
+         .options = {dateOption()},
          .run = list},
         {.words = u"appointments book"_s,
          .summary = u"Book a 1:1 for yourself, or as the tutor for a doctor"_s,
          .positionals = {},
-         .options = {date, time,
-                     option(u"topic"_s, u"what it is about, as in “appointments topics”"_s, u"TOPIC"_s),
-                     option(u"message"_s, u"anything the tutor should know first; up to 1000 characters"_s,
-                            u"TEXT"_s),
-                     option(u"message-file"_s, u"the message from a file, or from standard input with “-”"_s,
-                            u"FILE"_s),
-                     option(u"for"_s, u"the doctor to book for, as the tutor"_s, u"PERSON"_s)},
+         .options = which + requestOptions() +
+                    QList{option(u"for"_s, u"the doctor to book for, as the tutor"_s, u"PERSON"_s)},
          .run = book,
          .requiredOptions = {u"date"_s, u"time"_s, u"topic"_s}},
         {.words = u"appointments cancel"_s,
          .summary = u"Cancel a 1:1; without options, a doctor's only one to come"_s,
          .positionals = {},
-         .options = {date, time},
+         .options = which,
          .run = cancel},
-        {.words = u"appointments topics"_s,
-         .summary = u"List what a 1:1 may be about; add a topic or take one off"_s,
+        {.words = u"appointments move"_s,
+         .summary = u"Move a 1:1 to another time; as the tutor, anybody's"_s,
          .positionals = {},
-         .options = {option(u"add"_s, u"a topic that doctors may choose from now on"_s, u"TITLE"_s),
-                     option(u"remove"_s, u"a topic that is offered no longer; bookings keep it"_s,
-                            u"TITLE"_s)},
-         .run = topics}};
+         .options = which + QList{option(u"to-date"_s, u"the new day; the same without it"_s, u"DATE"_s),
+                                  option(u"to-time"_s, u"when the new time starts"_s, u"TIME"_s)},
+         .run = move,
+         .requiredOptions = {u"to-time"_s}}};
 }
 
 } // namespace ledforum

@@ -7,7 +7,13 @@
 
 namespace ledforum {
 
-/// `appointments list`, `book`, `cancel` and `topics`.
+/// `appointments list`, `book`, `cancel` and `move`.
 [[nodiscard]] std::vector<Command> appointmentCommands();
+/// `appointments wait`, `leave`, `accept`, `decline` and `give`.
+[[nodiscard]] std::vector<Command> waitingCommands();
+/// `appointments waiting` and `notices`.
+[[nodiscard]] std::vector<Command> waitingReportCommands();
+/// `appointments topics`.
+[[nodiscard]] std::vector<Command> topicCommands();
 
 } // namespace ledforum

@@ -21,22 +21,26 @@ Result<SlotView> namedSlot(CommandCall& call, const QString& dateOption, const Q
     const Result<QTime> time = call.time(timeOption);
     if (!time)
         return time.failure();
-    const Result<std::vector<ClinicView>> clinics =
-        call.forum().appointments().clinicsOn(call.actor(), *date);
+    return slotAt(call, *date, *time);
+}
+
+Result<SlotView> slotAt(CommandCall& call, QDate date, QTime time)
+{
+    const Result<std::vector<ClinicView>> clinics = call.forum().appointments().clinicsOn(call.actor(), date);
     if (!clinics)
         return clinics.failure();
     QStringList times;
     for (const ClinicView& clinic : *clinics) {
         for (const SlotView& slot : clinic.slotViews) {
-            if (slot.span.start == *time)
+            if (slot.span.start == time)
                 return slot;
             times += timeOfDay(slot.span.start);
         }
     }
     if (times.isEmpty())
-        return notFound(u"There are no 1:1 appointments on %1."_s.arg(longDate(*date)));
+        return notFound(u"There are no 1:1 appointments on %1."_s.arg(longDate(date)));
     return notFound(u"There is no 1:1 at %1 on %2. The times of that day are %3."_s.arg(
-        timeOfDay(*time), longDate(*date), times.join(u", "_s)));
+        timeOfDay(time), longDate(date), times.join(u", "_s)));
 }
 
 QList<QCommandLineOption> slotOptions()

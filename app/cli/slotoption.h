@@ -12,6 +12,7 @@ namespace ledforum {
 [[nodiscard]] Result<SlotView> namedSlot(CommandCall& call,
                                          const QString& dateOption = QStringLiteral("date"),
                                          const QString& timeOption = QStringLiteral("time"));
+[[nodiscard]] Result<SlotView> slotAt(CommandCall& call, QDate date, QTime time);
 
 /// The options --date and --time of such commands.
 [[nodiscard]] QList<QCommandLineOption> slotOptions();
