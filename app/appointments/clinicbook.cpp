@@ -36,7 +36,7 @@ std::vector<ClinicBook> clinicBooks(const Connection& connection, QDate first, Q
     for (const Slot& slot : SlotStore(connection).between(first, last))
         slotsOf[slot.clinic].push_back(slot);
     std::map<ClinicId, waitinglist::Queue> queueOf;
-    for (const WaitingPlace& place : WaitingStore(connection).between(first, last))
+    for (const WaitingPlace& place : WaitingStore(connection).heldBetween(first, last))
         queueOf[place.clinic].push_back(place);
 
     std::vector<ClinicBook> books;

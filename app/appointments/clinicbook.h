@@ -24,10 +24,11 @@ struct ClinicBook
 [[nodiscard]] waitinglist::Terms termsOf(const ForumSettings& settings);
 
 /// The clinics of these days in order of time, cancelled ones too; both days included, an invalid date is no
-/// limit. As many queries for a year as for a day. Throws DatabaseError.
+/// limit. Their queues leave out the places that have ended, but for offers that ran out. As many queries for
+/// a year as for a day. Throws DatabaseError.
 [[nodiscard]] std::vector<ClinicBook> clinicBooks(const Connection& connection, QDate first, QDate last,
                                                   LocalMoment now);
-/// The same for one clinic; nothing when there is none.
+/// One clinic, with all places of its queue; nothing when there is none.
 [[nodiscard]] std::optional<ClinicBook> clinicBook(const Connection& connection, ClinicId clinic,
                                                    LocalMoment now);
 

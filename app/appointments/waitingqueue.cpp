@@ -16,9 +16,11 @@ namespace ledforum {
 WaitingQueue::WaitingQueue(const Connection& connection, ClinicId clinic, LocalMoment now)
     : m_connection(connection)
     , m_now(now)
-    , m_book(clinicBook(connection, clinic, now).value())
+    , m_settings(SettingStore(connection).load())
+    , m_book{ClinicStore(connection).find(clinic).value(), SlotStore(connection).ofClinic(clinic), {}}
     , m_stored(WaitingStore(connection).ofClinic(clinic))
 {
+    m_book.queue = waitinglist::settled(m_stored, m_book.scene(m_settings), now);
 }
 
 bool WaitingQueue::happens(int position, PlaceEvent event)
@@ -51,8 +53,7 @@ void WaitingQueue::store()
 {
     m_book.clinic = ClinicStore(m_connection).find(m_book.clinic.id).value();
     m_book.slots = SlotStore(m_connection).ofClinic(m_book.clinic.id);
-    m_book.queue = waitinglist::withOffers(std::move(m_book.queue),
-                                           m_book.scene(SettingStore(m_connection).load()), m_now);
+    m_book.queue = waitinglist::withOffers(std::move(m_book.queue), m_book.scene(m_settings), m_now);
     for (size_t i = 0; i < m_book.queue.size(); ++i) {
         WaitingPlace& place = m_book.queue[i];
         const bool hasJustEnded = place.state != m_stored[i].state && !waitinglist::isStanding(place);

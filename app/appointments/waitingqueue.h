@@ -36,6 +36,7 @@ private:
 
     const Connection& m_connection;
     LocalMoment m_now;
+    ForumSettings m_settings;
     ClinicBook m_book;
     waitinglist::Queue m_stored; ///< as the database has it
 };

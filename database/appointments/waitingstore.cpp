@@ -89,11 +89,12 @@ std::vector<WaitingPlace> WaitingStore::ofClinic(ClinicId clinic) const
     return allOf(query);
 }
 
-std::vector<WaitingPlace> WaitingStore::between(QDate first, QDate last) const
+std::vector<WaitingPlace> WaitingStore::heldBetween(QDate first, QDate last) const
 {
-    Statement query(m_connection,
-                    sqlFile(u"appointments/waiting_places.sql") +
-                        u" WHERE clinic.date BETWEEN ? AND ? ORDER BY clinic.id, waiting_place.position"_s);
+    Statement query(m_connection, sqlFile(u"appointments/waiting_places.sql") +
+                                      u" WHERE clinic.date BETWEEN ? AND ?\n"
+                                      "AND waiting_place.state IN ('waiting', 'offered', 'expired')\n"
+                                      "ORDER BY clinic.id, waiting_place.position"_s);
     query.bindDays(first, last);
     return allOf(query);
 }

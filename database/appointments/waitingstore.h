@@ -11,7 +11,7 @@ namespace ledforum {
 
 class Connection;
 
-/// The places of waiting lists, those that have ended too, in order of position. Throws DatabaseError.
+/// The places of waiting lists, in order of position. Throws DatabaseError.
 class WaitingStore final
 {
 public:
@@ -26,9 +26,11 @@ public:
     /// another place.
     void update(const WaitingPlace& place);
 
+    /// Those that have ended, too.
     [[nodiscard]] std::vector<WaitingPlace> ofClinic(ClinicId clinic) const;
-    /// Of the clinics of these days, by clinic; both days included, an invalid date is no limit.
-    [[nodiscard]] std::vector<WaitingPlace> between(QDate first, QDate last) const;
+    /// Those of the clinics of these days that still say whose they are, by clinic: that stand, or whose
+    /// offer ran out. Both days included; an invalid date is no limit.
+    [[nodiscard]] std::vector<WaitingPlace> heldBetween(QDate first, QDate last) const;
 
 private:
     const Connection& m_connection;

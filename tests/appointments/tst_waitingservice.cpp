@@ -343,7 +343,6 @@ void WaitingServiceTest::whatStaffMoveIsTold()
                                       std::pair(ClinicState::Open, NoticeKind::Reinstated)}) {
         clinic = *clinics.find(full.later());
         clinic.state = state;
-        ++clinic.sequence;
         QVERIFY(clinics.update(clinic));
         notices = full.service().notices(full->doctor(0));
         QCOMPARE(notices->size(), size_t(1));
@@ -372,10 +371,11 @@ void WaitingServiceTest::aDoctorIsNotInTwoPlaces()
     QVERIFY(full.service().moveOwn(full->doctor(2), full.laterSlot(0).id, overlapping)); // leaves the other
 
     TeachingSessionStore sessions(full->connection());
-    TeachingSession session{.span = {laterDate, QTime(14, 30), 60}};
+    TeachingSession session;
+    session.span = {laterDate, QTime(14, 30), 60};
     session.uid = u"a@test"_s;
     session.title = u"Sepsis"_s;
-    session.state = SessionState::Published;
+    session.state = TeachingState::Published;
     const TeachingSessionId id = sessions.insert(session);
     ReplyStore(full->connection()).put(id, {.person = full->doctor(3).person(), .reply = Reply::inRoom()});
     QCOMPARE(
