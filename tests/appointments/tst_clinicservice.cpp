@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/programme/programmeservice.h"
+#include "database/appointments/waitingstore.h"
 #include "database/programme/withdrawneventstore.h"
 #include "tests/support/clinicforum.h"
 
@@ -466,6 +467,7 @@ void ClinicServiceTest::aCancelledClinicTakesItsOffersBack()
     QVERIFY(forum.clinics().cancel(forum->tutor(), forum.clinicId(0), u"Unwell"_s));
     const auto waiting = forum.bookings().waitingList(forum->tutor(), forum.clinicId(0));
     QCOMPARE(waiting->at(0).state, PlaceState::Waiting);
+    QCOMPARE(WaitingStore(forum->connection()).ofClinic(forum.clinicId(0)).at(0).state, PlaceState::Waiting);
     QVERIFY(forum.clinics().reinstate(forum->tutor(), forum.clinicId(0)));
     QVERIFY(forum.bookings().ownPlaces(forum->doctor(3))->at(0).offer);
 }
