@@ -6,8 +6,11 @@
 #include "ui/programme/closuremodel.h"
 #include "ui/programme/planmodel.h"
 #include "ui/programme/programmemodel.h"
+#include "ui/programme/sessionchoicemodel.h"
+#include "ui/programme/speakermodel.h"
 #include "ui/programme/termcell.h"
 #include "ui/programme/termmodel.h"
+#include "ui/programme/topicchangemodel.h"
 #include "ui/programme/topicsmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -127,6 +130,32 @@ private Q_SLOTS:
         TopicsModel topics(import);
         const Tester topicsTester(&topics, reporting);
         QCOMPARE(topics.rowCount(), 2);
+
+        TeachingSession cancelled = sessionOn(QDate(2026, 12, 8), 8);
+        cancelled.state = TeachingState::Cancelled;
+        SpeakerModel speakers;
+        const Tester speakersTester(&speakers, reporting);
+        speakers.show({sessionOn(QDate(2026, 11, 24), 7), cancelled});
+        QCOMPARE(speakers.rowCount(), 1);
+        QCOMPARE(speakers.index(0, SpeakerModel::Speaker).data().toString(),
+                 u"Acute medicine team, Consultant"_s);
+        QCOMPARE(speakers.index(0, SpeakerModel::State).data().toString(), u"Confirmed"_s);
+
+        SessionChoiceModel choices({sessionOn(QDate(2026, 11, 24), 7)});
+        const Tester choicesTester(&choices, reporting);
+        QVERIFY(
+            choices.index(0, 0).data(SessionChoiceModel::searchRole).toString().contains(u"24/11/2026"_s));
+
+        TopicChangeModel topicChanges;
+        const Tester changesTester(&topicChanges, reporting);
+        TeachingSession emptied = sessionOn(QDate(2026, 11, 24), 7);
+        emptied.isUntitled = true;
+        ProgrammeChange change{.action = u"pushed"_s};
+        change.changed.push_back({sessionOn(QDate(2026, 11, 24), 7), emptied});
+        change.added.push_back(sessionOn(QDate(2026, 11, 10), 9));
+        topicChanges.show(change);
+        QCOMPARE(topicChanges.index(0, TopicChangeModel::Now).data().toString(), u"No session"_s);
+        QCOMPARE(topicChanges.index(1, TopicChangeModel::Afterwards).data().toString(), u"No topic"_s);
 
         ClosureModel closures;
         const Tester closuresTester(&closures, reporting);

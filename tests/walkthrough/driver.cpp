@@ -4,9 +4,11 @@
 #include "tests/walkthrough/driver.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QTest>
 #include <QWidget>
 
@@ -45,6 +47,19 @@ void bringToFront(QWidget* shown)
 }
 
 } // namespace
+
+void Driver::pick(const QString& menuButton, const QString& action)
+{
+    press(menuButton);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (!menu)
+        throw WalkError(u"“%1” opens no menu."_s.arg(menuButton));
+    for (QAction* offered : menu->actions()) {
+        if (offered->objectName() == action)
+            return take(*menu, *offered);
+    }
+    throw WalkError(u"The menu of “%1” has no “%2”."_s.arg(menuButton, action));
+}
 
 QWidget* Driver::widget(const QString& name)
 {

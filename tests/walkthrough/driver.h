@@ -8,7 +8,9 @@
 #include <stdexcept>
 
 class QAbstractItemView;
+class QAction;
 class QComboBox;
+class QMenu;
 class QWidget;
 
 namespace ledforum {
@@ -41,6 +43,8 @@ public:
     virtual void choose(const QString& name, const QString& item) = 0;
     /// Selects the first row of a list or table with a cell that holds `text`.
     virtual void select(const QString& name, const QString& text) = 0;
+    /// Opens the menu of a button and takes what is named.
+    void pick(const QString& menuButton, const QString& action);
     /// Goes to a page of the window by its button in the rail.
     virtual void goTo(const QString& page) = 0;
     /// Gives a widget the focus.
@@ -60,6 +64,8 @@ public:
     static void settle(int milliseconds = 30);
 
 protected:
+    /// Takes an action of an open menu.
+    virtual void take(QMenu& menu, QAction& action) = 0;
     [[nodiscard]] static QComboBox* combo(const QString& name);
     [[nodiscard]] static QAbstractItemView* view(const QString& name);
     [[nodiscard]] static int itemWith(const QComboBox& combo, const QString& text);
@@ -76,6 +82,9 @@ public:
     void select(const QString& name, const QString& text) override;
     void goTo(const QString& page) override;
     void enter(const QString& name) override;
+
+protected:
+    void take(QMenu& menu, QAction& action) override;
 };
 
 /// Tab, arrows, Space, Enter and letters, sent to the widget that has the focus.
@@ -88,6 +97,9 @@ public:
     void select(const QString& name, const QString& text) override;
     void goTo(const QString& page) override;
     void enter(const QString& name) override;
+
+protected:
+    void take(QMenu& menu, QAction& action) override;
 };
 
 } // namespace ledforum

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QKeySequence>
+#include <QMenu>
 #include <QTest>
 #include <QWidget>
 
@@ -48,6 +49,14 @@ void KeyboardDriver::enter(const QString& name)
         key(Qt::Key_Tab);
     }
     throw WalkError(u"Tab does not lead to “%1”."_s.arg(name));
+}
+
+void KeyboardDriver::take(QMenu& menu, QAction& action)
+{
+    for (qsizetype step = 0; menu.activeAction() != &action && step < menu.actions().size(); ++step)
+        QTest::keyClick(&menu, Qt::Key_Down);
+    QTest::keyClick(&menu, Qt::Key_Return);
+    settle();
 }
 
 void KeyboardDriver::goTo(const QString& page)

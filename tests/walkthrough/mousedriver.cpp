@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTest>
 #include <QWidget>
@@ -45,6 +46,12 @@ void clickRow(QAbstractItemView* view, const QModelIndex& index)
 void MouseDriver::press(const QString& name)
 {
     click(widget(name));
+}
+
+void MouseDriver::take(QMenu& menu, QAction& action)
+{
+    QTest::mouseClick(&menu, Qt::LeftButton, Qt::NoModifier, menu.actionGeometry(&action).center());
+    settle();
 }
 
 void MouseDriver::goTo(const QString& page)

@@ -21,7 +21,7 @@ void planTerm(Walk& walk)
     hands.press(u"generateApply"_s);
     Driver::waitUntilGone(u"generate"_s);
     walk.dialogs().willPick(Walk::sample(u"programme.csv"_s));
-    hands.press(u"programmeImport"_s);
+    hands.pick(u"programmeFiles"_s, u"programmeImport"_s);
     (void)Driver::widget(u"topicsApply"_s);
     walk.picture(u"programme-topics"_s);
     hands.press(u"topicsApply"_s);

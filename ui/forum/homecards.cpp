@@ -7,6 +7,7 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/security/accesspolicy.h"
+#include "ui/attendance/replypanel.h"
 #include "ui/forum/todolist.h"
 #include "ui/programme/sessionbadge.h"
 #include "ui/shell/theme.h"
@@ -96,6 +97,11 @@ Card* teachingCard(const TeachingSession* session, const PageContext& context)
         card->content().addLayout(pillsOf(*session, isPlanner));
         for (const QString& outcome : session->outcomes.mid(0, 3))
             card->content().addWidget((new PlainLabel(u"• "_s + outcome, theme::TextStyle::Body))->wrapped());
+        if (allows(context.actor.roles(), Permission::ReplyToSessions)) {
+            auto* replies = new ReplyPanel(context);
+            card->content().addWidget(replies, 0, Qt::AlignLeft);
+            replies->show(*session);
+        }
     }
     card->content().addStretch();
     auto* open = new Button(u"Open programme"_s, ButtonKind::Secondary, u"homeProgramme"_s);

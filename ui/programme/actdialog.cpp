@@ -47,7 +47,7 @@ void ActDialog::showPreview(const Result<ProgrammePreview>& preview)
     } else {
         for (const ChangeLine& line : preview->lines)
             lines << line.sentence();
-        lines << preview->remarks;
+        lines << worthSaying(preview->remarks);
     }
     m_preview->setText(lines.join(u'\n'));
     m_preview->setVisible(!lines.isEmpty());

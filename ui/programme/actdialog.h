@@ -29,6 +29,8 @@ protected:
     [[nodiscard]] virtual QString sentence() const = 0;
     /// What is done together with it.
     [[nodiscard]] virtual std::optional<StepBeside> beside() { return std::nullopt; }
+    /// What to know besides, of what the preview remarks.
+    [[nodiscard]] virtual QStringList worthSaying(const QStringList& remarks) const { return remarks; }
     /// Shows what would be done, or why it cannot be.
     virtual void showPreview(const Result<ProgrammePreview>& preview);
 

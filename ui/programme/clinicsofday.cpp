@@ -108,6 +108,12 @@ QString ClinicsOfDay::toldWords() const
     return u" %1 it at the next sign-in."_s.arg(counted(doctors, u"doctor sees"_s, u"doctors see"_s));
 }
 
+QStringList ClinicsOfDay::withoutClinics(QStringList remarks)
+{
+    remarks.removeIf([](const QString& remark) { return remark.startsWith(u"The 1:1 clinic "_s); });
+    return remarks;
+}
+
 std::optional<StepBeside> ClinicsOfDay::moving(const LocalSpan& from, const LocalSpan& to) const
 {
     const PageContext& page = m_context;

@@ -31,6 +31,9 @@ public:
     /// "2 doctors will see it at their next sign-in.", or nothing where nobody is touched.
     [[nodiscard]] QString toldWords() const;
 
+    /// Without what is remarked of clinics that stay: the box speaks of them.
+    [[nodiscard]] static QStringList withoutClinics(QStringList remarks);
+
     /// Moves the clinics by as much as the session moves; nothing where the box is not ticked.
     [[nodiscard]] std::optional<StepBeside> moving(const LocalSpan& from, const LocalSpan& to) const;
     [[nodiscard]] std::optional<StepBeside> cancelling(const QString& reason) const;

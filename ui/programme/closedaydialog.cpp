@@ -49,6 +49,11 @@ std::optional<StepBeside> CloseDayDialog::beside()
     return m_clinics->cancelling(m_reason->text().trimmed());
 }
 
+QStringList CloseDayDialog::worthSaying(const QStringList& remarks) const
+{
+    return ClinicsOfDay::withoutClinics(remarks);
+}
+
 QString CloseDayDialog::name() const
 {
     return u"closing of %1"_s.arg(longDate(m_date));

@@ -26,6 +26,7 @@ protected:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] std::optional<StepBeside> beside() override;
+    [[nodiscard]] QStringList worthSaying(const QStringList& remarks) const override;
 
 private:
     QDate m_date;

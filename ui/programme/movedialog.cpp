@@ -49,6 +49,11 @@ std::optional<StepBeside> MoveDialog::beside()
     return m_clinics->moving(m_session.span, to());
 }
 
+QStringList MoveDialog::worthSaying(const QStringList& remarks) const
+{
+    return ClinicsOfDay::withoutClinics(remarks);
+}
+
 QString MoveDialog::name() const
 {
     return u"move of %1"_s.arg(longDate(m_session.span.date));

@@ -24,6 +24,7 @@ protected:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] std::optional<StepBeside> beside() override;
+    [[nodiscard]] QStringList worthSaying(const QStringList& remarks) const override;
 
 private:
     [[nodiscard]] LocalSpan to() const;

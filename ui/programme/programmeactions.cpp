@@ -24,6 +24,8 @@ bool isOfferedFor(ProgrammeDeed deed, const TeachingSession& session)
     switch (deed) {
     case ProgrammeDeed::Open:
         return true;
+    case ProgrammeDeed::Replies:
+        return session.state != TeachingState::Cancelled;
     case ProgrammeDeed::Reinstate:
         return session.state == TeachingState::Cancelled;
     case ProgrammeDeed::Add:
@@ -46,6 +48,7 @@ const std::vector<DeedEntry>& allDeeds()
     using enum ProgrammeDeed;
     static const std::vector<DeedEntry> deeds = {
         {Open, u"deedOpen"_s, u"Edit…"_s, u"edit"_s, u"Ctrl+E"_s},
+        {Replies, u"deedReplies"_s, u"Who is coming…"_s, u"people"_s, u"Ctrl+W"_s},
         {Swap, u"deedSwap"_s, u"Swap with…"_s, u"swap"_s, u"Ctrl+S"_s},
         {Replace, u"deedReplace"_s, u"Replace content…"_s, u"edit"_s, u"Ctrl+R"_s},
         {Move, u"deedMove"_s, u"Move…"_s, u"clock"_s, u"Ctrl+M"_s},

@@ -15,7 +15,7 @@ class QAction;
 namespace ledforum {
 
 /// What can be done with the date that is chosen in the programme.
-enum class ProgrammeDeed { Open, Swap, Replace, Move, PushLater, Cancel, Reinstate, CloseDay, Add };
+enum class ProgrammeDeed { Open, Swap, Replace, Move, PushLater, Cancel, Reinstate, CloseDay, Add, Replies };
 
 /// One row of the table of deeds: the only place that knows text, icon and keys.
 struct DeedEntry

@@ -6,6 +6,7 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
+#include "ui/attendance/repliesdialog.h"
 #include "ui/programme/canceldialog.h"
 #include "ui/programme/closedaydialog.h"
 #include "ui/programme/generatedialog.h"
@@ -52,6 +53,8 @@ void ProgrammeDialogs::openAct(ProgrammeDeed deed, const TermCell& cell)
 {
     const TeachingSession& session = *cell.session;
     switch (deed) {
+    case ProgrammeDeed::Replies:
+        return (new RepliesDialog(session, m_context, &m_page))->open();
     case ProgrammeDeed::Swap:
         return (new SwapDialog(session, othersThan(session), m_context, &m_page))->open();
     case ProgrammeDeed::Replace:

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/programme/period.h"
 #include "ui/shell/page.h"
 
 namespace ledforum {
@@ -21,7 +22,11 @@ public:
     }
 
     void importTopics() const;
+    void importPastSessions() const;
+    void importPastRegisters() const;
     void exportCalendar() const;
+    /// The period for the notice board: to look at, to print, to save.
+    void printNoticeBoard(const Period& period) const;
 
 private:
     void previewTopics(const QString& path) const;

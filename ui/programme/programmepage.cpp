@@ -5,12 +5,14 @@
 
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
+#include "ui/attendance/replypanel.h"
 #include "ui/programme/closuresdialog.h"
 #include "ui/programme/periodbar.h"
 #include "ui/programme/programmeview.h"
-#include "ui/programme/sessionbadge.h"
 #include "ui/programme/sessionbar.h"
+#include "ui/programme/speakersdialog.h"
 #include "ui/programme/termreader.h"
+#include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/menubutton.h"
@@ -39,6 +41,10 @@ ProgrammePage::ProgrammePage(PageContext& context)
     addHeaderActions();
     if (m_mayEdit)
         m_sessionBar->addDeeds(m_actions);
+    if (allows(context.actor.roles(), Permission::ReplyToSessions)) {
+        m_replies = new ReplyPanel(context);
+        m_sessionBar->addWidget(m_replies);
+    }
     auto* card = new Card;
     card->setPadded(false);
     card->content().setSpacing(0);
@@ -62,25 +68,52 @@ ProgrammePage::ProgrammePage(PageContext& context)
     connectKeys();
 }
 
+QAction* ProgrammePage::fileAction(const QString& text, const QString& name, const QString& icon,
+                                   const QKeySequence& keys, std::function<void()> act)
+{
+    auto* action = new QAction(theme::icon(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(act));
+    return action;
+}
+
+void ProgrammePage::addFileActions()
+{
+    QList<QAction*> files{fileAction(u"Export calendar…"_s, u"programmeExport"_s, u"export"_s, {},
+                                     [this] { m_files.exportCalendar(); }),
+                          fileAction(u"Notice board…"_s, u"programmeNoticeBoard"_s, u"print"_s,
+                                     QKeySequence::Print, [this] { m_files.printNoticeBoard(m_period); })};
+    if (m_mayEdit)
+        files << fileAction(u"Import topics…"_s, u"programmeImport"_s, u"import"_s, {},
+                            [this] { m_files.importTopics(); })
+              << fileAction(u"Import sessions of earlier years…"_s, u"programmeImportPast"_s, u"calendar"_s,
+                            {}, [this] { m_files.importPastSessions(); })
+              << fileAction(u"Import registers of earlier years…"_s, u"programmeImportRegisters"_s,
+                            u"register"_s, {}, [this] { m_files.importPastRegisters(); });
+    m_header->addAction(new MenuButton(u"&Files"_s, u"programmeFiles"_s, [files] { return files; }));
+}
+
 void ProgrammePage::addHeaderActions()
 {
+    addFileActions();
+    if (!m_mayEdit)
+        return;
     const auto add = [this](const QString& text, ButtonKind kind, const QString& name, auto act) {
         auto* button = new Button(text, kind, name);
         m_header->addAction(button);
         connect(button, &Button::clicked, this, act);
     };
-    add(u"E&xport calendar…"_s, ButtonKind::Secondary, u"programmeExport"_s,
-        [this] { m_files.exportCalendar(); });
-    if (!m_mayEdit)
-        return;
-    add(u"&Closed days…"_s, ButtonKind::Secondary, u"programmeClosures"_s, [this] {
-        auto* dialog = new ClosuresDialog(context(), this);
-        dialog->open();
-    });
-    add(u"&Import topics…"_s, ButtonKind::Secondary, u"programmeImport"_s,
-        [this] { m_files.importTopics(); });
+    const auto open = [](QDialog* dialog) { dialog->open(); };
+    add(u"S&peakers…"_s, ButtonKind::Secondary, u"programmeSpeakers"_s,
+        [this, open] { open(new SpeakersDialog(m_period, context(), this)); });
+    add(u"&Closed days…"_s, ButtonKind::Secondary, u"programmeClosures"_s,
+        [this, open] { open(new ClosuresDialog(context(), this)); });
     add(u"&Add session…"_s, ButtonKind::Secondary, u"programmeAdd"_s, [this] { m_dialogs.add(m_period); });
-    add(u"Generat&e…"_s, ButtonKind::Primary, u"programmeGenerate"_s,
+    add(u"Ge&nerate…"_s, ButtonKind::Primary, u"programmeGenerate"_s,
         [this] { m_dialogs.generate(m_period); });
 }
 
@@ -137,9 +170,10 @@ void ProgrammePage::reload()
 
 void ProgrammePage::showSessions(const std::vector<TeachingSession>& sessions)
 {
-    m_header->setSubtitle(sessions.empty() ? QString() : summaryOf(sessions));
+    const std::vector<TermCell> cells = readCells(context(), m_period, sessions);
+    m_header->setSubtitle(sessions.empty() ? QString() : summaryOf(cells));
     m_sessionBar->setVisible(!sessions.empty());
-    m_view->show(m_period, readCells(context(), m_period, sessions), context().forum.clock().now(),
+    m_view->show(m_period, cells, context().forum.clock().now(),
                  m_mayEdit
                      ? u"Generate lays out every second Tuesday and skips bank holidays and closed days."_s
                      : u"The Medical Education Team has not planned this period yet."_s);
@@ -150,6 +184,8 @@ void ProgrammePage::showChosen()
     const TermCell* cell = m_view->chosen();
     m_sessionBar->show(cell);
     m_actions.offerFor(m_mayEdit ? cell : nullptr);
+    if (m_replies)
+        m_replies->show(cell ? cell->session : std::nullopt);
 }
 
 void ProgrammePage::say(const Failure& failure)

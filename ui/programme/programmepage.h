@@ -13,6 +13,7 @@ namespace ledforum {
 class PageHeader;
 class PeriodBar;
 class ProgrammeView;
+class ReplyPanel;
 class SessionBar;
 
 /// The teaching programme, a period at a time: at a glance, or as a list. Tutors and administrators plan and
@@ -32,6 +33,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QAction* fileAction(const QString& text, const QString& name, const QString& icon,
+                        const QKeySequence& keys, std::function<void()> act);
+    void addFileActions();
     void addHeaderActions();
     void connectKeys();
     void goTo(const Period& period);
@@ -48,6 +52,7 @@ private:
     InlineMessage* m_message;
     PeriodBar* m_periodBar;
     SessionBar* m_sessionBar;
+    ReplyPanel* m_replies = nullptr; ///< of who may say whether they are coming
     ProgrammeView* m_view;
     ProgrammeFiles m_files;
     ProgrammeDialogs m_dialogs;

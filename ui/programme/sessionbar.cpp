@@ -39,6 +39,7 @@ SessionBar::SessionBar(QWidget* parent)
     , m_when(new PlainLabel({}, theme::TextStyle::Strong))
     , m_what(new PlainLabel({}, theme::TextStyle::Caption))
     , m_right(new QHBoxLayout)
+    , m_rows(new QVBoxLayout(this))
 {
     setObjectName(u"sessionBar"_s);
     setProperty("role", u"chosen"_s);
@@ -52,16 +53,21 @@ SessionBar::SessionBar(QWidget* parent)
     words->addWidget(m_when);
     words->addWidget(m_what);
     m_right->setSpacing(theme::grid);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
+    auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
+    m_rows->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
+    m_rows->setSpacing(theme::grid);
+    m_rows->addLayout(row);
     row->addLayout(words, 1);
     row->addLayout(m_right);
 }
 
 void SessionBar::addWidget(QWidget* widget)
 {
-    m_right->addWidget(widget);
+    if (m_hasDeeds)
+        m_rows->addWidget(widget, 0, Qt::AlignLeft);
+    else
+        m_right->addWidget(widget);
 }
 
 Button* SessionBar::addDeed(const ProgrammeActions& actions, ProgrammeDeed deed)
@@ -90,7 +96,8 @@ void SessionBar::addDeeds(ProgrammeActions& actions)
         cancel->setVisible(!isCancelled);
         reinstate->setVisible(isCancelled);
     });
-    addWidget(new MenuButton(u"Mor&e"_s, u"deedMore"_s, [&actions] { return actions.offered(); }));
+    m_right->addWidget(new MenuButton(u"Mor&e"_s, u"deedMore"_s, [&actions] { return actions.offered(); }));
+    m_hasDeeds = true;
 }
 
 void SessionBar::show(const TermCell* cell)

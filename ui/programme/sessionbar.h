@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace ledforum {
 
@@ -25,7 +26,7 @@ public:
 
     /// Buttons for the deeds that people do most, and "More" for the others.
     void addDeeds(ProgrammeActions& actions);
-    /// A widget at the right of what is said about the date.
+    /// A widget at the right of what is said about the date; below, where deeds stand there.
     void addWidget(QWidget* widget);
     /// Nothing: no date is chosen.
     void show(const TermCell* cell);
@@ -36,6 +37,8 @@ private:
     PlainLabel* m_when;
     PlainLabel* m_what;
     QHBoxLayout* m_right;
+    QVBoxLayout* m_rows;
+    bool m_hasDeeds = false;
 };
 
 } // namespace ledforum

@@ -137,7 +137,7 @@ void paintSession(QPainter& painter, const QRect& card, const TermCell& cell, co
     if (lacks)
         paintMissing(painter, foot, cell.missing, scheme);
     if (cell.replies)
-        paintReplies(painter, lacks ? foot.translated(0, -19) : foot, *cell.replies, palette);
+        paintReplies(painter, lacks ? foot.translated(0, -21) : foot, *cell.replies, palette);
 }
 
 void paintEmpty(QPainter& painter, const QRect& card, const TermCell& cell, const QPalette& palette)
