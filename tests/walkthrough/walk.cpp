@@ -50,7 +50,7 @@ Walk::Walk(Driver& driver, const QString& folder, Pictures pictures)
     : m_driver(driver)
     , m_folder(folder)
     , m_pictures(pictures)
-    , m_clock(QDate(2026, 11, 24), QTime(12, 10))
+    , m_clock(QDate(2026, 11, 24), QTime(11, 10))
     , m_window(m_clock, m_dialogs, PasswordCost::cheapest())
 {
     m_window.resize(desktop);
