@@ -59,6 +59,7 @@ private Q_SLOTS:
         desk.click(u"replyInRoom"_s);
         QCOMPARE(replyOf(forum, doctor), Reply::inRoom());
         QVERIFY(desk.find<QAbstractButton>(u"replyInRoom"_s)->isChecked());
+        QVERIFY2(desk.find(u"replyInRoom"_s)->hasFocus(), "the page reads again, and the keyboard stays");
         QVERIFY(desk.text(u"chosenWhat"_s).contains(u"1 in the room of 30"_s));
         desk.click(u"replyOnTeams"_s);
         QCOMPARE(replyOf(forum, doctor), Reply::onTeams());

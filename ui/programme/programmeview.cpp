@@ -70,7 +70,9 @@ void ProgrammeView::show(const Period& period, const std::vector<TermCell>& cell
     m_termModel.show(period, cells);
     m_listModel.show(cells);
     m_empty->setText(u"Nothing planned from %1"_s.arg(period.title()), whatToDo);
-    showAsList(m_isList);
+    showOnTop();
+    // Nothing is said before a date is chosen again: a button that was hidden in between would lose the
+    // focus.
     if (session && m_termModel.indexOf(*session).isValid())
         choose(*session);
     else if (m_termModel.indexOf(date).isValid())
@@ -98,13 +100,18 @@ void ProgrammeView::showAsList(bool isList)
     const TermCell* cell = chosen();
     const auto session = cell && cell->session ? std::optional(cell->session->id) : std::nullopt;
     m_isList = isList;
-    if (m_listModel.rowCount() == 0)
-        setCurrentIndex(emptyIndex);
-    else
-        setCurrentIndex(isList ? listIndex : glanceIndex);
+    showOnTop();
     if (session)
         choose(*session);
     Q_EMIT chosenChanged();
+}
+
+void ProgrammeView::showOnTop()
+{
+    if (m_listModel.rowCount() == 0)
+        setCurrentIndex(emptyIndex);
+    else
+        setCurrentIndex(m_isList ? listIndex : glanceIndex);
 }
 
 void ProgrammeView::choose(TeachingSessionId id)

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QWidget* makeGlance();
     void offerMenu(QAbstractItemView& view);
     void chooseNext(LocalMoment now);
+    void showOnTop();
 
     bool m_isList = false;
     TermModel m_termModel;
