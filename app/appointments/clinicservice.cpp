@@ -58,6 +58,14 @@ bool isTouched(const ClinicBook& book)
     return !book.queue.empty() || std::ranges::any_of(book.slots, &Slot::isTaken);
 }
 
+/// Whether a clinic stands as a change left it. Later changes that were undone again have counted its
+/// sequence up, and are no reason to refuse.
+bool isAsLeft(const Clinic& clinic, Clinic left)
+{
+    left.sequence = clinic.sequence;
+    return clinic == left;
+}
+
 } // namespace
 
 ClinicService::ClinicService(Connection& connection, Operations& operations, const ForumClock& clock)
@@ -294,7 +302,7 @@ Result<ClinicChange> ClinicService::undo(const Actor& actor, const ClinicChange&
     if (!change.before)
         return takeOff(actor, present);
     return rewrite(actor, present.id, u"changed clinic back"_s, [&](const Clinic& clinic) -> Result<Clinic> {
-        if (clinic != present)
+        if (!isAsLeft(clinic, present))
             return changedMeanwhile();
         Clinic back = *change.before;
         back.sequence = clinic.sequence;
@@ -310,7 +318,7 @@ Result<ClinicChange> ClinicService::takeOff(const Actor& actor, const Clinic& ad
             const std::optional<ClinicBook> book = clinicBook(m_connection, added.id, m_clock.now());
             if (!book)
                 return noSuchClinic();
-            if (book->clinic != added || isTouched(*book))
+            if (!isAsLeft(book->clinic, added) || isTouched(*book))
                 return changedMeanwhile();
             m_clinics.remove(added.id);
             // It may stand in a calendar file already: later ones take it out again.
@@ -318,7 +326,7 @@ Result<ClinicChange> ClinicService::takeOff(const Actor& actor, const Clinic& ad
                 .add({.uid = added.uid,
                       .span = added.span,
                       .title = clinicEventTitle(),
-                      .sequence = added.sequence + 1});
+                      .sequence = book->clinic.sequence + 1});
             audit.note(u"took clinic off"_s, u"clinic"_s, added.id.value(), whenOf(added.span));
             return ClinicChange{.before = added, .after = {}};
         });
