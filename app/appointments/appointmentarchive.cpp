@@ -52,6 +52,19 @@ AppointmentNotes AppointmentArchive::notesOf(const QByteArray& appointment, Pers
     return notes;
 }
 
+std::vector<EarlierAppointment> AppointmentArchive::withoutOutcome() const
+{
+    std::vector<EarlierAppointment> missing;
+    for (const auto& [identity, appointment] : m_begun) {
+        if (!notesOf(identity.second, identity.first).outcome)
+            missing.push_back(appointment);
+    }
+    std::ranges::sort(missing, {}, [](const EarlierAppointment& appointment) {
+        return std::pair(appointment.span.date, appointment.span.start);
+    });
+    return missing;
+}
+
 AppointmentHistory AppointmentArchive::of(PersonId doctor) const
 {
     std::map<Identity, EarlierAppointment> found;

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] AppointmentHistory of(PersonId doctor) const;
     /// What is kept about an appointment, also one to come.
     [[nodiscard]] AppointmentNotes notesOf(const QByteArray& appointment, PersonId doctor) const;
+    /// Appointments that have begun and of which nobody has written how they went, in order of time.
+    [[nodiscard]] std::vector<EarlierAppointment> withoutOutcome() const;
 
 private:
     void readBookings(Connection& connection, const Actor& tutor, LocalMoment now);

@@ -29,7 +29,9 @@ SlotView slotViewOf(const Slot& slot, const ClinicBook& book)
             .span = slot.span,
             .state = slot.isTaken ? SlotState::Taken : SlotState::Free,
             .isBlocked = slot.isBlocked,
-            .isKept = waitinglist::isKept(slot, book.queue)};
+            .isKept = waitinglist::isKept(slot, book.queue),
+            .isJoined = std::ranges::any_of(
+                book.slots, [&slot](const Slot& other) { return other.joinedTo == slot.id; })};
 }
 
 } // namespace ledforum

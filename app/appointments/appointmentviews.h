@@ -33,6 +33,7 @@ struct SlotView
     bool isBlocked = false;     ///< by the tutor
     bool isKept = false;        ///< free, and held for the waiting list
     bool isOfferedToMe = false; ///< booking it takes up the offer
+    bool isJoined = false;      ///< has the time of the one after it, too
 };
 
 /// A clinic as everybody may see it.

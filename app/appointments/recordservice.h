@@ -50,6 +50,8 @@ public:
     /// The doctor's appointments that have begun, and cancelled ones, in order of time.
     [[nodiscard]] Result<AppointmentHistory> history(const Actor& actor, PersonId doctor) const;
 
+    /// Appointments that have begun and have no outcome yet, in order of time.
+    [[nodiscard]] Result<std::vector<EarlierAppointment>> outcomesToWrite(const Actor& actor) const;
     /// The afternoons of one day with who comes and waits, and what is kept about them.
     [[nodiscard]] Result<std::vector<DaySheet>> daySheets(const Actor& actor, QDate date) const;
 

@@ -4,7 +4,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
 
-// What the day sheet is made of.
+// What the day sheet is made of, and what is still to be written.
 
 namespace ledforum {
 
@@ -24,6 +24,16 @@ Result<std::vector<DaySheet>> RecordService::daySheets(const Actor& actor, QDate
         }
         return sheets;
     });
+}
+
+Result<std::vector<EarlierAppointment>> RecordService::outcomesToWrite(const Actor& actor) const
+{
+    return m_operations.read(
+        actor, Permission::SeeAppointments, [&]() -> Result<std::vector<EarlierAppointment>> {
+            if (!actor.keys().office)
+                return lackingOfficeKey();
+            return AppointmentArchive(m_connection, actor, m_clock.now()).withoutOutcome();
+        });
 }
 
 Result<DaySheet> RecordService::sheetOf(const Actor& tutor, const ClinicDay& day,
