@@ -3,11 +3,11 @@
 
 #include "ui/shell/navigationrail.h"
 
+#include "ui/shell/railbutton.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QButtonGroup>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ledforum {
@@ -56,12 +56,12 @@ NavigationRail::NavigationRail(const std::vector<PageEntry>& pages, const QStrin
             column->addWidget(buttonFor(page));
 }
 
-QPushButton* NavigationRail::buttonFor(const PageEntry& page)
+RailButton* NavigationRail::buttonFor(const PageEntry& page)
 {
-    auto* button = new QPushButton(theme::icon(page.icon), wordsOf(page));
+    auto* button = new RailButton(theme::icon(page.icon), page.title);
+    button->setText(wordsOf(page));
     button->setObjectName(u"rail-"_s + page.name);
     button->setProperty("kind", u"rail"_s);
-    button->setAccessibleName(page.title);
     button->setCheckable(true);
     button->setIconSize(QSize(theme::iconSize, theme::iconSize));
     button->setShortcut(page.shortcut);
@@ -78,10 +78,16 @@ void NavigationRail::setNarrow(bool isNarrow)
     setFixedWidth(isNarrow ? theme::narrowRailWidth : theme::railWidth);
     m_head->setVisible(!isNarrow);
     for (const PageEntry& page : m_pages) {
-        QPushButton* button = m_buttons.at(page.id);
+        RailButton* button = m_buttons.at(page.id);
         button->setText(isNarrow ? QString() : wordsOf(page));
         button->setShortcut(page.shortcut); // setText() drops it
     }
+}
+
+void NavigationRail::setNews(PageId page, int number)
+{
+    if (const auto found = m_buttons.find(page); found != m_buttons.end())
+        found->second->setNews(number);
 }
 
 void NavigationRail::setCurrent(PageId page)

@@ -10,9 +10,10 @@
 #include <map>
 
 class QButtonGroup;
-class QPushButton;
 
 namespace ledforum {
+
+class RailButton;
 
 /// The pages that one may use, down the left side. Arrow keys move along it, and each page has its shortcut.
 class NavigationRail final : public QWidget
@@ -25,6 +26,8 @@ public:
 
     /// Marks the page as the one shown; asks for nothing.
     void setCurrent(PageId page);
+    /// How many things wait on the page; 0 shows none.
+    void setNews(PageId page, int number);
     /// Pictures alone, named by their tooltips, where the window has no room for words.
     void setNarrow(bool isNarrow);
 
@@ -32,12 +35,12 @@ Q_SIGNALS:
     void chosen(ledforum::PageId page);
 
 private:
-    QPushButton* buttonFor(const PageEntry& page);
+    RailButton* buttonFor(const PageEntry& page);
 
     std::vector<PageEntry> m_pages;
     QWidget* m_head;
     QButtonGroup* m_group;
-    std::map<PageId, QPushButton*> m_buttons;
+    std::map<PageId, RailButton*> m_buttons;
 };
 
 } // namespace ledforum

@@ -28,7 +28,6 @@ enum class PageId {
     MyAppointments,
     Register,
     Certificates,
-    ProtectedTime,
     People,
     MyCpd,
     Settings
@@ -47,6 +46,8 @@ struct PageContext
     std::function<void(PageId page, std::optional<qint64> subject)> show;
     /// Says what was done, in the status line and to a screen reader.
     std::function<void(MessageKind kind, const QString& sentence)> announce;
+    /// Finishes and signs out, as the button above the page does.
+    std::function<void()> signOut = {};
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

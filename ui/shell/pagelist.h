@@ -23,6 +23,8 @@ struct PageEntry
     Permission permission; ///< without it the page isn't there
     Page* (*make)(PageContext& context);
     bool isAtFoot = false; ///< stands at the foot of the rail
+    /// How many things wait on the page for this person: the number in the rail. Null where none ever does.
+    int (*news)(const PageContext& context) = nullptr;
 };
 
 [[nodiscard]] const std::vector<PageEntry>& allPages();

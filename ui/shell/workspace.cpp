@@ -38,7 +38,8 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
                 m_undoStack,
                 m_longWork,
                 [this](PageId page, std::optional<qint64> subject) { showPage(page, subject); },
-                [this](MessageKind kind, const QString& sentence) { m_status->announce(kind, sentence); }}
+                [this](MessageKind kind, const QString& sentence) { m_status->announce(kind, sentence); },
+                [this] { leaveBy(&Workspace::signOutAsked); }}
     , m_entries(pagesFor(m_actor.roles()))
     , m_watcher(new ChangeWatcher(forum, this))
     , m_rail(new NavigationRail(m_entries, currentSettings(forum).name, currentSettings(forum).site))
@@ -63,6 +64,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     showPage(PageId::Home);
+    countNews();
 }
 
 Workspace::~Workspace()
@@ -104,6 +106,14 @@ void Workspace::reload()
 {
     if (const auto page = m_pages.find(m_current); page != m_pages.end())
         page->second->reload();
+    countNews();
+}
+
+void Workspace::countNews()
+{
+    for (const PageEntry& entry : m_entries)
+        if (entry.news)
+            m_rail->setNews(entry.id, entry.news(m_context));
 }
 
 void Workspace::leaveBy(void (Workspace::*way)())

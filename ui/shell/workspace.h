@@ -44,6 +44,7 @@ protected:
 private:
     [[nodiscard]] Page* pageFor(PageId id);
     void reload();
+    void countNews();
     /// At once, or as soon as the work under way has stopped: it uses the page and the person's keys.
     void leaveBy(void (Workspace::*way)());
 

@@ -42,7 +42,8 @@ void clearLayout(QLayout& layout)
     while (const std::unique_ptr<QLayoutItem> item{layout.takeAt(0)}) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
-            widget->deleteLater(); // its button may have asked for this
+            widget->setParent(nullptr); // gone from the page at once,
+            widget->deleteLater();      // and deleted later: its button may have asked for this
         } else if (QLayout* inner = item->layout()) {
             clearLayout(*inner);
         }
