@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appointments/bookingservice.h"
-#include "app/programme/programmeservice.h"
+#include "app/appointments/clinicservice.h"
+#include "app/appointments/recordservice.h"
+#include "app/forum/settings.h"
 #include "tests/support/pagedesk.h"
-#include "ui/appointments/attendeemodel.h"
+#include "tests/support/plannedclinics.h"
 #include "ui/appointments/bookingpage.h"
-#include "ui/appointments/clinicmodel.h"
-#include "ui/appointments/clinicpage.h"
 #include "ui/appointments/topicmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
+#include <QFile>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -21,40 +21,25 @@ namespace {
 
 constexpr QStringView secret = u"Something between the two of us";
 
-/// A clinic on 10 and on 24 November, three times each.
-void planClinics(TemporaryForum& forum)
-{
-    PlanRequest request;
-    request.from = QDate(2026, 11, 2);
-    request.to = QDate(2026, 11, 30);
-    request.anchor = QDate(2026, 11, 24);
-    request.slots = 3;
-    if (!forum.forum().programme().generate(forum.tutor(), request))
-        qFatal("The clinics cannot be planned.");
-}
-
-SlotId slotAt(TemporaryForum& forum, QDate date, QTime time)
-{
-    const auto clinics = forum.forum().appointments().clinicsOn(forum.tutor(), date);
-    for (const SlotView& slot : clinics->front().slotViews) {
-        if (slot.span.start == time)
-            return slot.id;
-    }
-    qFatal("No such slot.");
-}
-
+/// As any doctor finds it, with the message that only the tutor reads.
 void bookForDoctor(TemporaryForum& forum, int doctor)
 {
-    const SlotId slot = slotAt(forum, QDate(2026, 11, 10), QTime(15, 20));
-    const BookingRequest request{u"Portfolio building"_s, secret.toString()};
-    if (!forum.forum().appointments().book(forum.doctor(doctor), slot, request))
-        qFatal("The booking is refused.");
+    bookAt(forum, doctor, firstClinicDay, QTime(15, 20), secret.toString());
 }
 
-std::vector<OwnBooking> bookingsOf(TemporaryForum& forum, int doctor)
+void chooseTopic(const PageDesk<BookingPage>& desk, int row)
 {
-    auto mine = forum.forum().appointments().mine(forum.doctor(doctor));
-    return mine ? *mine : std::vector<OwnBooking>();
+    auto* topics = desk.find<QAbstractItemView>(u"bookingTopics"_s);
+    topics->setCurrentIndex(topics->model()->index(row, 0));
+}
+
+void mayHold(TemporaryForum& forum, int bookings)
+{
+    Settings& settings = forum.forum().settings();
+    ForumSettings wanted = *settings.current();
+    wanted.bookingsADoctorMayHold = bookings;
+    if (!settings.change(forum.administrator(), wanted))
+        qFatal("The settings are refused.");
 }
 
 } // namespace
@@ -83,8 +68,12 @@ private Q_SLOTS:
         const auto mine = bookingsOf(forum, 0);
         QCOMPARE(mine.size(), size_t(1));
         QCOMPARE(mine.front().topic, u"Portfolio building"_s);
+        QCOMPARE(desk.text(u"bookingDoneWhen"_s), u"3.20pm, Tuesday 10 November 2026"_s);
+        QVERIFY(desk.find(u"bookingDoneCode"_s)->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"bookingDoneSignOut"_s);
+        QVERIFY(desk.announced().startsWith(u"You are booked: Tuesday 10 November 2026, 3.20pm to 3.40pm"_s));
+        desk.click(u"bookingDoneBack"_s);
         QCOMPARE(desk.text(u"ownBookingWhen"_s), u"3.20pm, Tuesday 10 November"_s);
-        QVERIFY(desk.announced().startsWith(u"Booked: Tuesday 10 November 2026, 3.20pm to 3.40pm"_s));
     }
 
     void aDoctorBooksByKeyboardAlone()
@@ -139,6 +128,10 @@ private Q_SLOTS:
         QVERIFY(desk.everythingShown().contains(u"3.40pm"_s));
         QVERIFY(bookingsOf(forum, 1).empty());
         QCOMPARE(desk.find<QPlainTextEdit>(u"bookingMessage"_s)->toPlainText(), u"My question"_s);
+        desk.click(u"bookingInstead"_s);
+        QVERIFY(desk.find<QAbstractButton>(u"slot-2026-11-10-1540"_s)->isChecked());
+        desk.click(u"bookingBook"_s);
+        QCOMPARE(bookingsOf(forum, 1).front().span.start, QTime(15, 40));
     }
 
     void aDoctorCancelsAfterBeingAsked()
@@ -157,52 +150,6 @@ private Q_SLOTS:
         QVERIFY(desk.find(u"slot-2026-11-10-1520"_s)->isEnabled());
     }
 
-    void theTutorSeesWhoComesAndWhy()
-    {
-        TemporaryForum forum;
-        planClinics(forum);
-        bookForDoctor(forum, 0);
-        PageDesk<ClinicPage> desk(forum, forum.tutor());
-        QCOMPARE(desk.cell(u"clinicDayTable"_s, 1, AttendeeModel::Doctor), forum.doctor(0).name());
-        QCOMPARE(desk.cell(u"clinicDayTable"_s, 1, AttendeeModel::Topic), u"Portfolio building"_s);
-        auto* day = desk.find<QAbstractItemView>(u"clinicDayTable"_s);
-        day->setCurrentIndex(day->model()->index(1, 0));
-        QCOMPARE(desk.text(u"clinicText"_s), secret.toString());
-    }
-
-    void theAdministratorSeesNumbersOnly()
-    {
-        TemporaryForum forum;
-        planClinics(forum);
-        bookForDoctor(forum, 0);
-        PageDesk<ClinicPage> desk(forum, forum.administrator());
-        QCOMPARE(desk.cell(u"clinicTable"_s, 0, ClinicModel::Free), u"2"_s);
-        QCOMPARE(desk.cell(u"clinicTable"_s, 0, ClinicModel::Taken), u"1"_s);
-        QVERIFY(!desk.has(u"clinicDayTable"_s));
-        QVERIFY(!desk.has(u"clinicBookFor"_s));
-        const QString shown = desk.everythingShown();
-        for (const QString& hidden : {forum.doctor(0).name(), u"Portfolio"_s, secret.toString()})
-            QVERIFY2(!shown.contains(hidden), qPrintable(hidden));
-    }
-
-    void theTutorBooksForADoctorAndCancels()
-    {
-        TemporaryForum forum;
-        planClinics(forum);
-        (void)forum.addPerson(u"Łukasz Adébáyọ̀"_s, u"lukasz@example.org"_s, u"7000412"_s);
-        PageDesk<ClinicPage> desk(forum, forum.tutor());
-        QTest::keyClick(desk.find(u"clinicDayTable"_s), Qt::Key_Return);
-        auto* doctor = desk.find<QComboBox>(u"bookForDoctor"_s);
-        doctor->setCurrentText(u"nobody at all"_s);
-        desk.click(u"bookForApply"_s);
-        QVERIFY(desk.find(u"bookForMessage"_s)->isVisible());
-        doctor->setCurrentIndex(doctor->findText(u"Adébáyọ̀"_s, Qt::MatchContains));
-        desk.click(u"bookForApply"_s);
-        QCOMPARE(desk.cell(u"clinicDayTable"_s, 0, AttendeeModel::Doctor), u"Łukasz Adébáyọ̀"_s);
-        desk.click(u"clinicCancel"_s);
-        QCOMPARE(desk.cell(u"clinicDayTable"_s, 0, AttendeeModel::Doctor), u"Free"_s);
-    }
-
     void nothingPlannedSaysSo()
     {
         TemporaryForum forum;
@@ -210,24 +157,214 @@ private Q_SLOTS:
         QVERIFY(desk.everythingShown().contains(u"No clinics are planned"_s));
     }
 
-    void theModelsKeepTheirPromises()
+    void aDoctorMovesToAnotherTime()
     {
-        constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
         TemporaryForum forum;
         planClinics(forum);
         bookForDoctor(forum, 0);
-        BookingService& appointments = forum.forum().appointments();
-        ClinicModel clinics;
-        const QAbstractItemModelTester clinicsTester(&clinics, reporting);
-        clinics.show(*appointments.openClinics(forum.tutor()));
-        QCOMPARE(clinics.rowCount(), 2);
-        AttendeeModel attendees;
-        const QAbstractItemModelTester attendeesTester(&attendees, reporting);
-        attendees.show(appointments.clinicDay(forum.tutor(), QDate(2026, 11, 10))->front().daySlots);
-        QCOMPARE(attendees.rowCount(), 3);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        const QByteArray identity = bookingsOf(forum, 0).front().identity;
+        QVERIFY2(!desk.find(u"slot-2026-11-24-1500"_s)->isEnabled(), "one may hold one only");
+        desk.click(u"ownBookingMove"_s);
+        auto* confirm = desk.find<QAbstractButton>(u"moveConfirm"_s);
+        QVERIFY(!confirm->isEnabled());
+        desk.click(u"slot-2026-11-24-1500"_s);
+        QCOMPARE(confirm->text(), u"Move to 3pm, Tuesday 24 November"_s);
+        desk.click(u"moveConfirm"_s);
+        const auto mine = bookingsOf(forum, 0);
+        QCOMPARE(mine.size(), size_t(1));
+        QCOMPARE(mine.front().span.startMoment(), (LocalMoment{secondClinicDay, QTime(15, 0)}));
+        QCOMPARE(mine.front().identity, identity);
+        QCOMPARE(mine.front().message, secret.toString());
+        QVERIFY(desk.text(u"bookingDoneWhen"_s).startsWith(u"3pm, Tuesday 24 November"_s));
+    }
+
+    void movingCanBeLeft()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookForDoctor(forum, 0);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        desk.click(u"ownBookingMove"_s);
+        desk.click(u"slot-2026-11-24-1500"_s);
+        desk.click(u"moveKeep"_s);
+        QTRY_VERIFY(desk.find(u"ownBookingMove"_s)->isVisible());
+        QCOMPARE(bookingsOf(forum, 0).front().span.date, firstClinicDay);
+    }
+
+    void severalBookingsStandSideBySide()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        mayHold(forum, 2);
+        bookForDoctor(forum, 0);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        desk.click(u"slot-2026-11-24-1540"_s);
+        chooseTopic(desk, 0);
+        desk.click(u"bookingBook"_s);
+        desk.click(u"bookingDoneBack"_s);
+        QCOMPARE(desk.text(u"ownBookingWhen"_s), u"3.20pm, Tuesday 10 November"_s);
+        QCOMPARE(desk.text(u"ownBookingWhen2"_s), u"3.40pm, Tuesday 24 November"_s);
+        desk.click(u"ownBookingCancel2"_s);
+        QCOMPARE(bookingsOf(forum, 0).size(), size_t(1));
+        QCOMPARE(bookingsOf(forum, 0).front().span.date, firstClinicDay);
+    }
+
+    void timesSayWhyTheyCannotBeHad()
+    {
+        TemporaryForum forum(QDate(2026, 10, 20));
+        planClinics(forum); // the second opens on 27 October
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY(desk.find(u"slot-2026-11-10-1500"_s)->isEnabled());
+        QVERIFY(!desk.find(u"slot-2026-11-24-1500"_s)->isEnabled());
+        QVERIFY(desk.find(u"slot-2026-11-24-1500"_s)->accessibleName().endsWith(u"Not open yet"_s));
+        forum.clock().set(firstClinicDay, QTime(12, 0));
+        desk.page().reload();
+        QVERIFY(desk.find(u"slot-2026-11-10-1500"_s)->accessibleName().endsWith(u"Booking has closed"_s));
+        QVERIFY(desk.find(u"slot-2026-11-24-1500"_s)->isEnabled());
+    }
+
+    void aFullClinicHasAWaitingList()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        fillClinic(forum, firstClinicDay);
+        joinList(forum, 1, firstClinicDay);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY2(!desk.has(u"waitingJoin-2026-11-24"_s), "a free time is booked, not waited for");
+        desk.click(u"waitingJoin-2026-11-10"_s);
+        auto* join = desk.find<QAbstractButton>(u"bookingBook"_s);
+        QVERIFY(!join->isEnabled());
+        chooseTopic(desk, 0);
+        QCOMPARE(join->text(), u"Join the waiting list of 10 November"_s);
+        desk.click(u"bookingBook"_s);
+        const auto places = forum.forum().appointments().ownPlaces(forum.doctor(0));
+        QCOMPARE(places->size(), size_t(1));
+        QCOMPARE(desk.find(u"waitingPlace-2026-11-10"_s)->accessibleName(), u"You are 2nd in line"_s);
+        QCOMPARE(desk.text(u"waitingReason-2026-11-10"_s), places->front().reason);
+        desk.dialogs().willAnswer(false);
+        desk.click(u"waitingLeave-2026-11-10"_s);
+        QVERIFY(desk.has(u"waitingPlace-2026-11-10"_s));
+        desk.dialogs().willAnswer(true);
+        desk.click(u"waitingLeave-2026-11-10"_s);
+        QVERIFY(!desk.has(u"waitingPlace-2026-11-10"_s));
+        QVERIFY(forum.forum().appointments().ownPlaces(forum.doctor(0))->empty());
+    }
+
+    void anOfferIsTakenWithOnePress()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        fillClinic(forum, firstClinicDay);
+        joinList(forum, 0, firstClinicDay);
+        freeAgain(forum, 8, firstClinicDay, QTime(15, 20));
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY(desk.text(u"notice1Sentence"_s).startsWith(u"Until 9am tomorrow"_s));
+        QCOMPARE(desk.find<QAbstractButton>(u"offerTake-2026-11-10"_s)->text(), u"&Take 3.20pm"_s);
+        desk.click(u"offerTake-2026-11-10"_s);
+        QCOMPARE(bookingsOf(forum, 0).size(), size_t(1));
+        QVERIFY(desk.find(u"bookingDonePanel"_s)->isVisible());
+        QVERIFY(!desk.has(u"offerTake-2026-11-10"_s));
+    }
+
+    void anOfferIsDeclinedAndAnotherKeptFromNewcomers()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        fillClinic(forum, firstClinicDay);
+        joinList(forum, 0, firstClinicDay);
+        freeAgain(forum, 8, firstClinicDay, QTime(15, 20));
+        {
+            PageDesk<BookingPage> newcomer(forum, forum.doctor(1));
+            QVERIFY(!newcomer.find(u"slot-2026-11-10-1520"_s)->isEnabled());
+            QVERIFY(newcomer.find(u"slot-2026-11-10-1520"_s)
+                        ->accessibleName()
+                        .endsWith(u"Kept for the waiting list"_s));
+        }
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        desk.click(u"offerDecline-2026-11-10"_s);
+        QVERIFY(!desk.has(u"offerTake-2026-11-10"_s));
+        QVERIFY(bookingsOf(forum, 0).empty());
+        QVERIFY(desk.find(u"slot-2026-11-10-1520"_s)->isEnabled());
+    }
+
+    void whatStaffMovedStaysUntilItIsAcknowledged()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookForDoctor(forum, 0);
+        QVERIFY(forum.forum().clinics().move(forum.administrator(), clinicOn(forum, firstClinicDay),
+                                             {QDate(2026, 11, 11), QTime(14, 0)}));
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY(desk.text(u"notice1Sentence"_s).contains(u"Tuesday 10 November"_s));
+        QVERIFY(desk.text(u"notice1Sentence"_s).contains(u"Wednesday 11 November"_s));
+        desk.page().reload();
+        QVERIFY(desk.has(u"notice1"_s));
+        QVERIFY(desk.has(u"noticeCancel1"_s));
+        desk.click(u"noticeSeen1"_s);
+        QVERIFY(!desk.has(u"notice1"_s));
+        QVERIFY(forum.forum().appointments().notices(forum.doctor(0))->empty());
+    }
+
+    void whatTheTutorCancelledIsTold()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookForDoctor(forum, 0);
+        const SlotId slot = slotAt(forum, firstClinicDay, QTime(15, 20));
+        const Actor tutor = forum.signedIn(u"tutor@forum.test"_s); // who has vouched for the doctor's keys
+        QVERIFY(forum.forum().appointments().cancelAny(tutor, slot));
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY(desk.text(u"notice1Sentence"_s).contains(u"3.20pm"_s));
+        QVERIFY(desk.text(u"notice1Sentence"_s).contains(u"Tuesday 10 November"_s));
+        desk.click(u"noticeSeen1"_s);
+        QVERIFY(!desk.has(u"notice1"_s));
+        PageDesk<BookingPage> again(forum, forum.doctor(0));
+        QVERIFY(!again.has(u"notice1"_s));
+    }
+
+    void agreedActionsAreReadByTheDoctorAlone()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookForDoctor(forum, 0);
+        const SlotId slot = slotAt(forum, firstClinicDay, QTime(15, 20));
+        const Actor tutor = forum.signedIn(u"tutor@forum.test"_s);
+        QVERIFY(forum.forum().records().setActions(tutor, slot, {u"Write to the rota"_s}));
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        QVERIFY(desk.everythingShown().contains(u"Write to the rota"_s));
+        PageDesk<BookingPage> other(forum, forum.doctor(1));
+        QVERIFY(!other.everythingShown().contains(u"Write to the rota"_s));
+    }
+
+    void theCalendarEntryNamesNoPurpose()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookForDoctor(forum, 0);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        desk.click(u"ownBookingDetails"_s);
+        QVERIFY(desk.find(u"bookingDoneCode"_s)->isVisible());
+        const QString path = forum.folder() + u"/mine.ics"_s;
+        desk.dialogs().willPick(path);
+        desk.click(u"bookingDoneSave"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString entry = QString::fromUtf8(file.readAll());
+        QVERIFY(entry.contains(u"Postgraduate Centre"_s));
+        for (const QString& hidden : {u"1:1"_s, u"Tutor"_s, u"Portfolio"_s, u"appointment"_s, u"LED"_s})
+            QVERIFY2(!entry.contains(hidden), qPrintable(hidden));
+        desk.click(u"bookingDoneSlip"_s);
+        QTRY_VERIFY(desk.page().findChild<QDialog*>());
+    }
+
+    void theTopicsModelKeepsItsPromises()
+    {
+        TemporaryForum forum;
         TopicModel topics;
-        const QAbstractItemModelTester topicsTester(&topics, reporting);
-        topics.show(*appointments.topics(forum.doctor(0)));
+        const QAbstractItemModelTester tester(&topics,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        topics.show(*forum.forum().appointments().topics(forum.doctor(0)));
         QVERIFY(topics.rowOf(u"Career planning"_s) >= 0);
     }
 };

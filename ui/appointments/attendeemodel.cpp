@@ -12,24 +12,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameIn(const ClinicDaySlot& slot)
+struct Badge
 {
-    if (!slot.attendee)
-        return u"Free"_s;
-    return slot.attendee->checksOut ? slot.attendee->fullName : u"This booking does not check out"_s;
+    QString word;
+    PillTone tone = PillTone::Neutral;
+};
+
+Badge badgeOf(const TutorsDay::Row& row)
+{
+    if (row.outcome)
+        return {nameOf(*row.outcome), toneOf(*row.outcome)};
+    if (!row.slot.attendee)
+        return {};
+    if (row.hasBegun)
+        return {u"Outcome?"_s, PillTone::Warning};
+    if (!row.slot.attendee->message.isEmpty())
+        return {u"Message"_s, PillTone::Accent};
+    return {};
 }
 
-QString textOf(const ClinicDaySlot& slot, int column)
+QString textOf(const TutorsDay::Row& row, int column)
 {
     switch (column) {
     case AttendeeModel::Time:
-        return timeOfDay(slot.view.span.start);
+        return timeOfDay(row.slot.view.span.start);
     case AttendeeModel::Doctor:
-        return nameIn(slot);
+        return holderWords(row);
     case AttendeeModel::Topic:
-        return slot.attendee ? slot.attendee->topic : QString();
-    case AttendeeModel::Message:
-        return slot.attendee && !slot.attendee->message.isEmpty() ? u"Message"_s : QString();
+        return row.slot.attendee ? row.slot.attendee->topic : QString();
+    case AttendeeModel::State:
+        return badgeOf(row).word;
     default:
         return {};
     }
@@ -37,16 +49,21 @@ QString textOf(const ClinicDaySlot& slot, int column)
 
 } // namespace
 
-void AttendeeModel::show(std::vector<ClinicDaySlot> daySlots)
+PillTone toneOf(AppointmentOutcome outcome)
+{
+    return outcome == AppointmentOutcome::Attended ? PillTone::Success : PillTone::Neutral;
+}
+
+void AttendeeModel::show(std::vector<TutorsDay::Row> rows)
 {
     beginResetModel();
-    m_slots = std::move(daySlots);
+    m_rows = std::move(rows);
     endResetModel();
 }
 
 int AttendeeModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_slots.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int AttendeeModel::columnCount(const QModelIndex& parent) const
@@ -58,18 +75,18 @@ QVariant AttendeeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const ClinicDaySlot& slot = slotAt(index.row());
+    const TutorsDay::Row& row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return textOf(slot, index.column());
+        return textOf(row, index.column());
     case PillRole:
-        return index.column() == Message && !textOf(slot, Message).isEmpty() ? QVariant(int(PillTone::Accent))
-                                                                             : QVariant();
+        return index.column() == State && !badgeOf(row).word.isEmpty() ? QVariant(int(badgeOf(row).tone))
+                                                                       : QVariant();
     case StrongRole:
-        return index.column() == Time || (index.column() == Doctor && slot.attendee);
+        return index.column() == Time || (index.column() == Doctor && row.slot.attendee);
     case SecondaryRole:
-        return index.column() == Topic || !slot.attendee;
+        return index.column() == Topic || !row.slot.attendee;
     default:
         return {};
     }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/appointments/bookingservice.h"
+#include "ui/appointments/tutorsday.h"
+#include "ui/widgets/pill.h"
 
 #include <QAbstractTableModel>
 
@@ -15,12 +16,12 @@ class AttendeeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Doctor, Topic, Message, ColumnCount };
+    enum Column { Time, Doctor, Topic, State, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<ClinicDaySlot> daySlots);
-    [[nodiscard]] const ClinicDaySlot& slotAt(int row) const { return m_slots.at(size_t(row)); }
+    void show(std::vector<TutorsDay::Row> rows);
+    [[nodiscard]] const TutorsDay::Row& rowAt(int row) const { return m_rows.at(size_t(row)); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +30,10 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<ClinicDaySlot> m_slots;
+    std::vector<TutorsDay::Row> m_rows;
 };
+
+/// As it stands in a pill.
+[[nodiscard]] PillTone toneOf(AppointmentOutcome outcome);
 
 } // namespace ledforum

@@ -17,7 +17,8 @@ class Button;
 class InlineMessage;
 class TopicList;
 
-/// What the doctor would like to talk about, and the one button that books.
+/// What the doctor would like to talk about, and the one button that books, or that joins a waiting list.
+/// What was typed stays when the purpose changes.
 class BookingForm final : public QWidget
 {
     Q_OBJECT
@@ -28,22 +29,38 @@ public:
     void setTopics(const std::vector<Topic>& topics);
     /// The button names it. Without one, or without a topic, it says what is still to be chosen.
     void setSlot(const std::optional<SlotView>& slot);
+    /// Instead of a time: the waiting list of that day.
+    void setWaitingFor(QDate day);
+    /// Whether there is something to go back to.
+    void setMayLeave(bool mayLeave);
     [[nodiscard]] BookingRequest request() const;
     void clear();
     void focusTopics();
     void showFailure(const QString& sentence);
+    /// The same, with a time that may be had instead.
+    void showFailure(const QString& sentence, const SlotView& instead, const QString& words);
 
 Q_SIGNALS:
     void booked();
+    void joined();
+    void left();
+    /// The time named with a failure is wanted.
+    void insteadChosen(ledforum::SlotId slot);
 
 private:
+    void submit();
     void updateAction();
+    [[nodiscard]] QString actionWords() const;
 
     std::optional<SlotView> m_slot;
+    std::optional<QDate> m_waitingFor;
+    std::optional<SlotId> m_instead;
     TopicList* m_topics;
     QPlainTextEdit* m_text;
     InlineMessage* m_message;
+    Button* m_takeInstead;
     Button* m_book;
+    Button* m_leave;
 };
 
 } // namespace ledforum

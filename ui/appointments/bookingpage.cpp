@@ -4,16 +4,19 @@
 #include "ui/appointments/bookingpage.h"
 
 #include "app/common/wording.h"
-#include "app/forum/forum.h"
+#include "ui/appointments/agreedcard.h"
+#include "ui/appointments/bookingdone.h"
 #include "ui/appointments/bookingform.h"
 #include "ui/appointments/freetime.h"
+#include "ui/appointments/movepanel.h"
+#include "ui/appointments/noticelist.h"
 #include "ui/appointments/ownbooking.h"
 #include "ui/appointments/slotbutton.h"
 #include "ui/appointments/slotpicker.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/pagelayout.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -21,72 +24,67 @@
 
 #include <algorithm>
 
+// How the page looks and what it shows; what it does is in bookingpage_acts.cpp.
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString whenAndWhere(const LocalSpan& span, const QString& venue)
-{
-    const QString when = u"%1, %2"_s.arg(longDate(span.date), timeSpan(span));
-    return venue.isEmpty() ? when : u"%1, %2"_s.arg(when, venue);
-}
-
-/// The doctor's next appointment that takes place.
-std::optional<OwnBooking> nextOf(const std::vector<OwnBooking>& bookings)
-{
-    const auto next =
-        std::ranges::find_if(bookings, [](const OwnBooking& b) { return !b.hasStarted && !b.isCancelled; });
-    return next == bookings.end() ? std::nullopt : std::optional(*next);
-}
-
-} // namespace
-
 BookingPage::BookingPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(
-          {}, u"With the Deputy Clinical Tutor. Only you and the Deputy Clinical Tutor can read "
-              "this."_s))
+          {}, u"With the Deputy Clinical Tutor. Only you and the Deputy Clinical Tutor can read this."_s))
     , m_message(new InlineMessage(u"bookingPageMessage"_s))
+    , m_notices(new NoticeList)
     , m_times(new SlotPicker)
-    , m_scroll(new QScrollArea)
-    , m_empty(
-          new EmptyState(u"talk"_s, u"No clinics are planned"_s,
-                         u"The times appear here as soon as the Medical Education Team has planned them."_s))
     , m_timesStack(new QStackedWidget)
     , m_form(new BookingForm)
-    , m_panel(new OwnBookingPanel)
+    , m_move(new MovePanel)
+    , m_own(new OwnBookingsPanel)
     , m_side(new QStackedWidget)
+    , m_agreed(new AgreedCard)
+    , m_done(new BookingDonePanel)
+    , m_whole(new QStackedWidget)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2 * theme::grid);
-    row->addWidget(makeTimes(), 7);
-    row->addWidget(makeSide(), 4);
+    m_whole->addWidget(makeWork());
+    m_whole->addWidget(m_done);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_header);
+    column->addWidget(m_notices);
     column->addWidget(m_message);
-    column->addLayout(row, 1);
-    connect(m_times, &SlotPicker::choiceChanged, this, [this] { m_form->setSlot(m_times->chosen()); });
-    connect(m_form, &BookingForm::booked, this, &BookingPage::book);
-    connect(m_panel, &OwnBookingPanel::cancelled, this, &BookingPage::cancel);
+    column->addWidget(m_whole, 1);
+    connectParts();
+}
+
+QWidget* BookingPage::makeWork()
+{
+    auto* side = new QVBoxLayout;
+    side->setSpacing(2 * theme::grid);
+    side->addWidget(makeSide(), 1);
+    side->addWidget(m_agreed);
+    auto* work = new QWidget;
+    auto* row = new QHBoxLayout(work);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * theme::grid);
+    row->addWidget(makeTimes(), 7);
+    row->addLayout(side, 4);
+    return work;
 }
 
 QWidget* BookingPage::makeTimes()
 {
-    m_scroll->setObjectName(u"bookingTimes"_s);
-    m_scroll->setAccessibleName(u"Times"_s);
-    m_scroll->setWidget(m_times);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea* scroll = inScrollArea(*m_times);
+    scroll->setObjectName(u"bookingTimes"_s);
+    scroll->setAccessibleName(u"Times"_s);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
     m_times->setAutoFillBackground(false);
-    m_timesStack->addWidget(m_scroll);
-    m_timesStack->addWidget(m_empty);
+    m_timesStack->addWidget(scroll);
+    m_timesStack->addWidget(
+        new EmptyState(u"talk"_s, u"No clinics are planned"_s,
+                       u"The times appear here as soon as the Medical Education Team has planned them."_s));
     auto* card = new Card;
     card->setPadded(false);
     card->content().addWidget(m_timesStack);
@@ -95,106 +93,158 @@ QWidget* BookingPage::makeTimes()
 
 QWidget* BookingPage::makeSide()
 {
-    m_side->addWidget(m_form);
-    m_side->addWidget(m_panel);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_form, m_own, m_move})
+        m_side->addWidget(part);
     auto* card = new Card;
     card->setMinimumWidth(320);
     card->content().addWidget(m_side);
     return card;
 }
 
+void BookingPage::connectParts()
+{
+    connect(m_times, &SlotPicker::choiceChanged, this, &BookingPage::showSide);
+    connect(m_times, &SlotPicker::joinAsked, this, &BookingPage::startWaiting);
+    connect(m_times, &SlotPicker::leaveAsked, this, &BookingPage::leaveWaitingList);
+    connect(m_form, &BookingForm::booked, this, &BookingPage::book);
+    connect(m_form, &BookingForm::joined, this, &BookingPage::joinWaitingList);
+    connect(m_form, &BookingForm::left, this, &BookingPage::rest);
+    connect(m_form, &BookingForm::insteadChosen, this, [this](SlotId slot) {
+        if (m_times->choose(slot))
+            m_form->focusTopics();
+    });
+    connect(m_own, &OwnBookingsPanel::moveAsked, this, &BookingPage::startMove);
+    connect(m_own, &OwnBookingsPanel::cancelAsked, this, &BookingPage::cancel);
+    connect(m_own, &OwnBookingsPanel::detailsAsked, this,
+            [this](SlotId slot) { showDone(u"Your appointment"_s, slot); });
+    connect(m_move, &MovePanel::confirmed, this, &BookingPage::move);
+    connect(m_move, &MovePanel::left, this, &BookingPage::rest);
+    connect(m_notices, &NoticeList::offerTaken, this, &BookingPage::takeOffer);
+    connect(m_notices, &NoticeList::offerDeclined, this, &BookingPage::declineOffer);
+    connect(m_notices, &NoticeList::acknowledged, this, &BookingPage::acknowledge);
+    connect(m_notices, &NoticeList::cancelAsked, this, &BookingPage::cancel);
+    connect(m_done, &BookingDonePanel::saveAsked, this, &BookingPage::saveCalendarEntry);
+    connect(m_done, &BookingDonePanel::slipAsked, this, &BookingPage::showSlip);
+    connect(m_done, &BookingDonePanel::left, this, &BookingPage::rest);
+    connect(m_done, &BookingDonePanel::signOutAsked, this, [this] { this->context().signOut(); });
+}
+
 void BookingPage::reload()
 {
-    BookingService& appointments = context().forum.appointments();
-    const auto clinics = appointments.openClinics(context().actor);
-    const auto mine = appointments.mine(context().actor);
-    const auto topics = appointments.topics(context().actor);
-    for (const Failure* failure : {clinics ? nullptr : &clinics.failure(), mine ? nullptr : &mine.failure(),
-                                   topics ? nullptr : &topics.failure()}) {
-        if (failure)
-            return m_message->show(MessageKind::Error, failure->sentence);
+    auto view = readDoctorsView(context().forum, context().actor);
+    if (!view)
+        return m_message->show(MessageKind::Error, view.failure().sentence);
+    m_view = *std::move(view);
+    // Someone else may have ended what was under way here.
+    if (m_task == Task::Moving && !bookingAt(m_moving->slot))
+        m_task = Task::Booking;
+    if (const ClinicView* clinic = clinicOf(m_waitingFor);
+        m_task == Task::Waiting && (!clinic || !clinic->mayJoinWaitingList))
+        m_task = Task::Booking;
+    showAll();
+}
+
+void BookingPage::showAll()
+{
+    m_notices->show(m_view);
+    m_agreed->show(m_view.actions);
+    m_form->setTopics(m_view.topics);
+    m_timesStack->setCurrentIndex(m_view.clinics.empty() ? 1 : 0);
+    m_times->show(
+        {m_view.clinics, m_view.places, m_view.now, m_task == Task::Moving || m_view.mayBookMore()});
+    showSide();
+}
+
+void BookingPage::showSide()
+{
+    const auto chosen = m_times->chosen();
+    const std::vector<OwnBooking> coming = m_view.coming();
+    if (m_task == Task::Waiting && chosen)
+        m_task = Task::Booking; // a free time is better than to wait
+    QWidget* shown = m_form;
+    if (m_task == Task::Moving) {
+        m_move->setTo(chosen);
+        shown = m_move;
+    } else if (m_task == Task::Waiting) {
+        m_form->setWaitingFor(clinicOf(m_waitingFor)->span.date);
+    } else {
+        m_form->setSlot(chosen);
+        if (!chosen && !coming.empty())
+            shown = m_own;
     }
-    m_form->setTopics(*topics);
-    showOwn(*mine);
-    showClinics(*clinics);
+    m_form->setMayLeave(m_task == Task::Waiting || !coming.empty());
+    m_own->show(coming, m_view.mayBookMore());
+    showInSide(shown);
+    m_agreed->setVisible(!m_view.actions.empty() && !chosen && m_task == Task::Booking);
+    m_header->setTitle(m_task == Task::Moving    ? u"Move your 1:1 appointment"_s
+                       : shown == m_own          ? u"Your 1:1 appointments"_s
+                       : m_task == Task::Waiting ? u"Wait for a 1:1 appointment"_s
+                                                 : u"Book a 1:1 appointment"_s);
 }
 
-void BookingPage::showOwn(const std::vector<OwnBooking>& bookings)
+void BookingPage::showInSide(QWidget* shown)
 {
-    m_own = nextOf(bookings);
-    m_header->setTitle(m_own ? u"Your 1:1 appointment"_s : u"Book a 1:1 appointment"_s);
-    if (m_own)
-        m_panel->setBooking(*m_own);
-    m_side->setCurrentWidget(m_own ? static_cast<QWidget*>(m_panel) : m_form);
-    const auto lost =
-        std::ranges::find_if(bookings, [](const OwnBooking& b) { return b.isCancelled && !b.hasStarted; });
-    if (lost != bookings.end() && !m_own)
-        m_message->show(MessageKind::Warning,
-                        u"Your appointment at %1 does not take place: the clinic was cancelled. "
-                        "Choose another time."_s.arg(slotWords(lost->span)));
+    // The card is as tall as what it shows, and not as the tallest that it could show.
+    for (int at = 0; at < m_side->count(); ++at) {
+        QWidget* part = m_side->widget(at);
+        const auto policy = part == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        part->setSizePolicy(QSizePolicy::Preferred, policy);
+    }
+    m_side->setCurrentWidget(shown);
 }
 
-void BookingPage::showClinics(const std::vector<ClinicView>& clinics)
+void BookingPage::begin(Task task)
 {
-    m_clinics = clinics;
-    m_timesStack->setCurrentIndex(clinics.empty() ? 1 : 0);
-    m_times->setClinics(clinics, !m_own);
+    m_message->clear();
+    m_task = task;
+    m_times->clearChoice();
+    m_whole->setCurrentIndex(0);
+    showAll();
+}
+
+void BookingPage::rest()
+{
+    begin(Task::Booking);
 }
 
 void BookingPage::showSubject(qint64 id)
 {
-    const SlotView* wanted = slotIn(m_clinics, SlotId(id));
-    if (m_own || !wanted)
+    const SlotView* found = slotIn(m_view.clinics, SlotId(id));
+    if (!found)
         return;
-    m_form->focusTopics();
-    if (m_times->choose(wanted->id))
+    const SlotView wanted = *found;
+    const std::vector<OwnBooking> coming = m_view.coming();
+    rest();
+    if (wanted.state == SlotState::Mine)
         return;
-    const QString gone = u"%1 was just taken"_s.arg(slotWords(wanted->span));
-    const SlotView* next = nextFreeTo(m_clinics, wanted->span);
-    if (!next)
-        return m_message->show(MessageKind::Warning, u"%1, and no other time is free."_s.arg(gone));
-    m_times->choose(next->id);
-    m_message->show(MessageKind::Warning,
-                    u"%1; %2 is free, and chosen."_s.arg(gone, wordsBeside(next->span, wanted->span)));
-}
-
-void BookingPage::book()
-{
-    const auto slot = m_times->chosen();
-    if (!slot)
-        return;
-    const Result<> booked = context().forum.appointments().book(context().actor, slot->id, m_form->request());
-    if (!booked) {
-        reload();
-        return m_form->showFailure(booked.failure().sentence);
+    if (!m_view.mayBookMore() && !coming.empty()) {
+        startMove(coming.front().slot);
+        m_message->show(
+            MessageKind::Information,
+            u"You already have %1. Move it here, or keep it as it is."_s.arg(slotWords(coming.front().span)));
+    } else {
+        m_form->focusTopics();
     }
-    m_form->clear();
-    m_times->clearChoice();
-    reload();
-    const QString sentence =
-        u"Booked: %1."_s.arg(m_own ? whenAndWhere(m_own->span, m_own->venue) : slotWords(slot->span));
-    m_message->show(MessageKind::Success, sentence);
-    context().announce(MessageKind::Success, sentence);
+    if (m_times->choose(wanted.id))
+        return;
+    const QString gone = u"%1 was just taken"_s.arg(slotWords(wanted.span));
+    const SlotView* next = nextFreeTo(m_view.clinics, wanted.span);
+    if (!next || !m_times->choose(next->id))
+        return m_message->show(MessageKind::Warning, u"%1, and no other time is free."_s.arg(gone));
+    m_message->show(MessageKind::Warning,
+                    u"%1; %2 is free, and chosen."_s.arg(gone, wordsBeside(next->span, wanted.span)));
 }
 
-void BookingPage::cancel()
+const OwnBooking* BookingPage::bookingAt(SlotId slot) const
 {
-    if (!m_own)
-        return;
-    const Question question{
-        u"Cancel your appointment?"_s,
-        u"%1 becomes free for someone else. What you wrote is erased."_s.arg(slotWords(m_own->span)),
-        u"Cancel appointment"_s, true};
-    if (!context().dialogs.confirm(this, question))
-        return;
-    const QString when = slotWords(m_own->span);
-    const Result<> cancelled = context().forum.appointments().cancelOwn(context().actor, m_own->slot);
-    reload();
-    if (!cancelled)
-        return m_message->show(MessageKind::Error, cancelled.failure().sentence);
-    const QString sentence = u"Your appointment at %1 is cancelled."_s.arg(when);
-    m_message->show(MessageKind::Success, sentence);
-    context().announce(MessageKind::Success, sentence);
+    const auto found = std::ranges::find(m_view.mine, slot, &OwnBooking::slot);
+    return found == m_view.mine.end() ? nullptr : &*found;
+}
+
+const ClinicView* BookingPage::clinicOf(ClinicId id) const
+{
+    const auto found = std::ranges::find(m_view.clinics, id, &ClinicView::id);
+    return found == m_view.clinics.end() ? nullptr : &*found;
 }
 
 } // namespace ledforum

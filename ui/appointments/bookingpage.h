@@ -3,23 +3,26 @@
 
 #pragma once
 
-#include "app/appointments/bookingservice.h"
+#include "ui/appointments/doctorsview.h"
 #include "ui/shell/page.h"
 
 #include <optional>
 
-class QScrollArea;
 class QStackedWidget;
 
 namespace ledforum {
 
+class AgreedCard;
+class BookingDonePanel;
 class BookingForm;
-class EmptyState;
-class OwnBookingPanel;
+class MovePanel;
+class NoticeList;
+class OwnBookingsPanel;
 class PageHeader;
 class SlotPicker;
 
-/// A doctor books a 1:1 appointment, sees it and cancels it.
+/// A doctor's 1:1s: books, moves and cancels them, waits for a time in a full clinic, takes up an offer, and
+/// reads what has changed and what was agreed.
 class BookingPage final : public Page
 {
     Q_OBJECT
@@ -32,24 +35,53 @@ public:
     void showSubject(qint64 slot) override;
 
 private:
+    enum class Task { Booking, Moving, Waiting };
+
+    [[nodiscard]] QWidget* makeWork();
     [[nodiscard]] QWidget* makeTimes();
     [[nodiscard]] QWidget* makeSide();
-    void showClinics(const std::vector<ClinicView>& clinics);
-    void showOwn(const std::vector<OwnBooking>& bookings);
-    void book();
-    void cancel();
+    void connectParts();
+    void showAll();
+    void showSide();
+    void showInSide(QWidget* shown);
+    void begin(Task task);
+    /// Back to the page as it rests.
+    void rest();
 
-    std::vector<ClinicView> m_clinics;
-    std::optional<OwnBooking> m_own; ///< the next one
+    // bookingpage_acts.cpp
+    void book();
+    void startMove(SlotId slot);
+    void move();
+    void cancel(SlotId slot);
+    void startWaiting(ClinicId clinic);
+    void joinWaitingList();
+    void leaveWaitingList(ClinicId clinic);
+    void takeOffer(ClinicId clinic);
+    void declineOffer(ClinicId clinic);
+    void acknowledge(const Notice& notice);
+    void showDone(const QString& headline, SlotId slot);
+    void saveCalendarEntry();
+    void showSlip();
+    void say(MessageKind kind, const QString& sentence);
+    [[nodiscard]] const OwnBooking* bookingAt(SlotId slot) const;
+    [[nodiscard]] const ClinicView* clinicOf(ClinicId clinic) const;
+
+    DoctorsView m_view;
+    Task m_task = Task::Booking;
+    std::optional<OwnBooking> m_moving;
+    ClinicId m_waitingFor{0};
     PageHeader* m_header;
     InlineMessage* m_message;
+    NoticeList* m_notices;
     SlotPicker* m_times;
-    QScrollArea* m_scroll;
-    EmptyState* m_empty;
     QStackedWidget* m_timesStack;
     BookingForm* m_form;
-    OwnBookingPanel* m_panel;
+    MovePanel* m_move;
+    OwnBookingsPanel* m_own;
     QStackedWidget* m_side;
+    AgreedCard* m_agreed;
+    BookingDonePanel* m_done;
+    QStackedWidget* m_whole;
 };
 
 } // namespace ledforum

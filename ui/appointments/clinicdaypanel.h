@@ -9,10 +9,13 @@
 
 namespace ledforum {
 
+class Button;
 class PlainLabel;
 class PlainTableView;
+class WaitingPanel;
 
-/// Who comes to one clinic, and why: for the tutor alone.
+/// One clinic: who comes when, what the tutor may do with each time, and below it who waits. For the tutor
+/// alone.
 class ClinicDayPanel final : public QWidget
 {
     Q_OBJECT
@@ -21,23 +24,42 @@ public:
     explicit ClinicDayPanel(QWidget* parent = nullptr);
 
     /// Keeps the chosen time's place.
-    void setDay(const ClinicView& clinic, std::vector<ClinicDaySlot> daySlots);
-    /// Nothing while no time is chosen.
-    [[nodiscard]] const ClinicDaySlot* chosen() const;
+    void show(TutorsDay day, LocalMoment now);
+    void clear();
+    /// Null while no time is chosen.
+    [[nodiscard]] const TutorsDay::Row* chosen() const;
+    [[nodiscard]] const TutorsDay& day() const { return m_day; }
+    [[nodiscard]] WaitingPanel& waiting() { return *m_waiting; }
+    void choose(SlotId slot);
 
 Q_SIGNALS:
     void choiceChanged();
-    void activated();
+    void bookForAsked();
+    void moveAsked();
+    void cancelAsked();
+    /// Blocks a free time, or frees a blocked one.
+    void blockAsked();
+    void joinAsked();
+    void separateAsked();
 
 private:
-    void showChosen();
+    [[nodiscard]] QWidget* makeActs();
+    void updateActs();
 
+    TutorsDay m_day;
+    LocalMoment m_now;
+    bool m_isLoading = false; ///< the table chooses anew by itself: nobody has chosen
     AttendeeModel m_model;
     PlainTableView* m_table;
     PlainLabel* m_title;
     PlainLabel* m_where;
-    PlainLabel* m_who;
-    PlainLabel* m_text;
+    Button* m_bookFor;
+    Button* m_move;
+    Button* m_cancel;
+    Button* m_block;
+    Button* m_join;
+    Button* m_separate;
+    WaitingPanel* m_waiting;
 };
 
 } // namespace ledforum

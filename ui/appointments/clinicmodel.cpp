@@ -20,28 +20,34 @@ struct Standing
     PillTone tone;
 };
 
-Standing standingOf(const ClinicView& clinic)
+Standing standingOf(const ClinicView& clinic, LocalMoment now)
 {
     if (clinic.isCancelled)
         return {u"Cancelled"_s, PillTone::Danger};
+    if (clinic.span.endMoment() <= now)
+        return {u"Over"_s, PillTone::Neutral};
+    if (now < clinic.bookingOpens)
+        return {u"Opens %1"_s.arg(shortDate(clinic.bookingOpens.date)), PillTone::Neutral};
+    if (clinic.waiting > 0)
+        return {u"%1 waiting"_s.arg(clinic.waiting), PillTone::Accent};
     if (freeIn(clinic) == 0)
-        return {u"Full"_s, PillTone::Neutral};
+        return {clinic.bookingCloses <= now ? u"Closed"_s : u"Full"_s, PillTone::Neutral};
     return {u"Free"_s, PillTone::Success};
 }
 
-QString textOf(const ClinicView& clinic, int column)
+QString textOf(const ClinicView& clinic, int column, LocalMoment now)
 {
     switch (column) {
     case ClinicModel::Date:
         return shortDate(clinic.span.date);
-    case ClinicModel::Time:
-        return timeSpan(clinic.span);
     case ClinicModel::Free:
         return QString::number(freeIn(clinic));
     case ClinicModel::Taken:
         return QString::number(takenIn(clinic));
+    case ClinicModel::Waiting:
+        return clinic.waiting > 0 ? QString::number(clinic.waiting) : QString();
     case ClinicModel::State:
-        return standingOf(clinic).word;
+        return standingOf(clinic, now).word;
     default:
         return {};
     }
@@ -60,9 +66,10 @@ int freeIn(const ClinicView& clinic)
     return int(std::ranges::count_if(clinic.slotViews, &SlotView::canBeBooked));
 }
 
-void ClinicModel::show(std::vector<ClinicView> clinics)
+void ClinicModel::show(std::vector<ClinicView> clinics, LocalMoment now)
 {
     beginResetModel();
+    m_now = now;
     m_clinics = std::move(clinics);
     endResetModel();
 }
@@ -71,6 +78,14 @@ int ClinicModel::rowOf(ClinicId id) const
 {
     const auto found = std::ranges::find(m_clinics, id, &ClinicView::id);
     return found == m_clinics.end() ? -1 : int(found - m_clinics.begin());
+}
+
+int ClinicModel::nextRow() const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (!isOver(row) && !clinicAt(row).isCancelled)
+            return row;
+    return 0;
 }
 
 int ClinicModel::rowCount(const QModelIndex& parent) const
@@ -91,13 +106,13 @@ QVariant ClinicModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return textOf(clinic, index.column());
+        return textOf(clinic, index.column(), m_now);
     case PillRole:
-        return index.column() == State ? QVariant(int(standingOf(clinic).tone)) : QVariant();
+        return index.column() == State ? QVariant(int(standingOf(clinic, m_now).tone)) : QVariant();
     case StrongRole:
         return index.column() == Date;
     case SecondaryRole:
-        return index.column() == Time;
+        return isOver(index.row());
     default:
         return {};
     }
@@ -107,7 +122,7 @@ QVariant ClinicModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Date"_s, u"Time"_s, u"Free"_s, u"Taken"_s, u"State"_s};
+    static const QStringList titles{u"Date"_s, u"Free"_s, u"Taken"_s, u"Waiting"_s, u"State"_s};
     return titles.value(section);
 }
 

@@ -9,20 +9,24 @@
 
 namespace ledforum {
 
-/// Clinics in numbers: how many times are free and taken, never by whom.
+/// Clinics in numbers: how many times are free and taken and how many wait, never who.
 class ClinicModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Date, Time, Free, Taken, State, ColumnCount };
+    enum Column { Date, Free, Taken, Waiting, State, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<ClinicView> clinics);
+    void show(std::vector<ClinicView> clinics, LocalMoment now);
     [[nodiscard]] const ClinicView& clinicAt(int row) const { return m_clinics.at(size_t(row)); }
     /// -1 when it is not in the list.
     [[nodiscard]] int rowOf(ClinicId id) const;
+
+    [[nodiscard]] bool isOver(int row) const { return clinicAt(row).span.endMoment() <= m_now; }
+    /// The first that is not over and takes place; 0 where there is none.
+    [[nodiscard]] int nextRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -32,6 +36,7 @@ public:
 
 private:
     std::vector<ClinicView> m_clinics;
+    LocalMoment m_now;
 };
 
 /// How many of its times are taken, and how many can still be booked.

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "ui/appointments/clinicacts.h"
 #include "ui/appointments/clinicmodel.h"
-#include "ui/shell/page.h"
+#include "ui/appointments/slotacts.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace ledforum {
@@ -15,35 +17,50 @@ class ClinicDayPanel;
 class PageHeader;
 class PlainTableView;
 
-/// The clinics to come. The tutor sees who comes and why, books for a doctor and cancels; the administrator
-/// sees how many times are free and taken, and no more.
+/// The clinics. The tutor sees who comes and why, acts on each time, and keeps what came of the talks; the
+/// administrator sees how many times are free and taken, plans clinics, and no more: what names a doctor is
+/// not even made.
 class ClinicPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit ClinicPage(PageContext& context);
+    ~ClinicPage() override;
 
     void reload() override;
+    /// A SlotId: chooses its clinic and time.
+    void showSubject(qint64 slot) override;
 
 private:
     [[nodiscard]] QWidget* makeContent();
-    void addDay();
+    [[nodiscard]] QWidget* makeList();
+    void addTutorsParts(QHBoxLayout& row, QWidget& list);
+    void connectDay();
+    void connectPerson();
+    [[nodiscard]] Result<std::vector<ClinicView>> clinicsToShow() const;
     void showNumbers();
+    void showChosen();
     void showDay();
-    void updateActions();
+    void showPerson();
+    void keepTyped();
+    void openDaySheet();
+    [[nodiscard]] bool isTutors() const { return m_day != nullptr; }
     [[nodiscard]] const ClinicView* chosenClinic() const;
-    void bookFor();
-    void cancel();
 
+    ClinicActs m_clinicActs;
+    SlotActs m_slotActs;
     ClinicModel m_clinics;
     PageHeader* m_header;
     InlineMessage* m_message;
     PlainTableView* m_table;
     QStackedWidget* m_stack;
-    ClinicDayPanel* m_day = nullptr; ///< for the tutor only, and so are the buttons
-    Button* m_bookFor = nullptr;
-    Button* m_cancel = nullptr;
+    Button* m_move;
+    Button* m_cancel;
+    ClinicDayPanel* m_day = nullptr; ///< for the tutor only, and so is the panel beside it
+    PersonPanel* m_person = nullptr;
+    bool m_isLoading = false; ///< the table chooses anew by itself: nobody has chosen
+    bool m_isKeeping = false; ///< what was typed is on its way, and the page may reload meanwhile
 };
 
 } // namespace ledforum

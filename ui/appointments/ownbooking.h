@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/appointments/bookingservice.h"
+#include "app/appointments/appointmentviews.h"
 
 #include <QWidget>
 
@@ -11,29 +11,27 @@ class QVBoxLayout;
 
 namespace ledforum {
 
-class Button;
-class PlainLabel;
-
-/// The doctor's own appointment: when, where, about what; and the way out of it.
-class OwnBookingPanel final : public QWidget
+/// The doctor's own appointments to come: when, where, about what; and the ways to another time and out.
+class OwnBookingsPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OwnBookingPanel(QWidget* parent = nullptr);
+    explicit OwnBookingsPanel(QWidget* parent = nullptr);
 
-    void setBooking(const OwnBooking& booking);
+    /// `mayBookMore`: says that another time can be chosen.
+    void show(const std::vector<OwnBooking>& bookings, bool mayBookMore);
 
 Q_SIGNALS:
-    void cancelled();
+    void moveAsked(ledforum::SlotId slot);
+    void cancelAsked(ledforum::SlotId slot);
+    /// When and where once more, for the calendar, the phone or on paper.
+    void detailsAsked(ledforum::SlotId slot);
 
 private:
-    PlainLabel* m_when;
-    PlainLabel* m_where;
-    PlainLabel* m_topic;
-    PlainLabel* m_text;
-    PlainLabel* m_byTutor;
-    Button* m_cancel;
+    void addBooking(const OwnBooking& booking, int number);
+
+    QVBoxLayout* m_column;
 };
 
 } // namespace ledforum

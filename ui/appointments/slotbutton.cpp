@@ -29,12 +29,14 @@ struct Look
     int borderWidth = 1;
 };
 
-Look lookOf(const SlotView& slot, bool isChosen, bool isEnabled)
+Look lookOf(SlotStanding standing, bool isChosen, bool isEnabled)
 {
-    if (slot.state == SlotState::Mine)
+    if (standing == SlotStanding::Mine)
         return {Colour::SuccessTint, Colour::Success, Colour::Success, Colour::Success, 2};
     if (!isEnabled)
         return {Colour::SurfaceMuted, Colour::Border, Colour::TextSecondary, Colour::TextSecondary};
+    if (standing == SlotStanding::OfferedToMe && !isChosen)
+        return {Colour::AccentTint, Colour::Accent, Colour::Accent, Colour::Accent};
     if (isChosen)
         return {Colour::AccentTint, Colour::Accent, Colour::Accent, Colour::Text, 3};
     return {Colour::Surface, Colour::BorderStrong, Colour::Text, Colour::Text};
@@ -48,9 +50,10 @@ QString slotWords(const LocalSpan& span)
     return u"%1, %2"_s.arg(timeOfDay(span.start), british.toString(span.date, u"dddd d MMMM"));
 }
 
-SlotButton::SlotButton(const SlotView& slot, bool mayChoose, QWidget* parent)
+SlotButton::SlotButton(const SlotView& slot, SlotStanding standing, bool mayChoose, QWidget* parent)
     : QAbstractButton(parent)
     , m_slot(slot)
+    , m_standing(standing)
 {
     setObjectName(
         u"slot-%1-%2"_s.arg(slot.span.date.toString(Qt::ISODate), slot.span.start.toString(u"HHmm")));
@@ -68,13 +71,7 @@ SlotButton::SlotButton(const SlotView& slot, bool mayChoose, QWidget* parent)
 
 QString SlotButton::stateWords() const
 {
-    if (m_slot.state == SlotState::Mine)
-        return u"Yours"_s;
-    if (m_slot.state == SlotState::Taken)
-        return u"Taken"_s;
-    if (!m_slot.canBeBooked)
-        return u"No longer bookable"_s;
-    return (isChecked() ? u"Chosen, %1 minutes"_s : u"Free, %1 minutes"_s).arg(m_slot.span.minutes);
+    return isChecked() ? u"Chosen, %1 minutes"_s.arg(m_slot.span.minutes) : wordsOf(m_standing, m_slot);
 }
 
 void SlotButton::describe()
@@ -101,7 +98,7 @@ void SlotButton::keyPressEvent(QKeyEvent* event)
 
 void SlotButton::paintEvent(QPaintEvent*)
 {
-    const Look look = lookOf(m_slot, isChecked(), isEnabled());
+    const Look look = lookOf(m_standing, isChecked(), isEnabled());
     const auto ink = [this](Colour wanted) { return theme::colour(wanted, palette()); };
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

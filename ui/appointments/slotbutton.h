@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/appointments/bookingservice.h"
+#include "ui/appointments/slotstate.h"
 
 #include <QAbstractButton>
 
@@ -12,13 +12,13 @@ namespace ledforum {
 /// "3.20pm, Tuesday 8 December": a time as people name it.
 [[nodiscard]] QString slotWords(const LocalSpan& span);
 
-/// One appointment's time as a card to choose: free, taken or one's own. Never a name.
+/// One appointment's time as a card to choose: with what it is to the doctor. Never a name.
 class SlotButton final : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    SlotButton(const SlotView& slot, bool mayChoose, QWidget* parent = nullptr);
+    SlotButton(const SlotView& slot, SlotStanding standing, bool mayChoose, QWidget* parent = nullptr);
 
     [[nodiscard]] const SlotView& slot() const { return m_slot; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -33,6 +33,7 @@ private:
     void describe();
 
     SlotView m_slot;
+    SlotStanding m_standing;
 };
 
 } // namespace ledforum

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/appointments/bookingservice.h"
+#include "app/appointments/waitingviews.h"
 
 #include <QWidget>
 
@@ -14,18 +14,26 @@ class QVBoxLayout;
 
 namespace ledforum {
 
-/// The coming clinics with their times. The arrow keys move among the free ones and choose, as among radio
-/// buttons.
+/// The coming clinics with their times, and under each the way into its waiting list. The arrow keys move
+/// among the free times and choose, as among radio buttons.
 class SlotPicker final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// What there is to show; `mayChoose` false: the times are there to be seen.
+    struct Content
+    {
+        std::vector<ClinicView> clinics = {};
+        std::vector<OwnPlace> places = {};
+        LocalMoment now = {};
+        bool mayChoose = true;
+    };
+
     explicit SlotPicker(QWidget* parent = nullptr);
 
-    /// Keeps what is chosen, if it is still free, and where the keyboard is. Without `mayChoose` the times
-    /// are there to be seen.
-    void setClinics(const std::vector<ClinicView>& clinics, bool mayChoose);
+    /// Keeps what is chosen, if it is still free, and where the keyboard is.
+    void show(const Content& content);
     [[nodiscard]] std::optional<SlotView> chosen() const;
     /// False when it is not there, or not to be had.
     bool choose(SlotId slot);
@@ -33,9 +41,13 @@ public:
 
 Q_SIGNALS:
     void choiceChanged();
+    void joinAsked(ledforum::ClinicId clinic);
+    void leaveAsked(ledforum::ClinicId clinic);
 
 private:
-    void addClinic(const ClinicView& clinic, bool mayChoose);
+    void addClinic(const ClinicView& clinic, const Content& content);
+    void addTimes(const ClinicView& clinic, const Content& content);
+    void restore(const std::optional<SlotView>& before, const QString& focusName);
     void removeAll();
 
     QVBoxLayout* m_column;

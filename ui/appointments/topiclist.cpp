@@ -18,6 +18,25 @@ constexpr int cardHeight = 38;
 constexpr int gap = theme::grid;
 constexpr int mostShown = 7;
 
+/// Where the keyboard is: on the chosen topic, or before the first while none is chosen.
+bool hasKeyboard(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (!view || !view->hasFocus())
+        return false;
+    const QModelIndex current = view->currentIndex();
+    return current.isValid() ? current == index : index.row() == 0;
+}
+
+void paintFocus(QPainter& painter, const QRectF& card, const QPalette& palette)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme::colour(Colour::Focus, palette), 3));
+    painter.drawRoundedRect(card, theme::controlRadius, theme::controlRadius);
+    painter.setPen(QPen(theme::colour(Colour::OnFocus, palette), 1));
+    painter.drawRoundedRect(card.adjusted(2, 2, -2, -2), theme::controlRadius, theme::controlRadius);
+}
+
 } // namespace
 
 void TopicDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -40,6 +59,8 @@ void TopicDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect inside = card.toRect().adjusted(12, 0, -12, 0);
     painter->drawText(inside, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, inside.width()));
+    if (hasKeyboard(option, index))
+        paintFocus(*painter, card.adjusted(1, 1, -1, -1), option.palette);
     painter->restore();
 }
 

@@ -22,6 +22,10 @@ class Card;
 [[nodiscard]] Card* clinicNumbersCard(const PageContext& context);
 /// For a doctor: the own 1:1, or the way to book one.
 [[nodiscard]] Card* ownAppointmentCard(const PageContext& context);
+/// For a doctor: a card for each offer and each thing to acknowledge, offers first, and each leads to My 1:1.
+[[nodiscard]] std::vector<QWidget*> ownNews(const PageContext& context);
+/// For a doctor: what was agreed at the last talk; null where nothing was.
+[[nodiscard]] Card* agreedActionsCard(const PageContext& context);
 /// The coming sessions, a tile each.
 [[nodiscard]] Card* termCard(const std::vector<TeachingSession>& coming, const PageContext& context);
 /// For those who run the forum: what waits.

@@ -4,6 +4,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
+#include "ui/appointments/waitingrow.h"
 #include "ui/forum/homecards.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
@@ -54,7 +55,10 @@ QHBoxLayout* slotRow(const ClinicDaySlot& slot)
     auto* row = new QHBoxLayout;
     row->addWidget(time);
     if (!slot.attendee) {
-        row->addWidget(new PlainLabel(u"Free"_s, theme::TextStyle::Secondary), 1);
+        const QString word = slot.view.isBlocked ? u"Blocked"_s
+                             : slot.view.isKept  ? u"Kept for the waiting list"_s
+                                                 : u"Free"_s;
+        row->addWidget(new PlainLabel(word, theme::TextStyle::Secondary), 1);
         return row;
     }
     const Attendee& attendee = *slot.attendee;
@@ -143,6 +147,13 @@ Card* ownAppointmentCard(const PageContext& context)
         const auto next = context.forum.appointments().nextClinic(context.actor);
         const bool isFree = next && *next && (*next)->freeSlots > 0;
         card->content().addWidget(new PlainLabel(u"You have none booked"_s, theme::TextStyle::Heading));
+        const auto places = context.forum.appointments().ownPlaces(context.actor);
+        for (const OwnPlace& place : places ? *places : std::vector<OwnPlace>())
+            if (place.state == PlaceState::Waiting)
+                card->content().addWidget(
+                    (new PlainLabel(u"%1 for %2."_s.arg(placeWords(place, today),
+                                                        dayWords(place.clinicSpan.date, today))))
+                        ->wrapped());
         card->content().addWidget(
             (new PlainLabel(
                  isFree ? u"%1 free on %2"_s.arg((*next)->freeSlots).arg(longDate((*next)->span.date))

@@ -39,13 +39,16 @@ std::vector<TeachingSession> comingSessions(const PageContext& context)
 HomePage::HomePage(PageContext& context, QWidget* parent)
     : Page(context, parent)
     , m_header(new PageHeader(u"Home"_s))
+    , m_news(new QVBoxLayout)
     , m_next(new QHBoxLayout)
     , m_more(new QVBoxLayout)
 {
     QVBoxLayout& column = scrollingPage(*this);
     m_next->setSpacing(2 * theme::grid);
     m_more->setSpacing(2 * theme::grid);
+    m_news->setSpacing(theme::grid);
     column.addWidget(m_header);
+    column.addLayout(m_news);
     column.addLayout(m_next);
     column.addLayout(m_more);
     column.addStretch();
@@ -72,6 +75,7 @@ void HomePage::reload()
                                            : u", "_s + dayWords((*clinic)->span.date, now.date));
     m_header->setSubtitle(times.join(u" · "_s));
 
+    clearLayout(*m_news);
     clearLayout(*m_next);
     clearLayout(*m_more);
     m_next->addWidget(teachingCard(next == coming.end() ? nullptr : &*next, context()), 6);
@@ -81,6 +85,12 @@ void HomePage::reload()
         m_next->addWidget(ownAppointmentCard(context()), 5);
     else
         m_next->addWidget(clinicNumbersCard(context()), 5);
+    if (allows(roles, Permission::BookOwnAppointment)) {
+        for (QWidget* news : ownNews(context()))
+            m_news->addWidget(news);
+        if (Card* agreed = agreedActionsCard(context()))
+            m_more->addWidget(agreed);
+    }
     m_more->addWidget(termCard(coming, context()));
     if (allows(roles, Permission::TakeRegister))
         m_more->addWidget(toDoCard(context()));

@@ -24,6 +24,7 @@ public:
 
 private:
     PageHeader* m_header;
+    QVBoxLayout* m_news;
     QHBoxLayout* m_next;
     QVBoxLayout* m_more;
 };

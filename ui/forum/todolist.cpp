@@ -3,11 +3,16 @@
 
 #include "ui/forum/todolist.h"
 
+#include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
+#include "app/security/accesspolicy.h"
+#include "ui/appointments/appointmentnews.h"
+#include "ui/appointments/slotbutton.h"
+#include "ui/appointments/slotstate.h"
 
 #include <algorithm>
 
@@ -57,6 +62,26 @@ std::optional<ToDo> untitled(const std::vector<TeachingSession>& sessions, QDate
                 u"Programme"_s, PageId::Programme, first.id.value()};
 }
 
+/// For the tutor alone: whom to tell of a time that is held for them, and talks without an outcome.
+std::vector<ToDo> appointmentsToDo(const PageContext& context)
+{
+    std::vector<ToDo> list;
+    if (!allows(context.actor.roles(), Permission::SeeAppointments))
+        return list;
+    const QDate today = context.forum.clock().today();
+    for (const OfferToTell& told : offersToTell(context))
+        list.push_back({u"%1 is held for %2 %3."_s.arg(slotWords(told.offer.span), told.name,
+                                                       untilWords(told.offer.ends, today)),
+                        u"Tell them"_s, PageId::Appointments, told.offer.slot.value()});
+    const auto outcomes = context.forum.records().outcomesToWrite(context.actor);
+    if (outcomes && !outcomes->empty())
+        list.push_back({u"%1 without an outcome, the first on %2."_s.arg(
+                            counted(qsizetype(outcomes->size()), u"1:1 is"_s, u"1:1s are"_s),
+                            plainDate(outcomes->front().span.date)),
+                        u"Write it"_s, PageId::Appointments, outcomes->front().slot->value()});
+    return list;
+}
+
 } // namespace
 
 std::vector<ToDo> toDoList(const PageContext& context)
@@ -64,7 +89,7 @@ std::vector<ToDo> toDoList(const PageContext& context)
     const QDate today = context.forum.clock().today();
     const auto sessions =
         context.forum.programme().list(context.actor, today.addDays(-daysBack), today.addDays(daysAhead));
-    std::vector<ToDo> list;
+    std::vector<ToDo> list = appointmentsToDo(context);
     const auto add = [&list](std::optional<ToDo> item) {
         if (item)
             list.push_back(std::move(*item));

@@ -18,8 +18,8 @@ struct ToDo
     std::optional<qint64> subject;
 };
 
-/// For tutors and administrators: registers to close, certificates to issue, sessions without a topic. The
-/// most pressing first.
+/// For tutors and administrators: offers to tell doctors about, outcomes to write, registers to close,
+/// certificates to issue, sessions without a topic. The most pressing first.
 [[nodiscard]] std::vector<ToDo> toDoList(const PageContext& context);
 
 } // namespace ledforum

@@ -28,6 +28,7 @@ enum class PageId {
     MyAppointments,
     Register,
     Certificates,
+    ProtectedTime,
     People,
     MyCpd,
     Settings

@@ -3,6 +3,7 @@
 
 #include "ui/shell/pagelist.h"
 
+#include "ui/appointments/appointmentnews.h"
 #include "ui/appointments/bookingpage.h"
 #include "ui/appointments/clinicpage.h"
 #include "ui/attendance/protectedtimepage.h"
@@ -39,9 +40,9 @@ const std::vector<PageEntry>& allPages()
         {PageId::Programme, u"programme"_s, u"Programme"_s, u"calendar"_s, u"Alt+2"_s, SeeProgramme,
          make<ProgrammePage>},
         {PageId::Appointments, u"appointments"_s, u"Appointments"_s, u"talk"_s, u"Alt+3"_s, EditProgramme,
-         make<ClinicPage>},
+         make<ClinicPage>, false, tutorsNews},
         {PageId::MyAppointments, u"my-appointments"_s, u"My 1:1"_s, u"talk"_s, u"Alt+4"_s, BookOwnAppointment,
-         make<BookingPage>},
+         make<BookingPage>, false, doctorsNews},
         {PageId::Register, u"register"_s, u"Register"_s, u"register"_s, u"Alt+5"_s, TakeRegister,
          make<RegisterPage>},
         {PageId::Certificates, u"certificates"_s, u"Certificates"_s, u"certificate"_s, u"Alt+6"_s,
