@@ -36,9 +36,12 @@ std::optional<std::pair<QString, PillTone>> stateOf(const ClinicView& clinic, Lo
 {
     if (clinic.isCancelled)
         return std::pair(u"Cancelled"_s, PillTone::Danger);
-    if (now < clinic.bookingOpens)
-        return std::pair(u"Opens on %1"_s.arg(dayWords(clinic.bookingOpens.date, now.date)),
+    if (now < clinic.bookingOpens) {
+        const bool isTomorrow = clinic.bookingOpens.date == now.date.addDays(1);
+        return std::pair(isTomorrow ? u"Opens tomorrow"_s
+                                    : u"Opens on %1"_s.arg(dayWords(clinic.bookingOpens.date, now.date)),
                          PillTone::Neutral);
+    }
     if (clinic.bookingCloses <= now)
         return std::pair(u"Booking has closed"_s, PillTone::Neutral);
     return std::nullopt;

@@ -81,7 +81,9 @@ std::vector<TermCell> termCells(const std::vector<TeachingSession>& sessions,
         TermCell cell{session.span.date, session};
         cell.missing = missingIn(session, gaps);
         const auto found = std::ranges::find(replies, session.id, &ReplyNumbers::session);
-        if (found != replies.end() && (hasReplies(*found) || found->capacity))
+        // Afterwards the register says who came.
+        const bool isToCome = session.span.date >= today && session.state != TeachingState::Held;
+        if (isToCome && found != replies.end() && (hasReplies(*found) || found->capacity))
             cell.replies = *found;
         cells.push_back(cell);
     }
