@@ -53,7 +53,7 @@ void bookAppointment(Walk& walk, const QString& code)
     hands.type(u"I would like to plan my first year of evidence."_s);
     walk.picture(u"booking"_s);
     hands.press(u"bookingBook"_s);
-    (void)Driver::widget(u"ownBookingCancel"_s);
+    (void)Driver::widget(u"bookingDoneWhen"_s);
     walk.picture(u"booked"_s);
     walk.signOut();
 }

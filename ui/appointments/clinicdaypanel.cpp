@@ -57,7 +57,7 @@ ClinicDayPanel::ClinicDayPanel(QWidget* parent)
     m_where->setObjectName(u"clinicDayWhere"_s);
     m_table->setModel(&m_model);
     m_table->setStretchColumn(AttendeeModel::Topic);
-    m_table->setMinimumHeight(4 * theme::rowHeight);
+    m_table->setMinimumHeight(3 * theme::rowHeight);
     connect(m_table, &PlainTableView::currentRowChanged, this, [this] {
         if (m_isLoading)
             return;
