@@ -41,7 +41,22 @@ void takeBackLostOffers(Queue& queue, const Scene& scene)
     }
 }
 
-/// The first end of an offer; nothing when none stands. A clinic may have come nearer since it was made.
+/// A clinic may have come nearer since an offer was made, by an act whose time is `now`. An offer that had
+/// still time then did not run out: its holder waits on, and can be given a time by the tutor.
+void keepWithin(Queue& queue, LocalMoment cutOff, LocalMoment now)
+{
+    for (WaitingPlace& place : queue) {
+        if (!place.offer)
+            continue;
+        if (now >= cutOff)
+            apply(place, PlaceEvent::TakeBack);
+        else
+            place.offer->ends = std::min(place.offer->ends, cutOff);
+    }
+}
+
+/// The first end of an offer; nothing when none stands. The forum's settings may have brought the cut-off
+/// nearer since it was made.
 std::optional<LocalMoment> firstEnd(const Queue& queue, LocalMoment cutOff)
 {
     std::optional<LocalMoment> first;
@@ -109,8 +124,10 @@ Queue settled(Queue queue, const Scene& scene, LocalMoment now)
 
 Queue withOffers(Queue queue, const Scene& scene, LocalMoment now)
 {
+    const LocalMoment last = cutOff(scene.clinic, scene.terms);
     takeBackLostOffers(queue, scene);
-    if (scene.clinic.state == ClinicState::Cancelled || now >= cutOff(scene.clinic, scene.terms))
+    keepWithin(queue, last, now);
+    if (scene.clinic.state == ClinicState::Cancelled || now >= last)
         return queue;
     auto next = queue.begin();
     for (const Slot& slot : scene.slots) {

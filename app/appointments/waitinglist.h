@@ -18,7 +18,8 @@ enum class PlaceEvent {
     Accept,   ///< its holder takes the time offered
     Decline,  ///< its holder lets the time offered go
     RunOut,   ///< the offer's end has come
-    TakeBack, ///< the time offered is no more: the clinic was cancelled, or the slot blocked
+    TakeBack, ///< the time offered is no more: the clinic was cancelled or brought forward, or the slot
+              ///< blocked
     Give,     ///< the tutor gives it a time
     Leave     ///< its holder, or the tutor for them, waits no longer
 };
@@ -61,7 +62,8 @@ struct Scene
 /// have run out, and their slots were offered to the next in line, from that end on.
 [[nodiscard]] Queue settled(Queue queue, const Scene& scene, LocalMoment now);
 /// Offers each free slot that no offer holds to the first who waits, unless the clinic is cancelled or the
-/// cut-off has come. For a settled queue.
+/// cut-off has come. For a queue that was settled before the clinic changed: offers that stand end at the
+/// cut-off as it is now, and are taken back when it has passed.
 [[nodiscard]] Queue withOffers(Queue queue, const Scene& scene, LocalMoment now);
 /// Nothing when there is no such place, or the event cannot happen to it. Not for PlaceEvent::Offer.
 [[nodiscard]] std::optional<Queue> after(Queue queue, int position, PlaceEvent event);

@@ -47,18 +47,14 @@ public:
     explicit Sequence(quint32 seed)
         : m_random(seed)
     {
-        const int day = number(0, 6);
-        m_clinic.span = {momentOf(day * 1440).date, QTime(15, 0), 60};
         m_terms = {number(0, 3) == 0 ? number(1, 60) : 24, QTime(number(0, 4) == 0 ? number(0, 17) : 9, 0)};
         const int count = number(1, 4);
         for (int n = 0; n < count; ++n)
-            m_slots.push_back({.id = SlotId(n + 1),
-                               .clinic = m_clinic.id,
-                               .span = {m_clinic.span.date, QTime(15, 0).addSecs(n * 900), 15},
-                               .isTaken = true});
+            m_slots.push_back(
+                {.id = SlotId(n + 1), .clinic = m_clinic.id, .span = {{}, {}, 15}, .isTaken = true});
         m_model.lines.assign(size_t(count), Line::Taken);
         m_model.now = firstMinute;
-        m_model.cutOff = std::min(day * 1440 + m_terms.offersEnd.hour() * 60, day * 1440 + 15 * 60);
+        m_model.cutOff = place(number(0, 6) * 1440 + 15 * 60);
         m_model.offerMinutes = m_terms.offerHours * 60;
     }
 
@@ -85,6 +81,15 @@ private:
         if (!holds && m_problem.isEmpty())
             m_problem = QString::fromLatin1(what);
     }
+    /// Puts the clinic and its slots there, and says the minute of the cut-off.
+    int place(int start)
+    {
+        m_start = start;
+        m_clinic.span = {momentOf(start).date, momentOf(start).time, 60};
+        for (size_t n = 0; n < m_slots.size(); ++n)
+            m_slots[n].span = {m_clinic.span.date, m_clinic.span.start.addSecs(int(n) * 900), 15};
+        return std::min(start / 1440 * 1440 + m_terms.offersEnd.hour() * 60, start);
+    }
     [[nodiscard]] waitinglist::Scene scene() const { return {m_clinic, m_slots, m_terms}; }
     [[nodiscard]] LocalMoment now() const { return momentOf(m_model.now, m_second); }
 
@@ -95,6 +100,7 @@ private:
     void give();
     void changeSlot();
     void changeClinic();
+    void moveClinic();
     void change(const std::function<void()>& onPaper, Queue queue);
     void compare();
     void compareSlots();
@@ -107,6 +113,7 @@ private:
     waitinglist::Terms m_terms;
     Queue m_queue; ///< as a database keeps it: settled only when something is written
     WaitingModel m_model;
+    int m_start = 0; ///< of the clinic, in the model's minutes
     int m_second = 0;
     QString m_problem;
 };
@@ -115,7 +122,8 @@ private:
 void expectInOrder(const Queue& before, const Queue& after, bool& holds)
 {
     for (size_t i = 0; i < after.size(); ++i) {
-        const bool isNew = after[i].offer && (i >= before.size() || before[i].offer != after[i].offer);
+        const bool isNew = after[i].offer && (i >= before.size() || !before[i].offer ||
+                                              before[i].offer->slot != after[i].offer->slot);
         for (size_t j = 0; isNew && j < i; ++j)
             holds = holds && after[j].state != PlaceState::Waiting;
     }
@@ -123,7 +131,7 @@ void expectInOrder(const Queue& before, const Queue& after, bool& holds)
 
 void Sequence::act()
 {
-    switch (number(0, 9)) {
+    switch (number(0, 10)) {
     case 0:
     case 1:
         return passTime();
@@ -140,6 +148,8 @@ void Sequence::act()
         return give();
     case 8:
         return changeSlot();
+    case 9:
+        return moveClinic();
     default:
         return changeClinic();
     }
@@ -257,6 +267,18 @@ void Sequence::changeClinic()
     const bool isCancelled = m_clinic.state == ClinicState::Open;
     m_clinic.state = isCancelled ? ClinicState::Cancelled : ClinicState::Open;
     change([&] { m_model.setCancelled(isCancelled); }, queue);
+}
+
+/// To another time, of the same day or another, nearer or further away; never into the past, and never once
+/// it has begun.
+void Sequence::moveClinic()
+{
+    const int day = number(0, 1) == 0 ? m_start / 1440 : m_model.now / 1440 + number(0, 6);
+    const int start = day * 1440 + number(0, 22 * 60);
+    if (m_clinic.state == ClinicState::Cancelled || m_model.now >= m_start || start <= m_model.now)
+        return;
+    const Queue queue = waitinglist::settled(m_queue, scene(), now());
+    change([this, cutOff = place(start)] { m_model.setCutOff(cutOff); }, queue);
 }
 
 void Sequence::compare()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appointments/bookingservice.h"
-#include "app/appointments/clinicmaker.h"
+#include "app/appointments/clinicservice.h"
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
 #include "app/security/envelope.h"
@@ -96,6 +96,7 @@ private Q_SLOTS:
     void aFreedTimeIsOfferedInTheSameAct();
     void acceptingTakesOneClick();
     void anOfferRunsOutAndPassesOn();
+    void aClinicBroughtForwardDropsNobody();
     void decliningPassesOn();
     void afterTheCutOffTheTutorDecides();
     void theTutorSeesWhoWaits();
@@ -214,6 +215,26 @@ void WaitingServiceTest::anOfferRunsOutAndPassesOn()
     // May join again, at the end.
     full.wait({2});
     QCOMPARE(full.place(2).position, 3);
+}
+
+/// Past its own cut-off: the offer had still time, so its holder waits on, and the tutor decides.
+void WaitingServiceTest::aClinicBroughtForwardDropsNobody()
+{
+    FullClinic full;
+    full.wait({2, 3});
+    full.cancel(0, 0);
+    QVERIFY(full.place(2).offer);
+    const auto move = [&full](QDate date, QTime time) {
+        return told(full->forum().clinics().move(full->tutor(), full.clinic(), {date, time}));
+    };
+    full->clock().set(QDate(2026, 11, 16), QTime(9, 30));
+    QCOMPARE(move(QDate(2026, 11, 17), QTime(8, 30)), u"(done)"_s);
+    QCOMPARE(full.stored(0).offer->ends, (LocalMoment{QDate(2026, 11, 17), QTime(8, 30)}));
+    QCOMPARE(move(QDate(2026, 11, 16), QTime(14, 0)), u"(done)"_s);
+    QCOMPARE(full.stored(0).state, PlaceState::Waiting);
+    QCOMPARE(full.place(2).state, PlaceState::Waiting);
+    QVERIFY(full.service().givePlace(full->tutor(), full.clinic(), 1, full.slot(0).id));
+    QCOMPARE(full.stored(0).state, PlaceState::Accepted);
 }
 
 void WaitingServiceTest::decliningPassesOn()

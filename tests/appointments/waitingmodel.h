@@ -112,6 +112,18 @@ struct WaitingModel
         }
         offer();
     }
+    /// The clinic is at another time. What is offered ends by then; where that has passed already, people
+    /// wait on, as the offer had still time.
+    void setCutOff(int minute)
+    {
+        cutOff = minute;
+        for (Entry& entry : people) {
+            if (entry.is == Person::Offered && now >= cutOff)
+                entry = {Person::Waits, -1, 0};
+            entry.end = std::min(entry.end, cutOff);
+        }
+        offer();
+    }
     void join()
     {
         people.push_back({});
