@@ -68,6 +68,8 @@ struct OwnBooking
     QString message = {};
     QByteArray identity = {};              ///< of the appointment, through all its moves
     std::optional<LocalSpan> agreed = {};  ///< what the doctor last saw
+    bool isVenueNew = false;               ///< the doctor last saw another
+    bool isGiven = false;                  ///< by the tutor, and the doctor has not acknowledged it yet
     std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
     int calendarSequence =
         0; ///< of the doctor's own calendar entry: rises with each move of booking or clinic

@@ -9,6 +9,7 @@
 
 #include <QCborMap>
 #include <QCborValue>
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -51,33 +52,12 @@ QByteArray randomBytes(size_t count)
     return QByteArray(reinterpret_cast<const char*>(random.data()), qsizetype(random.size()));
 }
 
-/// A span in few bytes, as many of them stand in one envelope.
-QCborArray cborOf(const LocalSpan& span)
-{
-    return {span.date.toJulianDay(), span.start.msecsSinceStartOfDay() / 60000, span.minutes};
-}
-
-QCborValue cborOf(const std::optional<LocalSpan>& span)
-{
-    return span ? QCborValue(cborOf(*span)) : QCborValue();
-}
-
 QCborArray cborOf(const std::vector<LocalSpan>& spans)
 {
     QCborArray array;
     for (const LocalSpan& span : spans)
-        array += cborOf(span);
+        array += cborOf(std::optional(span));
     return array;
-}
-
-std::optional<LocalSpan> spanOf(const QCborValue& value)
-{
-    const QCborArray parts = value.toArray();
-    if (parts.size() != 3)
-        return std::nullopt;
-    return LocalSpan{QDate::fromJulianDay(parts[0].toInteger()),
-                     QTime::fromMSecsSinceStartOfDay(int(parts[1].toInteger()) * 60000),
-                     int(parts[2].toInteger())};
 }
 
 std::vector<LocalSpan> spansOf(const QCborValue& value)
@@ -114,9 +94,10 @@ QByteArray BookingKey::tag(ClinicId clinic) const
 
 QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
 {
-    return keyedDigest(m_key, {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
-                               booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
-                               cborOf(booking.movedFrom), booking.moves});
+    return keyedDigest(m_key,
+                       {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
+                        booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
+                        cborOf(booking.movedFrom), booking.moves, booking.agreedVenue, booking.isGiven});
 }
 
 QByteArray BookingKey::waitingTag(ClinicId clinic) const
@@ -141,6 +122,29 @@ const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& ta
     return found == clinicSlots.end() ? nullptr : &*found;
 }
 
+QByteArray venueMark(const QString& venue)
+{
+    constexpr qsizetype markSize = 16;
+    return QCryptographicHash::hash(venue.toUtf8(), QCryptographicHash::Sha256).left(markSize);
+}
+
+QCborValue cborOf(const std::optional<LocalSpan>& span)
+{
+    if (!span)
+        return {};
+    return QCborArray{span->date.toJulianDay(), span->start.msecsSinceStartOfDay() / 60000, span->minutes};
+}
+
+std::optional<LocalSpan> spanOf(const QCborValue& value)
+{
+    const QCborArray parts = value.toArray();
+    if (parts.size() != 3)
+        return std::nullopt;
+    return LocalSpan{QDate::fromJulianDay(parts[0].toInteger()),
+                     QTime::fromMSecsSinceStartOfDay(int(parts[1].toInteger()) * 60000),
+                     int(parts[2].toInteger())};
+}
+
 QByteArray newIdentity()
 {
     return randomBytes(16);
@@ -156,6 +160,13 @@ PrivateBooking movedBooking(PrivateBooking booking, const LocalSpan& from)
     return booking;
 }
 
+void agreeTo(PrivateBooking& booking, const LocalSpan& span, const QString& venue)
+{
+    booking.agreed = span;
+    booking.agreedVenue = venueMark(venue);
+    booking.isGiven = false;
+}
+
 SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,
                   const std::vector<QByteArray>& recipients)
 {
@@ -167,6 +178,8 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
                               {u"agreed"_s, cborOf(booking.agreed)},
                               {u"movedFrom"_s, cborOf(booking.movedFrom)},
                               {u"moves"_s, booking.moves},
+                              {u"agreedVenue"_s, booking.agreedVenue},
+                              {u"isGiven"_s, booking.isGiven},
                               {u"proof"_s, key.proof(slot.id, booking)}};
     return {key.tag(slot.clinic), envelope::seal(content, placeOf(slot.id), recipients)};
 }
@@ -188,7 +201,9 @@ std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
                                      .identity = content->value(u"identity"_s).toByteArray(),
                                      .agreed = spanOf(content->value(u"agreed"_s)),
                                      .movedFrom = spansOf(content->value(u"movedFrom"_s)),
-                                     .moves = int(content->value(u"moves"_s).toInteger())},
+                                     .moves = int(content->value(u"moves"_s).toInteger()),
+                                     .agreedVenue = content->value(u"agreedVenue"_s).toByteArray(),
+                                     .isGiven = content->value(u"isGiven"_s).toBool()},
                          .proof = content->value(u"proof"_s).toByteArray()};
 }
 

@@ -25,11 +25,13 @@ struct PrivateBooking
     QString topic;
     QString message;
     QByteArray identity = {}; ///< 16 random bytes: stays through moves, so that notes keep to the appointment
-    /// What the doctor last saw; the slot's own time differs once staff have moved it. Nothing once the
-    /// doctor knows that it was cancelled with its clinic.
+    /// What the doctor last saw; the slot's own time differs once staff have moved it. Nothing before the
+    /// doctor has seen it, and once they know that it was cancelled with its clinic.
     std::optional<LocalSpan> agreed = std::nullopt;
     std::vector<LocalSpan> movedFrom = {}; ///< the times it was moved away from, the last at the end
     int moves = 0;                         ///< how often in all; `movedFrom` forgets the first ones
+    QByteArray agreedVenue = {};           ///< venueMark of the venue that the doctor last saw
+    bool isGiven = false;                  ///< by the tutor, and the doctor has not seen it yet
 
     friend bool operator==(const PrivateBooking&, const PrivateBooking&) = default;
 };
@@ -82,11 +84,20 @@ struct OpenedBooking
 /// The taken slot that stands under this tag; null when there is none.
 [[nodiscard]] const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& tag);
 
+/// Tells venues apart: 16 bytes, as a long one would not fit into an envelope beside a long message.
+[[nodiscard]] QByteArray venueMark(const QString& venue);
+/// A span in few bytes, as many of them stand in one envelope; null for none.
+[[nodiscard]] QCborValue cborOf(const std::optional<LocalSpan>& span);
+/// Nothing for null, or for what is no span.
+[[nodiscard]] std::optional<LocalSpan> spanOf(const QCborValue& value);
 /// For a booking that is made now.
 [[nodiscard]] QByteArray newIdentity();
 /// The booking at another time: keeps its identity, and the latest of its history. Only the doctor's own move
 /// changes what the doctor agreed to.
 [[nodiscard]] PrivateBooking movedBooking(PrivateBooking booking, const LocalSpan& from);
+
+/// The doctor knows of the booking, at that time and place.
+void agreeTo(PrivateBooking& booking, const LocalSpan& span, const QString& venue);
 
 /// Sealed to the office and, where the doctor has keys, to the doctor.
 [[nodiscard]] SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,

@@ -95,13 +95,15 @@ Result<BookingService::Sealed> BookingService::sealNew(const Actor& author, cons
     const std::optional<Slot> slot = m_slots.find(id);
     if (!slot)
         return noSuchSlot();
-    return seal(holder, id,
-                {.author = author.person(),
-                 .doctor = holder.doctor,
-                 .topic = request.topic,
-                 .message = request.message,
-                 .identity = newIdentity(),
-                 .agreed = slot->span});
+    PrivateBooking booking{.author = author.person(),
+                           .doctor = holder.doctor,
+                           .topic = request.topic,
+                           .message = request.message,
+                           .identity = newIdentity(),
+                           .isGiven = author.person() != holder.doctor};
+    if (!booking.isGiven)
+        agreeTo(booking, slot->span, m_clinics.find(slot->clinic).value().venue);
+    return seal(holder, id, booking);
 }
 
 Result<> BookingService::book(const Actor& actor, SlotId id, const BookingRequest& request)

@@ -116,6 +116,10 @@ private:
                                                          const Place& place,
                                                          std::optional<SlotId> moved) const;
     [[nodiscard]] std::optional<Failure> refusalToWait(const Actor& doctor, const ClinicBook& book) const;
+    [[nodiscard]] Result<WaitingPlace> sealWish(const Actor& doctor, ClinicId clinic,
+                                                const BookingRequest& request) const;
+    /// Inside a transaction. The position that was sealed in is another's: says 0.
+    Result<int> joinInside(const Actor& doctor, const WaitingPlace& sealed, AuditLog::Entry& audit);
     [[nodiscard]] std::vector<LocalSpan> bookableSpans(const Actor& actor) const;
     [[nodiscard]] std::optional<Failure> refusalToClash(const LocalSpan& span, PersonId doctor,
                                                         const IsTheirs& isTheirs,
@@ -127,8 +131,9 @@ private:
     Result<> endOwnPlace(const Actor& actor, ClinicId clinic, PlaceEvent event, const QString& act);
     Result<> forgetOwnPlace(const Actor& actor, ClinicId clinic);
     Result<> markSeen(const Actor& actor, AppointmentRecordId cancellation);
-    /// The doctor agrees to what the notice says of a booking.
+    /// The doctor agrees to what the notice says of a booking, or of a clinic waited for.
     Result<> agree(const Actor& actor, const Notice& notice);
+    Result<> agreeToWait(const Actor& actor, const Notice& notice);
     Result<> free(const Actor& actor, Permission permission, const Cancellation& cancellation);
     void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,

@@ -54,7 +54,7 @@ Result<BookingService::Sealed> BookingService::sealMove(const Actor& actor, cons
     if (!opened || opened->booking.doctor != actor.person() || !opened->isProvenBy(self.key, from))
         return doesNotCheckOut();
     PrivateBooking booking = movedBooking(opened->booking, from.span);
-    booking.agreed = target->span;
+    agreeTo(booking, target->span, m_clinics.find(target->clinic).value().venue);
     return seal(self, to, booking);
 }
 

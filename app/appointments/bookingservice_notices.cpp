@@ -3,80 +3,17 @@
 
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/doctorrecords.h"
-#include "app/common/wording.h"
+#include "app/appointments/noticerules.h"
+#include "app/appointments/waitingseal.h"
 #include "database/appointments/appointmentrecordstore.h"
-#include "database/forum/settingstore.h"
+
+#include <algorithm>
 
 // What a doctor is told at the next sign-in. All of it is computed from what is stored anyway.
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString dayAndSpan(const LocalSpan& span)
-{
-    return u"%1, %2"_s.arg(longDate(span.date), timeSpan(span));
-}
-
-/// What the doctor agreed to, against what is so now.
-std::optional<Notice> noticeOf(const OwnBooking& booking)
-{
-    Notice notice{.clinic = booking.clinic, .span = booking.span, .before = booking.agreed};
-    if (booking.isCancelled) {
-        if (!booking.agreed)
-            return std::nullopt;
-        notice.kind = NoticeKind::ClinicCancelled;
-        notice.sentence =
-            u"The 1:1s of %1 are cancelled, and yours with them. You can book another time."_s.arg(
-                longDate(booking.span.date));
-        return notice;
-    }
-    if (!booking.agreed) {
-        notice.kind = NoticeKind::Reinstated;
-        notice.sentence = u"Your 1:1 takes place after all: %1."_s.arg(dayAndSpan(booking.span));
-        return notice;
-    }
-    if (*booking.agreed == booking.span)
-        return std::nullopt;
-    notice.kind = NoticeKind::Moved;
-    notice.sentence =
-        u"Your 1:1 was moved from %1 to %2."_s.arg(dayAndSpan(*booking.agreed), dayAndSpan(booking.span));
-    return notice;
-}
-
-std::optional<Notice> noticeOf(const OwnPlace& place)
-{
-    Notice notice{.clinic = place.clinic, .span = place.clinicSpan};
-    if (place.state == PlaceState::Expired) {
-        notice.kind = NoticeKind::OfferRanOut;
-        notice.sentence = u"A time on %1 was offered to you, and the offer ran out. You no longer wait for "
-                          "that day."_s.arg(longDate(place.clinicSpan.date));
-        return notice;
-    }
-    if (!place.offer)
-        return std::nullopt;
-    notice.kind = NoticeKind::Offer;
-    notice.span = place.offer->span;
-    notice.ends = place.offer->ends;
-    notice.sentence = u"A time is yours if you want it: %1. It is held for you until %2 on %3."_s.arg(
-        dayAndSpan(place.offer->span), timeOfDay(place.offer->ends.time), longDate(place.offer->ends.date));
-    return notice;
-}
-
-Notice noticeOf(const DoctorRecord& cancellation)
-{
-    const LocalSpan& span = cancellation.opened.record.span;
-    return {.kind = NoticeKind::CancelledByTutor,
-            .span = span,
-            .record = cancellation.row.id,
-            .sentence =
-                u"The Deputy Clinical Tutor has cancelled your 1:1 of %1. You can book another time."_s.arg(
-                    dayAndSpan(span))};
-}
-
-} // namespace
 
 Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
 {
@@ -90,17 +27,15 @@ Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
     for (const OwnBooking& booking : *bookings) {
         if (booking.hasStarted || !booking.checksOut)
             continue;
-        if (const std::optional<Notice> notice = noticeOf(booking))
+        if (const std::optional<Notice> notice = noticerules::noticeOf(booking))
             notices.push_back(*notice);
     }
-    for (const OwnPlace& place : *places) {
-        if (const std::optional<Notice> notice = noticeOf(place))
-            notices.push_back(*notice);
-    }
+    for (const OwnPlace& place : *places)
+        std::ranges::move(noticerules::noticesOf(place), std::back_inserter(notices));
     return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<std::vector<Notice>> {
         for (const DoctorRecord& record : doctorRecords(m_connection, actor, RecordKind::CancelledByTutor)) {
             if (!record.opened.record.isSeen)
-                notices.push_back(noticeOf(record));
+                notices.push_back(noticerules::cancellationNotice(record.row.id, record.opened.record.span));
         }
         return notices;
     });
@@ -115,7 +50,13 @@ Result<> BookingService::acknowledge(const Actor& actor, const Notice& notice)
         return forgetOwnPlace(actor, notice.clinic);
     case NoticeKind::CancelledByTutor:
         return markSeen(actor, notice.record.value_or(AppointmentRecordId(0)));
+    case NoticeKind::WaitMoved:
+    case NoticeKind::WaitCancelled:
+    case NoticeKind::WaitReinstated:
+        return agreeToWait(actor, notice);
+    case NoticeKind::Given:
     case NoticeKind::Moved:
+    case NoticeKind::VenueChanged:
     case NoticeKind::ClinicCancelled:
     case NoticeKind::Reinstated:
         break;
@@ -182,10 +123,9 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
             return justChanged();
         seen = *held;
         PrivateBooking booking = opened->booking;
+        agreeTo(booking, notice.span, notice.venue);
         if (notice.kind == NoticeKind::ClinicCancelled)
             booking.agreed.reset();
-        else
-            booking.agreed = notice.span;
         return seal(self, held->id, booking);
     });
     if (!sealed)
@@ -198,6 +138,40 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
             audit.noteSealed(u"acknowledged"_s, u"slot"_s, seen->id.value());
             return Done();
         });
+}
+
+Result<> BookingService::agreeToWait(const Actor& actor, const Notice& notice)
+{
+    constexpr auto permission = Permission::BookOwnAppointment;
+    struct Resealed
+    {
+        WaitingPlace seen;
+        QByteArray envelope;
+    };
+    const Result<Resealed> sealed = m_operations.read(actor, permission, [&]() -> Result<Resealed> {
+        const Holder self = selfOf(actor);
+        const std::optional<ClinicBook> book = clinicBook(m_connection, notice.clinic, m_clock.now());
+        const WaitingPlace* own =
+            book ? waitinglist::standingUnder(book->queue, self.key.waitingTag(notice.clinic)) : nullptr;
+        const std::optional<OpenedWish> opened = own ? openPlace(*own, actor.keys().own) : std::nullopt;
+        if (!opened || !opened->isProvenBy(self.key, *own))
+            return justChanged();
+        PrivateWish wish = opened->wish;
+        wish.agreed = notice.kind == NoticeKind::WaitCancelled ? std::nullopt : std::optional(notice.span);
+        return Resealed{*own,
+                        sealedPlace(wish, notice.clinic, own->position, self.key, self.recipients).envelope};
+    });
+    if (!sealed)
+        return sealed.failure();
+    return m_operations.change(actor, permission, Area::Appointments,
+                               [&](AuditLog::Entry& audit) -> Result<> {
+                                   WaitingQueue queue(m_connection, notice.clinic, m_clock.now());
+                                   if (!queue.reseal(sealed->seen, sealed->envelope))
+                                       return justChanged();
+                                   queue.store();
+                                   audit.noteSealed(u"acknowledged"_s, u"clinic"_s, notice.clinic.value());
+                                   return Done();
+                               });
 }
 
 } // namespace ledforum

@@ -32,6 +32,7 @@ OwnPlace ownPlaceOf(const WaitingPlace& place, const ClinicBook& book, const Act
     OwnPlace view{.clinic = book.clinic.id,
                   .clinicSpan = book.clinic.span,
                   .venue = book.clinic.venue,
+                  .isClinicCancelled = book.clinic.state == ClinicState::Cancelled,
                   .position = place.position,
                   .state = place.state,
                   .offer = offerOf(place, book)};
@@ -42,6 +43,7 @@ OwnPlace ownPlaceOf(const WaitingPlace& place, const ClinicBook& book, const Act
     const std::optional<OpenedWish> opened = openPlace(place, doctor.keys().own);
     view.checksOut = opened && opened->wish.doctor == doctor.person() && opened->isProvenBy(key, place);
     if (view.checksOut) {
+        view.agreed = opened->wish.agreed;
         view.topic = opened->wish.topic;
         view.message = opened->wish.message;
     }

@@ -72,6 +72,8 @@ OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doc
     view.message = opened->booking.message;
     view.identity = opened->booking.identity;
     view.agreed = opened->booking.agreed;
+    view.isVenueNew = opened->booking.agreedVenue != venueMark(clinic.venue);
+    view.isGiven = opened->booking.isGiven;
     view.movedFrom = opened->booking.movedFrom;
     view.calendarSequence = calendarSequenceOf(opened->booking, clinic);
     return view;

@@ -30,51 +30,60 @@ Failure noOfferStands(const Clinic& clinic)
 
 } // namespace
 
+Result<WaitingPlace> BookingService::sealWish(const Actor& doctor, ClinicId id,
+                                              const BookingRequest& request) const
+{
+    const std::optional<Clinic> clinic = m_clinics.find(id);
+    if (!clinic)
+        return noSuchClinic();
+    const Result<BookingRequest> said = checked(request);
+    if (!said)
+        return said.failure();
+    const Holder self = selfOf(doctor);
+    return sealedPlace({doctor.person(), said->topic, said->message, clinic->span}, id,
+                       waitinglist::nextPosition(WaitingStore(m_connection).ofClinic(id)), self.key,
+                       self.recipients);
+}
+
+Result<int> BookingService::joinInside(const Actor& doctor, const WaitingPlace& sealed,
+                                       AuditLog::Entry& audit)
+{
+    if (!m_clinics.find(sealed.clinic))
+        return noSuchClinic();
+    WaitingQueue queue(m_connection, sealed.clinic, m_clock.now());
+    if (const auto no = refusalToWait(doctor, queue.book()))
+        return *no;
+    if (waitinglist::nextPosition(queue.book().queue) != sealed.position)
+        return 0;
+    // An offer that ran out still names its holder, who knows by now.
+    for (const WaitingPlace& place : queue.book().queue) {
+        if (place.ownerTag == sealed.ownerTag && queue.forget(place.position))
+            break;
+    }
+    queue.join(sealed);
+    queue.store();
+    audit.noteSealed(u"joined waiting list"_s, u"clinic"_s, sealed.clinic.value());
+    return waitinglist::waitingCount(queue.book().queue);
+}
+
 Result<int> BookingService::joinWaitingList(const Actor& actor, ClinicId clinic,
                                             const BookingRequest& request)
 {
     constexpr auto permission = Permission::BookOwnAppointment;
     constexpr int attempts = 20;
-    Result<int> joined = noSuchClinic();
     // The position is sealed in before the transaction; whoever was faster with it has it.
-    bool isOvertaken = true;
-    for (int attempt = 0; isOvertaken && attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < attempts; ++attempt) {
         const Result<WaitingPlace> sealed =
-            m_operations.read(actor, permission, [&]() -> Result<WaitingPlace> {
-                const Result<BookingRequest> said = checked(request);
-                if (!said)
-                    return said.failure();
-                const Holder self = selfOf(actor);
-                const std::vector<WaitingPlace> before = WaitingStore(m_connection).ofClinic(clinic);
-                return sealedPlace({actor.person(), said->topic, said->message}, clinic,
-                                   waitinglist::nextPosition(before), self.key, self.recipients);
-            });
+            m_operations.read(actor, permission, [&] { return sealWish(actor, clinic, request); });
         if (!sealed)
             return sealed.failure();
-        isOvertaken = false;
-        joined = m_operations.change(
-            actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<int> {
-                if (!m_clinics.find(clinic))
-                    return noSuchClinic();
-                WaitingQueue queue(m_connection, clinic, m_clock.now());
-                if (const auto no = refusalToWait(actor, queue.book()))
-                    return *no;
-                isOvertaken = waitinglist::nextPosition(queue.book().queue) != sealed->position;
-                if (isOvertaken)
-                    return Failure{FailureCode::Conflict,
-                                   u"Many others joined the waiting list just now. Try again."_s};
-                // An offer that ran out still names its holder, who knows by now.
-                for (const WaitingPlace& place : queue.book().queue) {
-                    if (place.ownerTag == sealed->ownerTag && queue.forget(place.position))
-                        break;
-                }
-                queue.join(*sealed);
-                queue.store();
-                audit.noteSealed(u"joined waiting list"_s, u"clinic"_s, clinic.value());
-                return waitinglist::waitingCount(queue.book().queue);
-            });
+        const Result<int> joined =
+            m_operations.change(actor, permission, Area::Appointments,
+                                [&](AuditLog::Entry& audit) { return joinInside(actor, *sealed, audit); });
+        if (!joined || *joined > 0)
+            return joined;
     }
-    return joined;
+    return Failure{FailureCode::Conflict, u"Many others joined the waiting list just now. Try again."_s};
 }
 
 std::optional<Failure> BookingService::refusalToWait(const Actor& doctor, const ClinicBook& book) const

@@ -39,6 +39,15 @@ void WaitingQueue::join(const WaitingPlace& place)
     m_stored.push_back(place);
 }
 
+bool WaitingQueue::reseal(const WaitingPlace& seen, const QByteArray& envelope)
+{
+    const auto place = std::ranges::find(m_book.queue, seen.position, &WaitingPlace::position);
+    if (place == m_book.queue.end() || !waitinglist::isStanding(*place) || place->envelope != seen.envelope)
+        return false;
+    place->envelope = envelope;
+    return true;
+}
+
 bool WaitingQueue::forget(int position)
 {
     const auto place = std::ranges::find(m_book.queue, position, &WaitingPlace::position);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool happens(int position, PlaceEvent event);
     /// Of a place sealed for `nextPosition`.
     void join(const WaitingPlace& place);
+    /// A standing place says something else from now on; false when it is no longer as it was seen.
+    [[nodiscard]] bool reseal(const WaitingPlace& seen, const QByteArray& envelope);
     /// An offer that ran out, once its holder knows; false when this is none.
     [[nodiscard]] bool forget(int position);
 

@@ -20,8 +20,8 @@ envelope::Place envelopePlace(ClinicId clinic, int position)
 
 QByteArray proofOf(const BookingKey& key, ClinicId clinic, int position, const PrivateWish& wish)
 {
-    return key.proofOf(u"waiting"_s,
-                       {clinic.value(), position, wish.doctor.value(), wish.topic, wish.message});
+    return key.proofOf(u"waiting"_s, {clinic.value(), position, wish.doctor.value(), wish.topic, wish.message,
+                                      cborOf(wish.agreed)});
 }
 
 } // namespace
@@ -38,6 +38,7 @@ WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position,
     const QCborMap content = {{u"doctor"_s, wish.doctor.value()},
                               {u"topic"_s, wish.topic},
                               {u"message"_s, wish.message},
+                              {u"agreed"_s, cborOf(wish.agreed)},
                               {u"proof"_s, proofOf(key, clinic, position, wish)}};
     return {.clinic = clinic,
             .position = position,
@@ -59,7 +60,8 @@ std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& ke
         return std::nullopt;
     return OpenedWish{.wish = {.doctor = PersonId(content->value(u"doctor"_s).toInteger()),
                                .topic = content->value(u"topic"_s).toString(),
-                               .message = content->value(u"message"_s).toString()},
+                               .message = content->value(u"message"_s).toString(),
+                               .agreed = spanOf(content->value(u"agreed"_s))},
                       .proof = content->value(u"proof"_s).toByteArray()};
 }
 

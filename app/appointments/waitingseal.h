@@ -14,6 +14,8 @@ struct PrivateWish
     PersonId doctor;
     QString topic;
     QString message;
+    /// When the clinic takes place as far as the doctor knows; nothing once they know that it is cancelled.
+    std::optional<LocalSpan> agreed = std::nullopt;
 
     friend bool operator==(const PrivateWish&, const PrivateWish&) = default;
 };
@@ -27,7 +29,7 @@ struct OpenedWish
     [[nodiscard]] bool isProvenBy(const BookingKey& key, const WaitingPlace& place) const;
 };
 
-/// A new place at the end of a clinic's list, sealed to doctor and office. It opens at that position only.
+/// A place that waits, sealed to doctor and office. It opens at that position of that clinic's list only.
 [[nodiscard]] WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position,
                                        const BookingKey& key, const std::vector<QByteArray>& recipients);
 /// Makes an ended place forget whose it was: random, and not to be told from one that stands.

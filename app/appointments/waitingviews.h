@@ -22,6 +22,8 @@ struct OwnPlace
     ClinicId clinic{0};
     LocalSpan clinicSpan;
     QString venue = {};
+    bool isClinicCancelled = false;
+    std::optional<LocalSpan> agreed = {}; ///< the clinic's time as the doctor last saw it
     int position = 0;
     PlaceState state = PlaceState::Waiting; ///< Waiting, Offered or Expired
     int numberInLine = 0; ///< 1 is next, among those who wait for an offer; 0 unless Waiting
@@ -32,7 +34,7 @@ struct OwnPlace
     QString message = {};
 };
 
-/// A place as the tutor sees it; those that stand, or have run out.
+/// A standing place as the tutor sees it.
 struct WaitingEntry
 {
     int position = 0;
@@ -47,12 +49,17 @@ struct WaitingEntry
 
 /// Something that happened to a doctor's 1:1s since they last looked.
 enum class NoticeKind {
+    Given,           ///< the tutor booked a time for the doctor, or gave one
     Moved,           ///< staff moved the booking
+    VenueChanged,    ///< it is at the same time in another place
     ClinicCancelled, ///< with a booking in it
     Reinstated,      ///< a clinic that the doctor knew as cancelled takes place after all
     Offer,           ///< stands; nothing to acknowledge
     OfferRanOut,
-    CancelledByTutor ///< the booking alone, not its clinic
+    CancelledByTutor, ///< the booking alone, not its clinic
+    WaitMoved,        ///< the clinic that the doctor waits for is at another time
+    WaitCancelled,    ///< it is cancelled; the place stands
+    WaitReinstated    ///< it takes place after all
 };
 
 struct Notice
@@ -60,7 +67,8 @@ struct Notice
     NoticeKind kind = NoticeKind::Moved;
     ClinicId clinic{0};                   ///< 0 of a booking that the tutor cancelled
     LocalSpan span;                       ///< of the booking or offer as it is now; else of the clinic
-    std::optional<LocalSpan> before = {}; ///< of a booking that was moved
+    QString venue = {};                   ///< of a booking
+    std::optional<LocalSpan> before = {}; ///< of a booking that was moved, or of a clinic waited for
     std::optional<LocalMoment> ends = {}; ///< of an offer
     std::optional<AppointmentRecordId> record = {}; ///< of a booking that the tutor cancelled
     QString sentence = {};                          ///< for the doctor alone

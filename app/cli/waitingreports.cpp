@@ -33,8 +33,12 @@ QString nameOf(PlaceState state)
 QString nameOf(NoticeKind kind)
 {
     switch (kind) {
+    case NoticeKind::Given:
+        return u"given"_s;
     case NoticeKind::Moved:
         return u"moved"_s;
+    case NoticeKind::VenueChanged:
+        return u"venue-changed"_s;
     case NoticeKind::ClinicCancelled:
         return u"clinic-cancelled"_s;
     case NoticeKind::Reinstated:
@@ -45,6 +49,12 @@ QString nameOf(NoticeKind kind)
         return u"offer-ran-out"_s;
     case NoticeKind::CancelledByTutor:
         return u"cancelled-by-tutor"_s;
+    case NoticeKind::WaitMoved:
+        return u"wait-moved"_s;
+    case NoticeKind::WaitCancelled:
+        return u"wait-cancelled"_s;
+    case NoticeKind::WaitReinstated:
+        return u"wait-reinstated"_s;
     }
     return {};
 }
@@ -179,6 +189,8 @@ Result<> notices(CommandCall& call)
     for (const Notice& notice : *all) {
         QJsonObject row{{u"kind"_s, nameOf(notice.kind)}, {u"sentence"_s, notice.sentence}};
         addSpan(row, notice.span);
+        if (!notice.venue.isEmpty())
+            row[u"venue"_s] = notice.venue;
         if (notice.ends)
             row[u"offer_ends"_s] = isoMoment(*notice.ends);
         if (notice.before) {

@@ -65,6 +65,15 @@ public:
         const auto places = service().ownPlaces(m_forum.doctor(doctor));
         return places && !places->empty() ? places->front() : OwnPlace();
     }
+    /// The only notice of the doctor, who then acknowledges it.
+    [[nodiscard]] std::pair<NoticeKind, QString> toldOnce(int doctor)
+    {
+        const auto notices = service().notices(m_forum.doctor(doctor));
+        if (!notices || notices->size() != 1)
+            return {NoticeKind::Offer, u"%1 notices"_s.arg(notices ? notices->size() : 0)};
+        must(service().acknowledge(m_forum.doctor(doctor), notices->front()));
+        return {notices->front().kind, notices->front().sentence};
+    }
     template <class T>
     static void must(const Result<T>& result)
     {
@@ -104,6 +113,9 @@ private Q_SLOTS:
     void aMoveKeepsIdentityAndFreesTheTime();
     void movingOntoAnOfferAcceptsIt();
     void whatStaffMoveIsTold();
+    void aNewVenueIsTold();
+    void aTimeThatTheTutorGaveIsTold();
+    void whoeverWaitsIsToldOfTheClinic();
     void aDoctorIsNotInTwoPlaces();
     void aTutorsBookingEndsThePlace();
     void whoeverHasTwoKeepsTheOwn();
@@ -371,6 +383,72 @@ void WaitingServiceTest::whatStaffMoveIsTold()
         QVERIFY(full.service().acknowledge(full->doctor(0), notices->at(0)));
         QVERIFY(full.service().notices(full->doctor(0))->empty());
     }
+}
+
+void WaitingServiceTest::aNewVenueIsTold()
+{
+    FullClinic full;
+    QVERIFY(full->forum().clinics().setVenue(full->administrator(), full.clinic(), u"Room 5"_s));
+    QCOMPARE(full.toldOnce(0), (std::pair(NoticeKind::VenueChanged,
+                                          u"Your 1:1 of Tuesday 24 November 2026, 3pm to 3.20pm has another "
+                                          "venue: Room 5."_s)));
+    QVERIFY(full.service().notices(full->doctor(0))->empty());
+    // With another time, one notice says both.
+    QVERIFY(
+        full->forum().clinics().move(full->tutor(), full.clinic(), {clinicDate, QTime(14, 0)}, u"Room 6"_s));
+    QCOMPARE(full.toldOnce(0),
+             (std::pair(NoticeKind::Moved,
+                        u"Your 1:1 was moved from Tuesday 24 November 2026, 3pm to 3.20pm to Tuesday 24 "
+                        "November 2026, 2pm to 2.20pm. The venue is Room 6."_s)));
+    QVERIFY(full.service().notices(full->doctor(0))->empty());
+    QVERIFY(full.service().moveOwn(full->doctor(0), full.slot(0).id, full.laterSlot(0).id));
+    QVERIFY(full.service().notices(full->doctor(0))->empty());
+}
+
+void WaitingServiceTest::aTimeThatTheTutorGaveIsTold()
+{
+    FullClinic full;
+    QVERIFY(full.service().bookFor(full->tutor(), full->doctor(2).person(), full.laterSlot(0).id, career));
+    const auto given = std::pair(NoticeKind::Given,
+                                 u"The Deputy Clinical Tutor has booked a 1:1 for you: Tuesday 8 December "
+                                 "2026, 3pm to 3.20pm. The venue is Room 2."_s);
+    QCOMPARE(full.toldOnce(2), given);
+    QVERIFY(full.service().notices(full->doctor(2))->empty());
+
+    full.wait({3});
+    full->clock().set(clinicDate, QTime(10, 0));
+    full.cancel(0, 0);
+    QVERIFY(full.service().givePlace(full->tutor(), full.clinic(), 1, full.slot(0).id));
+    // What becomes of it before the doctor has looked is told as well.
+    QVERIFY(full.service().moveAny(full->tutor(), full.slot(0).id, full.laterSlot(1).id));
+    QVERIFY(full->forum().clinics().cancel(full->tutor(), full.later(), u"Illness"_s));
+    QCOMPARE(full.toldOnce(3).first, NoticeKind::ClinicCancelled);
+    QVERIFY(full->forum().clinics().reinstate(full->tutor(), full.later()));
+    QCOMPARE(full.toldOnce(3).first, NoticeKind::Reinstated);
+    QVERIFY(full.service().notices(full->doctor(3))->empty());
+}
+
+void WaitingServiceTest::whoeverWaitsIsToldOfTheClinic()
+{
+    FullClinic full;
+    full.wait({2});
+    QVERIFY(full.service().notices(full->doctor(2))->empty());
+    ClinicService& clinics = full->forum().clinics();
+    QVERIFY(clinics.move(full->tutor(), full.clinic(), {QDate(2026, 11, 26), QTime(14, 0)}));
+    QCOMPARE(full.toldOnce(2),
+             (std::pair(NoticeKind::WaitMoved,
+                        u"The 1:1s for which you wait were moved from Tuesday 24 November 2026, 3pm to "
+                        "3.40pm to Thursday 26 November 2026, 2pm to 2.40pm. Your place stands."_s)));
+    QVERIFY(full.service().notices(full->doctor(2))->empty());
+    QVERIFY(clinics.cancel(full->tutor(), full.clinic(), u"Illness"_s));
+    QCOMPARE(full.toldOnce(2).first, NoticeKind::WaitCancelled);
+    QVERIFY(full.service().notices(full->doctor(2))->empty());
+    QVERIFY(clinics.reinstate(full->tutor(), full.clinic()));
+    QCOMPARE(full.toldOnce(2).first, NoticeKind::WaitReinstated);
+    QVERIFY(full.service().notices(full->doctor(2))->empty());
+    // The place still checks out, and what it asks for is kept.
+    QCOMPARE(full.service().waitingList(full->tutor(), full.clinic())->at(0).attendee.message,
+             career.message);
 }
 
 void WaitingServiceTest::aDoctorIsNotInTwoPlaces()

@@ -58,6 +58,16 @@ void NoticeList::show(const DoctorsView& view)
     for (const Notice& notice : view.notices) {
         if (notice.kind == NoticeKind::Moved)
             addMove(notice, view.mine);
+        else if (notice.kind == NoticeKind::Given)
+            addNews(MessageKind::Success, u"A 1:1 was booked for you"_s, notice);
+        else if (notice.kind == NoticeKind::VenueChanged)
+            addNews(MessageKind::Warning, u"Your 1:1 is in another place"_s, notice);
+        else if (notice.kind == NoticeKind::WaitMoved)
+            addNews(MessageKind::Information, u"The 1:1s you wait for were moved"_s, notice);
+        else if (notice.kind == NoticeKind::WaitCancelled)
+            addNews(MessageKind::Warning, u"The 1:1s you wait for are cancelled"_s, notice);
+        else if (notice.kind == NoticeKind::WaitReinstated)
+            addNews(MessageKind::Information, u"The 1:1s you wait for take place after all"_s, notice);
         else if (notice.kind == NoticeKind::CancelledByTutor)
             addNews(MessageKind::Warning, u"Your 1:1 was cancelled"_s, notice);
         else if (notice.kind == NoticeKind::ClinicCancelled)
