@@ -84,6 +84,19 @@ std::optional<Failure> refusalToChange(const Clinic& clinic, LocalMoment now)
         longDate(clinic.span.date)));
 }
 
+bool takesPlaceAnew(const Clinic& before, const Clinic& after)
+{
+    return after.state == ClinicState::Open && (after.span != before.span || after.state != before.state);
+}
+
+std::optional<Failure> refusalToRewrite(const Clinic& before, const Clinic& after,
+                                        const std::vector<Clinic>& others, LocalMoment now)
+{
+    if (auto no = refusalToChange(before, now))
+        return no;
+    return takesPlaceAnew(before, after) ? refusalToStand(after.span, after.id, others, now) : std::nullopt;
+}
+
 std::optional<Failure> refusalToBlock(const Slot& slot, const Clinic& clinic, bool isOffered, LocalMoment now)
 {
     if (auto no = refusalToTouch(slot, clinic, now))

@@ -29,6 +29,11 @@ inline constexpr int longestMinutes = 600; ///< of a clinic
                                                     const std::vector<Clinic>& others, LocalMoment now);
 /// Why a clinic can no longer be changed: it has begun, and is history.
 [[nodiscard]] std::optional<Failure> refusalToChange(const Clinic& clinic, LocalMoment now);
+/// Whether it takes place where or when it did not.
+[[nodiscard]] bool takesPlaceAnew(const Clinic& before, const Clinic& after);
+/// Either of them: why one cannot take the place of the other. `others` are those of the day of `after`.
+[[nodiscard]] std::optional<Failure> refusalToRewrite(const Clinic& before, const Clinic& after,
+                                                      const std::vector<Clinic>& others, LocalMoment now);
 
 /// Why the tutor cannot block this slot; `isOffered`: it is held for somebody who waits.
 [[nodiscard]] std::optional<Failure> refusalToBlock(const Slot& slot, const Clinic& clinic, bool isOffered,

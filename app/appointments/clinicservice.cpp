@@ -3,15 +3,15 @@
 
 #include "app/appointments/clinicservice.h"
 
+#include "app/appointments/bookingdraft.h"
+#include "app/appointments/clinicbook.h"
+#include "app/appointments/clinicedits.h"
 #include "app/appointments/clinicrules.h"
+#include "app/appointments/clinicwriter.h"
 #include "app/appointments/officereader.h"
-#include "app/appointments/waitingqueue.h"
 #include "app/common/wording.h"
-#include "app/programme/calendar.h"
 #include "app/programme/closeddays.h"
-#include "app/programme/sessionrules.h"
 #include "database/programme/teachingsessionstore.h"
-#include "database/programme/withdrawneventstore.h"
 
 // Clinics as a whole; one slot at a time is in clinicservice_slots.cpp.
 
@@ -19,54 +19,14 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Failure noSuchClinic()
+AffectedAppointments& AffectedAppointments::operator+=(const AffectedAppointments& other)
 {
-    return notFound(u"Those 1:1 appointments are no longer in the programme."_s);
+    booked += other.booked;
+    waiting += other.waiting;
+    bookedNames += other.bookedNames;
+    waitingNames += other.waitingNames;
+    return *this;
 }
-
-Failure changedMeanwhile()
-{
-    return {FailureCode::Conflict,
-            u"Someone else has changed these 1:1 appointments meanwhile. Nothing was changed: look at them "
-            "again."_s};
-}
-
-QString whenOf(const LocalSpan& span)
-{
-    return u"%1, %2"_s.arg(longDate(span.date), timeSpan(span));
-}
-
-/// What the audit says of a change; clinics are no secret.
-QString detailOf(const Clinic& before, const Clinic& after)
-{
-    if (before.span != after.span)
-        return u"%1, to %2"_s.arg(whenOf(before.span), whenOf(after.span));
-    if (after.state == ClinicState::Cancelled)
-        return u"%1: %2"_s.arg(whenOf(after.span), after.cancellationReason);
-    return whenOf(after.span);
-}
-
-int minutesBetween(QTime from, QTime to)
-{
-    return from.secsTo(to) / 60;
-}
-
-bool isTouched(const ClinicBook& book)
-{
-    return !book.queue.empty() || std::ranges::any_of(book.slots, &Slot::isTaken);
-}
-
-/// Whether a clinic stands as a change left it. Later changes that were undone again have counted its
-/// sequence up, and are no reason to refuse.
-bool isAsLeft(const Clinic& clinic, Clinic left)
-{
-    left.sequence = clinic.sequence;
-    return clinic == left;
-}
-
-} // namespace
 
 ClinicService::ClinicService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_connection(connection)
@@ -158,21 +118,21 @@ Result<QStringList> ClinicService::warnings(const Actor& actor, const LocalSpan&
 
 Result<ClinicChange> ClinicService::add(const Actor& actor, const ClinicPlan& typed)
 {
-    return m_operations.change(actor, Permission::EditProgramme, Area::Appointments,
-                               [&](AuditLog::Entry& audit) -> Result<ClinicChange> {
-                                   const Result<ClinicPlan> plan = clinicrules::checkedPlan(typed);
-                                   if (!plan)
-                                       return plan.failure();
-                                   const QDate day = plan->span.date;
-                                   if (const auto no = clinicrules::refusalToStand(
-                                           plan->span, {}, m_clinics.between(day, day), m_clock.now()))
-                                       return *no;
-                                   const ClinicId id = makeClinic(m_clinics, m_slots, *plan);
-                                   audit.note(u"added clinic"_s, u"clinic"_s, id.value(), whenOf(plan->span));
-                                   return ClinicChange{.before = {},
-                                                       .after = m_clinics.find(id),
-                                                       .warnings = warningsAt(plan->span)};
-                               });
+    return m_operations.change(
+        actor, Permission::EditProgramme, Area::Appointments,
+        [&](AuditLog::Entry& audit) -> Result<ClinicChange> {
+            const Result<ClinicPlan> plan = clinicrules::checkedPlan(typed);
+            if (!plan)
+                return plan.failure();
+            const QDate day = plan->span.date;
+            if (const auto no =
+                    clinicrules::refusalToStand(plan->span, {}, m_clinics.between(day, day), m_clock.now()))
+                return *no;
+            const ClinicId id = makeClinic(m_clinics, m_slots, *plan);
+            const Clinic added = *m_clinics.find(id);
+            audit.note(u"added clinic"_s, u"clinic"_s, id.value(), whenWords(added));
+            return ClinicChange{.before = {}, .after = added, .warnings = warningsAt(plan->span)};
+        });
 }
 
 Result<ClinicChange> ClinicService::rewrite(const Actor& actor, ClinicId id, const QString& action,
@@ -193,143 +153,53 @@ Result<ClinicChange> ClinicService::rewrite(const Actor& actor, ClinicId id, con
 Result<ClinicChange> ClinicService::rewriteInside(AuditLog::Entry& audit, const Clinic& before,
                                                   const Clinic& after, const QString& action)
 {
-    if (const auto no = clinicrules::refusalToChange(before, m_clock.now()))
-        return *no;
-    const bool takesPlaceElsewhere = after.span != before.span || after.state != before.state;
-    if (after.state == ClinicState::Open && takesPlaceElsewhere) {
-        const QDate day = after.span.date;
-        if (const auto no =
-                clinicrules::refusalToStand(after.span, after.id, m_clinics.between(day, day), m_clock.now()))
-            return *no;
-    }
-    WaitingQueue queue(m_connection, before.id, m_clock.now());
-    if (!m_clinics.update(after))
-        return changedMeanwhile();
-    moveSlots(after.id, minutesBetween(before.span.start, after.span.start));
-    queue.store();
-    audit.note(action, u"clinic"_s, after.id.value(), detailOf(before, after));
+    const Result<Clinic> stored =
+        ClinicWriter(m_connection, m_clock.now(), audit).rewrite(before, after, action);
+    if (!stored)
+        return stored.failure();
     return ClinicChange{.before = before,
-                        .after = m_clinics.find(after.id),
-                        .warnings = takesPlaceElsewhere ? warningsAt(after.span) : QStringList()};
-}
-
-void ClinicService::moveSlots(ClinicId clinic, int minutes)
-{
-    std::vector<Slot> all = m_slots.ofClinic(clinic);
-    // No slot may step on the start of another on its way.
-    if (minutes > 0)
-        std::ranges::reverse(all);
-    for (const Slot& slot : all) {
-        if (minutes != 0)
-            m_slots.setTime(slot.id, slot.span.start.addSecs(minutes * 60), slot.span.minutes);
-    }
+                        .after = *stored,
+                        .warnings = clinicrules::takesPlaceAnew(before, after) ? warningsAt(after.span)
+                                                                               : QStringList()};
 }
 
 Result<ClinicChange> ClinicService::move(const Actor& actor, ClinicId id, LocalMoment start,
                                          const std::optional<QString>& venue)
 {
-    return rewrite(actor, id, u"moved clinic"_s, [&](const Clinic& clinic) -> Result<Clinic> {
-        if (clinic.state == ClinicState::Cancelled)
-            return refused(
-                u"The 1:1 appointments of %1 are cancelled. Reinstate them before you move them."_s.arg(
-                    longDate(clinic.span.date)));
-        const Result<QString> place =
-            checkedLine(venue.value_or(clinic.venue), u"The venue"_s, clinicrules::longestVenue);
-        if (!place)
-            return place.failure();
-        if (!start.date.isValid() || !start.time.isValid())
-            return refused(u"Say to which day and time. Nothing was changed."_s);
-        Clinic moved = clinic;
-        moved.span.date = start.date;
-        moved.span.start = start.time;
-        moved.venue = *place;
-        if (moved == clinic)
-            return refused(u"The 1:1 appointments are on %1 already."_s.arg(whenOf(clinic.span)));
-        return moved;
-    });
+    return rewrite(actor, id, u"moved clinic"_s,
+                   [&](const Clinic& clinic) { return clinicedits::moved(clinic, start, venue); });
 }
 
 Result<ClinicChange> ClinicService::setVenue(const Actor& actor, ClinicId id, const QString& venue)
 {
-    return rewrite(actor, id, u"changed venue of clinic"_s, [&](const Clinic& clinic) -> Result<Clinic> {
-        const Result<QString> place = checkedLine(venue, u"The venue"_s, clinicrules::longestVenue);
-        if (!place)
-            return place.failure();
-        if (clinic.venue == *place)
-            return refused(u"The 1:1 appointments are there already."_s);
-        Clinic changed = clinic;
-        changed.venue = *place;
-        return changed;
-    });
+    return rewrite(actor, id, u"changed venue of clinic"_s,
+                   [&](const Clinic& clinic) { return clinicedits::atVenue(clinic, venue); });
 }
 
 Result<ClinicChange> ClinicService::cancel(const Actor& actor, ClinicId id, const QString& reason)
 {
-    return rewrite(actor, id, u"cancelled clinic"_s, [&](const Clinic& clinic) -> Result<Clinic> {
-        if (clinic.state == ClinicState::Cancelled)
-            return refused(
-                u"The 1:1 appointments of %1 are cancelled already."_s.arg(longDate(clinic.span.date)));
-        const Result<QString> why = checkedLine(reason, u"The reason"_s, clinicrules::longestReason);
-        if (!why)
-            return why.failure();
-        if (why->isEmpty())
-            return refused(u"Say why: doctors who have booked will read it. Nothing was changed."_s);
-        Clinic cancelled = clinic;
-        cancelled.state = ClinicState::Cancelled;
-        cancelled.cancellationReason = *why;
-        return cancelled;
-    });
+    return rewrite(actor, id, u"cancelled clinic"_s,
+                   [&](const Clinic& clinic) { return clinicedits::cancelled(clinic, reason); });
 }
 
 Result<ClinicChange> ClinicService::reinstate(const Actor& actor, ClinicId id)
 {
-    return rewrite(actor, id, u"reinstated clinic"_s, [](const Clinic& clinic) -> Result<Clinic> {
-        if (clinic.state == ClinicState::Open)
-            return refused(u"The 1:1 appointments of %1 take place; there is nothing to reinstate."_s.arg(
-                longDate(clinic.span.date)));
-        Clinic reinstated = clinic;
-        reinstated.state = ClinicState::Open;
-        reinstated.cancellationReason.clear();
-        return reinstated;
-    });
+    return rewrite(actor, id, u"reinstated clinic"_s, &clinicedits::reinstated);
 }
 
 Result<ClinicChange> ClinicService::undo(const Actor& actor, const ClinicChange& change)
 {
     if (!change.after)
         return refused(u"Add the 1:1 appointments again instead."_s);
-    const Clinic& present = *change.after;
-    if (!change.before)
-        return takeOff(actor, present);
-    return rewrite(actor, present.id, u"changed clinic back"_s, [&](const Clinic& clinic) -> Result<Clinic> {
-        if (!isAsLeft(clinic, present))
-            return changedMeanwhile();
-        Clinic back = *change.before;
-        back.sequence = clinic.sequence;
-        return back;
-    });
-}
-
-Result<ClinicChange> ClinicService::takeOff(const Actor& actor, const Clinic& added)
-{
-    return m_operations.change(
-        actor, Permission::EditProgramme, Area::Appointments,
-        [&](AuditLog::Entry& audit) -> Result<ClinicChange> {
-            const std::optional<ClinicBook> book = clinicBook(m_connection, added.id, m_clock.now());
-            if (!book)
-                return noSuchClinic();
-            if (!isAsLeft(book->clinic, added) || isTouched(*book))
-                return changedMeanwhile();
-            m_clinics.remove(added.id);
-            // It may stand in a calendar file already: later ones take it out again.
-            WithdrawnEventStore(m_connection)
-                .add({.uid = added.uid,
-                      .span = added.span,
-                      .title = clinicEventTitle(),
-                      .sequence = book->clinic.sequence + 1});
-            audit.note(u"took clinic off"_s, u"clinic"_s, added.id.value(), whenOf(added.span));
-            return ClinicChange{.before = added, .after = {}};
-        });
+    const auto back = [&](AuditLog::Entry& audit) -> Result<ClinicChange> {
+        if (change.before)
+            return rewriteInside(audit, *change.after, *change.before, u"changed clinic back"_s);
+        const Result<> removed = ClinicWriter(m_connection, m_clock.now(), audit).remove(*change.after);
+        if (!removed)
+            return removed.failure();
+        return ClinicChange{.before = change.after, .after = {}};
+    };
+    return m_operations.change(actor, Permission::EditProgramme, Area::Appointments, back);
 }
 
 } // namespace ledforum

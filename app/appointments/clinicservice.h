@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/appointments/clinicchange.h"
 #include "app/appointments/clinicmaker.h"
 #include "app/common/clock.h"
 #include "app/security/operations.h"
@@ -13,16 +14,6 @@ namespace ledforum {
 
 struct ClinicBook;
 
-/// A clinic before and after a change, so that a page can offer to undo it.
-struct ClinicChange
-{
-    std::optional<Clinic> before = {}; ///< nothing: it was added
-    std::optional<Clinic> after = {};  ///< nothing: adding it was undone
-    /// What people should know and what was done all the same: "The forum is closed that day: Christmas
-    /// week."
-    QStringList warnings = {};
-};
-
 /// Whom a change of a clinic would touch. Names are the tutor's to know: for anybody else the lists are
 /// empty.
 struct AffectedAppointments
@@ -31,6 +22,10 @@ struct AffectedAppointments
     int waiting = 0;               ///< for an offer, or with one
     QStringList bookedNames = {};  ///< in order of time, with the time: "3.20pm, Doctor One"
     QStringList waitingNames = {}; ///< in order of the waiting list
+
+    [[nodiscard]] bool isAnyone() const { return booked + waiting > 0; }
+    /// Together with those of another clinic.
+    AffectedAppointments& operator+=(const AffectedAppointments& other);
 };
 
 /// Clinics as a whole, and the times that the tutor gives and keeps. Slots keep their ids, and with them what
@@ -85,8 +80,6 @@ private:
                                  const Edit& edit);
     Result<ClinicChange> rewriteInside(AuditLog::Entry& audit, const Clinic& before, const Clinic& after,
                                        const QString& action);
-    Result<ClinicChange> takeOff(const Actor& actor, const Clinic& added);
-    void moveSlots(ClinicId clinic, int minutes);
     [[nodiscard]] QStringList warningsAt(const LocalSpan& span) const;
     Result<> changeSlot(const Actor& actor, SlotId slot, const QString& action, const SlotWork& work);
 
