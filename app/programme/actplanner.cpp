@@ -3,13 +3,15 @@
 
 #include "app/programme/actplanner.h"
 
+#include "app/appointments/clinicedits.h"
 #include "app/common/wording.h"
 #include "app/programme/closeddays.h"
 #include "app/programme/sessionrules.h"
 
 #include <algorithm>
 
-// One session or one day at a time; what moves topics between sessions is in actplanner_topics.cpp.
+// One session or one day at a time; what moves topics between sessions is in actplanner_topics.cpp, and the
+// clinics that go along in actplanner_clinics.cpp.
 
 namespace ledforum {
 
@@ -112,7 +114,13 @@ Result<ProgrammeChange> ActPlanner::operator()(const MoveSession& act) const
     TeachingSession after = *before;
     after.span = act.to;
     askAgain(*before, after);
-    return changeOf(u"moved session"_s, *before, after);
+    const Result<ProgrammeChange> change = changeOf(u"moved session"_s, *before, after);
+    const LocalMoment from = before->span.startMoment();
+    const LocalMoment to = act.to.startMoment();
+    if (!act.withClinics || from == to)
+        return change;
+    return withClinicsOn(from.date, change,
+                         [&](const Clinic& clinic) { return clinicedits::movedAlong(clinic, from, to); });
 }
 
 Result<ProgrammeChange> ActPlanner::operator()(const CancelSession& act) const
@@ -126,7 +134,11 @@ Result<ProgrammeChange> ActPlanner::operator()(const CancelSession& act) const
     TeachingSession after = *before;
     after.state = TeachingState::Cancelled;
     after.cancellationReason = act.reason;
-    return changeOf(u"cancelled session"_s, *before, after);
+    const Result<ProgrammeChange> change = changeOf(u"cancelled session"_s, *before, after);
+    if (!act.withClinics)
+        return change;
+    return withClinicsOn(before->span.date, change,
+                         [&](const Clinic& clinic) { return clinicedits::cancelled(clinic, act.reason); });
 }
 
 Result<ProgrammeChange> ActPlanner::operator()(const ReinstateSession& act) const
@@ -149,10 +161,8 @@ Result<ProgrammeChange> ActPlanner::operator()(const CloseDay& act) const
     if (!closure)
         return closure.failure();
     ProgrammeChange change{.action = u"added closure"_s, .closed = {*closure}};
-    if (!act.cancelsSessions)
-        return change;
     for (const TeachingSession& session : m_facts.sessions) {
-        if (session.span.date != act.date || refusalToTakePart(session))
+        if (!act.cancelsSessions || session.span.date != act.date || refusalToTakePart(session))
             continue;
         TeachingSession after = session;
         after.state = TeachingState::Cancelled;
@@ -162,7 +172,11 @@ Result<ProgrammeChange> ActPlanner::operator()(const CloseDay& act) const
             return one.failure();
         change.changed.push_back(*one);
     }
-    return change;
+    if (!act.withClinics)
+        return change;
+    return withClinicsOn(act.date, change, [&](const Clinic& clinic) {
+        return clinicedits::cancelled(clinic, closure->reason);
+    });
 }
 
 Result<ProgrammeChange> ActPlanner::operator()(const AddSession& act) const

@@ -5,6 +5,8 @@
 
 #include "app/programme/actrules.h"
 
+#include <functional>
+
 namespace ledforum {
 
 /// The rules of the acts, one overload each; `plannedChange` is the way in.
@@ -43,6 +45,13 @@ private:
     [[nodiscard]] std::vector<TeachingSession> aheadFrom(const TeachingSession& first) const;
     /// A new untitled session, as `programme generate` makes them, on the next free day of the fortnight.
     [[nodiscard]] Result<TeachingSession> sessionAfter(const TeachingSession& last) const;
+
+    using ClinicEdit = std::function<Result<Clinic>(const Clinic& clinic)>;
+    /// The clinics that take place that day, each changed by `edit`.
+    [[nodiscard]] Result<std::vector<ClinicChange>> clinicsOn(QDate date, const ClinicEdit& edit) const;
+    /// The change, and what becomes of those clinics; a refusal of either is one of both.
+    [[nodiscard]] Result<ProgrammeChange> withClinicsOn(QDate date, Result<ProgrammeChange> change,
+                                                        const ClinicEdit& edit) const;
 
     const ProgrammeFacts& m_facts;
 };

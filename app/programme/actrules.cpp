@@ -101,7 +101,9 @@ QStringList remarksOn(const ProgrammeChange& change, const ProgrammeFacts& facts
     }
     const std::vector<QDate> left = daysLeft(change);
     for (const Clinic& clinic : facts.clinics) {
-        if (clinic.state == ClinicState::Open && std::ranges::binary_search(left, clinic.span.date))
+        const auto isOfThis = [&](const ClinicChange& one) { return one.before->id == clinic.id; };
+        if (clinic.state == ClinicState::Open && std::ranges::binary_search(left, clinic.span.date) &&
+            std::ranges::none_of(change.clinics, isOfThis))
             remarks.append(u"The 1:1 clinic of %1, %2, stays as it is."_s.arg(longDate(clinic.span.date),
                                                                               timeSpan(clinic.span)));
     }

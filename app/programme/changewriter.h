@@ -10,7 +10,7 @@ namespace ledforum {
 
 class Connection;
 
-/// Stores a planned change and gives it as stored, with ids and sequences. Conflict when a session or closure
+/// Stores a planned change, all but its clinics, and gives it as stored, with ids and sequences. Conflict when a session or closure
 /// is no longer what the change begins with; refused when another session takes place at that time, or a
 /// register or replies hold a session fast. Inside the caller's transaction. Throws DatabaseError.
 [[nodiscard]] Result<ProgrammeChange> writeChange(Connection& connection, const ProgrammeChange& planned);

@@ -23,11 +23,12 @@ struct ReplaceTopic
     SessionTopic topic;
 };
 
-/// To another day or time. The clinic of the day stays; ClinicService moves it.
+/// To another day or time.
 struct MoveSession
 {
     TeachingSessionId session;
     LocalSpan to;
+    bool withClinics = false; ///< the 1:1s of the day move by as much; otherwise they stay
 };
 
 /// Each topic from this session on goes one session later, and this one has none; if the last session has a
@@ -42,6 +43,7 @@ struct CancelSession
 {
     TeachingSessionId session;
     QString reason;
+    bool withClinics = false; ///< cancels the 1:1s of the day, too; otherwise they stay
 };
 
 struct ReinstateSession
@@ -50,13 +52,13 @@ struct ReinstateSession
     TeachingState to = TeachingState::Planned; ///< or Published
 };
 
-/// Stores a closure and cancels the sessions of the day, with its reason. Its clinic stays; ClinicService
-/// cancels it.
+/// Stores a closure and cancels what stands on the day, with its reason.
 struct CloseDay
 {
     QDate date;
     QString reason;
     bool cancelsSessions = true; ///< otherwise they stay as they are
+    bool withClinics = false;    ///< the 1:1s, too; otherwise they stay
 };
 
 /// Its id, uid and sequence are given when it is done.

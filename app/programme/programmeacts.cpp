@@ -3,6 +3,8 @@
 
 #include "app/programme/programmeacts.h"
 
+#include "app/appointments/clinicwriter.h"
+#include "app/common/clock.h"
 #include "app/programme/actrules.h"
 #include "app/programme/changewriter.h"
 #include "app/security/operations.h"
@@ -53,35 +55,52 @@ void note(AuditLog::Entry& audit, const ProgrammeChange& change)
         audit.note(change.action, u"closure"_s, {}, detail);
 }
 
-/// `plan()` returns a Result of what to change.
+/// The clinics of a planned change, as stored.
+Result<std::vector<ClinicChange>> writeClinics(ClinicWriter writer, const ProgrammeChange& planned)
+{
+    std::vector<ClinicChange> done;
+    for (const ClinicChange& one : planned.clinics) {
+        const Result<Clinic> stored = writer.rewrite(*one.before, *one.after, planned.action);
+        if (!stored)
+            return stored.failure();
+        done.push_back({.before = one.before, .after = *stored});
+    }
+    return done;
+}
+
+} // namespace
+
+ProgrammeActs::ProgrammeActs(Connection& connection, Operations& operations, const ForumClock& clock)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+{
+}
+
 template <class Plan>
-Result<ProgrammeChange> carryOut(Connection& connection, Operations& operations, const Actor& actor,
-                                 Plan plan)
+Result<ProgrammeChange> ProgrammeActs::carryOut(const Actor& actor, Plan plan)
 {
     const auto work = [&](AuditLog::Entry& audit) -> Result<ProgrammeChange> {
         const Result<ProgrammeChange> planned = plan();
         if (!planned || planned->isEmpty())
             return planned;
-        Result<ProgrammeChange> done = writeChange(connection, *planned);
-        if (done)
-            note(audit, *done);
+        Result<ProgrammeChange> done = writeChange(m_connection, *planned);
+        if (!done)
+            return done;
+        note(audit, *done);
+        const auto clinics = writeClinics(ClinicWriter(m_connection, m_clock.now(), audit), *planned);
+        if (!clinics)
+            return clinics.failure();
+        done->clinics = *clinics;
         return done;
     };
-    return operations.change(actor, Permission::EditProgramme, Area::Programme, work);
-}
-
-} // namespace
-
-ProgrammeActs::ProgrammeActs(Connection& connection, Operations& operations)
-    : m_connection(connection)
-    , m_operations(operations)
-{
+    return m_operations.change(actor, Permission::EditProgramme, Area::Programme, work);
 }
 
 Result<ProgrammePreview> ProgrammeActs::preview(const Actor& actor, const ProgrammeAct& act) const
 {
     return m_operations.read(actor, Permission::EditProgramme, [&]() -> Result<ProgrammePreview> {
-        const ProgrammeFacts known = readFacts(m_connection);
+        const ProgrammeFacts known = readFacts(m_connection, m_clock.now());
         const Result<ProgrammeChange> change = plannedChange(act, known);
         if (!change)
             return change.failure();
@@ -92,8 +111,8 @@ Result<ProgrammePreview> ProgrammeActs::preview(const Actor& actor, const Progra
 Result<ProgrammeChange> ProgrammeActs::apply(const Actor& actor, const ProgrammeAct& act,
                                              const std::optional<ProgrammeChange>& expected)
 {
-    return carryOut(m_connection, m_operations, actor, [&]() -> Result<ProgrammeChange> {
-        Result<ProgrammeChange> change = plannedChange(act, readFacts(m_connection));
+    return carryOut(actor, [&]() -> Result<ProgrammeChange> {
+        Result<ProgrammeChange> change = plannedChange(act, readFacts(m_connection, m_clock.now()));
         if (change && expected && *change != *expected)
             return Failure{FailureCode::Conflict,
                            u"The programme has changed since this was shown. Nothing was "
@@ -104,20 +123,19 @@ Result<ProgrammeChange> ProgrammeActs::apply(const Actor& actor, const Programme
 
 Result<ProgrammeChange> ProgrammeActs::undo(const Actor& actor, const ProgrammeChange& change)
 {
-    return carryOut(m_connection, m_operations, actor,
-                    [&]() -> Result<ProgrammeChange> { return inverseOf(change); });
+    return carryOut(actor, [&]() -> Result<ProgrammeChange> { return inverseOf(change); });
 }
 
 Result<ProgrammeChange> ProgrammeActs::setSpeakerState(const Actor& actor, TeachingSessionId session,
                                                        size_t position, SpeakerState state)
 {
-    return carryOut(m_connection, m_operations, actor, [&]() -> Result<ProgrammeChange> {
+    return carryOut(actor, [&]() -> Result<ProgrammeChange> {
         const auto before = TeachingSessionStore(m_connection).find(session);
         Speaker speaker;
         if (before && position < before->speakers.size())
             speaker = before->speakers[position];
         speaker.state = state;
-        return plannedChange(SetSpeaker{session, position, speaker}, readFacts(m_connection));
+        return plannedChange(SetSpeaker{session, position, speaker}, readFacts(m_connection, m_clock.now()));
     });
 }
 

@@ -11,6 +11,7 @@ namespace ledforum {
 
 class Actor;
 class Connection;
+class ForumClock;
 class Operations;
 
 /// What an act would do, for a window to show before it is done.
@@ -21,12 +22,13 @@ struct ProgrammePreview
     QStringList remarks; ///< "The 1:1 clinic of Tuesday …, 3pm to 4pm, stays as it is."
 };
 
-/// The usual changes of the programme as single acts, each one transaction that can be taken back. For
+/// The usual changes of the programme as single acts, each one transaction, with the 1:1s of the day where
+/// they go along, that can be taken back. For
 /// tutors and administrators.
 class ProgrammeActs final
 {
 public:
-    ProgrammeActs(Connection& connection, Operations& operations);
+    ProgrammeActs(Connection& connection, Operations& operations, const ForumClock& clock);
 
     /// Changes nothing. Refused, as `apply` would be.
     [[nodiscard]] Result<ProgrammePreview> preview(const Actor& actor, const ProgrammeAct& act) const;
@@ -34,8 +36,8 @@ public:
     Result<ProgrammeChange> apply(const Actor& actor, const ProgrammeAct& act,
                                   const std::optional<ProgrammeChange>& expected = {});
     /// Takes a change back, and gives the change that does it again. Conflict, and nothing done, when
-    /// somebody has changed one of its sessions or closures meanwhile. A removed session comes back under its
-    /// calendar event.
+    /// somebody has changed one of its sessions, closures or clinics meanwhile. A removed session comes back
+    /// under its calendar event.
     Result<ProgrammeChange> undo(const Actor& actor, const ProgrammeChange& change);
 
     /// SetSpeaker with the state alone.
@@ -43,8 +45,13 @@ public:
                                             SpeakerState state);
 
 private:
+    /// `plan()` returns a Result of what to change.
+    template <class Plan>
+    Result<ProgrammeChange> carryOut(const Actor& actor, Plan plan);
+
     Connection& m_connection;
     Operations& m_operations;
+    const ForumClock& m_clock;
 };
 
 } // namespace ledforum

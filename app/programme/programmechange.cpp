@@ -3,9 +3,11 @@
 
 #include "app/programme/programmechange.h"
 
+#include "app/appointments/clinicedits.h"
 #include "app/common/wording.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace ledforum {
 
@@ -72,6 +74,12 @@ void addLines(std::vector<ChangeLine>& lines, const SessionChange& change)
     }
 }
 
+QString clinicLine(const Clinic& clinic)
+{
+    return clinic.state == ClinicState::Cancelled ? u"Cancelled: "_s + clinic.cancellationReason
+                                                  : whenWords(clinic);
+}
+
 QString withPrefixFlipped(const QString& action)
 {
     const QString prefix = u"undid: "_s;
@@ -82,7 +90,8 @@ QString withPrefixFlipped(const QString& action)
 
 bool ProgrammeChange::isEmpty() const
 {
-    return changed.empty() && added.empty() && removed.empty() && closed.empty() && opened.empty();
+    return changed.empty() && added.empty() && removed.empty() && closed.empty() && opened.empty() &&
+           clinics.empty();
 }
 
 ProgrammeChange inverseOf(const ProgrammeChange& change)
@@ -100,6 +109,8 @@ ProgrammeChange inverseOf(const ProgrammeChange& change)
         session.sequence += 2; // its withdrawn event has the number between
         inverse.added.push_back(session);
     }
+    for (const ClinicChange& one : change.clinics | std::views::reverse)
+        inverse.clinics.push_back({.before = one.after, .after = one.before});
     return inverse;
 }
 
@@ -122,6 +133,9 @@ std::vector<ChangeLine> linesOf(const ProgrammeChange& change)
         lines.push_back({session.span.date, u"Session"_s, u"none"_s, session.title});
     for (const TeachingSession& session : change.removed)
         lines.push_back({session.span.date, u"Session"_s, session.title, u"none"_s});
+    for (const ClinicChange& one : change.clinics)
+        lines.push_back(
+            {one.before->span.date, u"1:1 clinic"_s, clinicLine(*one.before), clinicLine(*one.after)});
     std::ranges::stable_sort(lines, {}, &ChangeLine::date);
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/appointments/clinicchange.h"
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsession.h"
 
@@ -32,6 +33,7 @@ struct ProgrammeChange
     std::vector<TeachingSession> removed = {}; ///< as they were
     std::vector<Closure> closed = {};          ///< days
     std::vector<Closure> opened = {};          ///< closures that were taken away
+    std::vector<ClinicChange> clinics = {};    ///< in the order in which none steps on another
 
     [[nodiscard]] bool isEmpty() const;
     friend bool operator==(const ProgrammeChange&, const ProgrammeChange&) = default;

@@ -9,7 +9,7 @@
 
 namespace ledforum {
 
-ProgrammeFacts readFacts(const Connection& connection)
+ProgrammeFacts readFacts(const Connection& connection, LocalMoment now)
 {
     const TeachingSessionStore sessions(connection);
     const ClosureStore closures(connection);
@@ -18,7 +18,8 @@ ProgrammeFacts readFacts(const Connection& connection)
             .clinics = ClinicStore(connection).between({}, {}),
             .closures = closures.closures({}, {}),
             .holidayChanges = closures.bankHolidayChanges(),
-            .settings = SettingStore(connection).load()};
+            .settings = SettingStore(connection).load(),
+            .now = now};
 }
 
 } // namespace ledforum

@@ -23,9 +23,10 @@ struct ProgrammeFacts
     std::vector<Closure> closures = {};
     std::vector<BankHolidayChange> holidayChanges = {};
     ForumSettings settings = {};
+    LocalMoment now = {};
 };
 
 /// As it is stored now. Throws DatabaseError.
-[[nodiscard]] ProgrammeFacts readFacts(const Connection& connection);
+[[nodiscard]] ProgrammeFacts readFacts(const Connection& connection, LocalMoment now);
 
 } // namespace ledforum

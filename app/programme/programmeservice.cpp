@@ -49,7 +49,7 @@ ProgrammeService::ProgrammeService(Connection& connection, Operations& operation
     , m_clock(clock)
     , m_sessions(connection)
     , m_closures(connection)
-    , m_acts(connection, operations)
+    , m_acts(connection, operations, clock)
 {
 }
 

@@ -51,7 +51,7 @@ Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanR
 Result<std::vector<ProgrammeGap>> ProgrammeService::gaps(const Actor& actor, const Period& period) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<ProgrammeGap>> {
-        return gapsOf(period, readFacts(m_connection), m_clock.today());
+        return gapsOf(period, readFacts(m_connection, m_clock.now()), m_clock.today());
     });
 }
 

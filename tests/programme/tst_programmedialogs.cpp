@@ -92,7 +92,10 @@ private Q_SLOTS:
         QVERIFY2(desk.text(u"moveClinicsWho"_s).contains(u"Doctor One"_s), "the tutor knows who is booked");
         desk.type(u"moveDate"_s, u"26/11/2026"_s);
         QVERIFY2(!desk.text(u"movePreview"_s).contains(u"stays as it is"_s), "the box says so");
+        QVERIFY(!desk.text(u"movePreview"_s).contains(u"1:1 clinic"_s));
         desk.find<QCheckBox>(u"moveClinics"_s)->click();
+        QVERIFY(desk.text(u"movePreview"_s)
+                    .contains(u"1:1 clinic: Tuesday 24 November 2026, 3pm to 4pm → Thursday 26"_s));
         desk.click(u"moveApply"_s);
         QCOMPARE(term.on(u"2026-11-26"_s).title, u"Difficult conversations"_s);
         QCOMPARE(term.clinicOn(QDate(2026, 11, 26)).span.start, QTime(15, 0));

@@ -58,7 +58,7 @@ Result<> ActDialog::apply()
     const Result<ProgrammeAct> wanted = act();
     if (!wanted)
         return wanted.failure();
-    const auto done = SessionActs(m_context).carryOut(*wanted, name(), m_expected, beside());
+    const auto done = SessionActs(m_context).carryOut(*wanted, name(), m_expected);
     if (!done)
         return done.failure();
     m_context.announce(MessageKind::Success, sentence());

@@ -27,8 +27,6 @@ protected:
     [[nodiscard]] virtual QString name() const = 0;
     /// What is said afterwards: "… was moved to …."
     [[nodiscard]] virtual QString sentence() const = 0;
-    /// What is done together with it.
-    [[nodiscard]] virtual std::optional<StepBeside> beside() { return std::nullopt; }
     /// What to know besides, of what the preview remarks.
     [[nodiscard]] virtual QStringList worthSaying(const QStringList& remarks) const { return remarks; }
     /// Shows what would be done, or why it cannot be.

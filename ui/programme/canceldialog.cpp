@@ -36,12 +36,7 @@ Result<ProgrammeAct> CancelDialog::act()
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty())
         return wrong(m_reason, u"Say why the session is cancelled: everybody will read it."_s);
-    return ProgrammeAct(CancelSession{m_session.id, reason});
-}
-
-std::optional<StepBeside> CancelDialog::beside()
-{
-    return m_clinics->cancelling(m_reason->text().trimmed());
+    return ProgrammeAct(CancelSession{m_session.id, reason, m_clinics->isTicked()});
 }
 
 QString CancelDialog::name() const

@@ -24,7 +24,6 @@ protected:
     [[nodiscard]] Result<ProgrammeAct> act() override;
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString sentence() const override;
-    [[nodiscard]] std::optional<StepBeside> beside() override;
 
 private:
     TeachingSession m_session;

@@ -10,25 +10,11 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
-#include <memory>
-
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Turns each change back, and keeps what it takes to do it again.
-Result<> turn(const PageContext& page, std::vector<ClinicChange>& changes)
-{
-    for (ClinicChange& change : changes) {
-        const auto turned = page.forum.clinics().undo(page.actor, change);
-        if (!turned)
-            return turned.failure();
-        change = *turned;
-    }
-    return Done{};
-}
 
 QStringList timesOf(const std::vector<Clinic>& clinics)
 {
@@ -55,6 +41,7 @@ ClinicsOfDay::ClinicsOfDay(const PageContext& context, const QString& offer, con
     column->setSpacing(theme::halfGrid);
     column->addWidget(m_tick);
     column->addWidget(m_who);
+    connect(m_tick, &QCheckBox::toggled, this, &ClinicsOfDay::ticked);
 }
 
 void ClinicsOfDay::show(QDate date)
@@ -66,12 +53,8 @@ void ClinicsOfDay::show(QDate date)
     std::erase_if(m_clinics, [](const Clinic& clinic) { return clinic.state != ClinicState::Open; });
     for (const Clinic& clinic : m_clinics) {
         const auto affected = m_context.forum.clinics().affectedBy(m_context.actor, clinic.id);
-        if (!affected)
-            continue;
-        m_affected.booked += affected->booked;
-        m_affected.waiting += affected->waiting;
-        m_affected.bookedNames += affected->bookedNames;
-        m_affected.waitingNames += affected->waitingNames;
+        if (affected)
+            m_affected += *affected;
     }
     setVisible(!m_clinics.empty());
     m_who->setText(affectedWords());
@@ -86,7 +69,7 @@ bool ClinicsOfDay::isTicked() const
 QString ClinicsOfDay::affectedWords() const
 {
     const QString when = timesOf(m_clinics).join(u" and "_s);
-    if (m_affected.booked + m_affected.waiting == 0)
+    if (!m_affected.isAnyone())
         return u"1:1s %1: nobody has booked."_s.arg(when);
     QStringList parts{u"1:1s %1: %2 booked"_s.arg(
         when, counted(m_affected.booked, u"appointment is"_s, u"appointments are"_s))};
@@ -102,56 +85,16 @@ QString ClinicsOfDay::affectedWords() const
 
 QString ClinicsOfDay::toldWords() const
 {
-    const int doctors = m_affected.booked + m_affected.waiting;
-    if (!isTicked() || doctors == 0)
+    if (!isTicked() || !m_affected.isAnyone())
         return {};
-    return u" %1 it at the next sign-in."_s.arg(counted(doctors, u"doctor sees"_s, u"doctors see"_s));
+    return u" %1 it at the next sign-in."_s.arg(
+        counted(m_affected.booked + m_affected.waiting, u"doctor sees"_s, u"doctors see"_s));
 }
 
 QStringList ClinicsOfDay::withoutClinics(QStringList remarks)
 {
     remarks.removeIf([](const QString& remark) { return remark.startsWith(u"The 1:1 clinic "_s); });
     return remarks;
-}
-
-std::optional<StepBeside> ClinicsOfDay::moving(const LocalSpan& from, const LocalSpan& to) const
-{
-    const PageContext& page = m_context;
-    return stepOf([&page, from, to](const Clinic& clinic) {
-        const LocalMoment start{to.date, clinic.span.start.addSecs(from.start.secsTo(to.start))};
-        return page.forum.clinics().move(page.actor, clinic.id, start);
-    });
-}
-
-std::optional<StepBeside> ClinicsOfDay::cancelling(const QString& reason) const
-{
-    const PageContext& page = m_context;
-    return stepOf([&page, reason](const Clinic& clinic) {
-        return page.forum.clinics().cancel(page.actor, clinic.id, reason);
-    });
-}
-
-std::optional<StepBeside> ClinicsOfDay::stepOf(const Change& change) const
-{
-    if (!isTicked())
-        return std::nullopt;
-    const PageContext& page = m_context;
-    const auto done = std::make_shared<std::vector<ClinicChange>>();
-    const auto redo = [&page, done, change, clinics = m_clinics]() -> Result<> {
-        if (!done->empty())
-            return turn(page, *done);
-        for (const Clinic& clinic : clinics) {
-            const auto changed = change(clinic);
-            if (!changed) {
-                (void)turn(page, *done);
-                done->clear();
-                return changed.failure();
-            }
-            done->push_back(*changed);
-        }
-        return Done{};
-    };
-    return StepBeside{redo, [&page, done] { return turn(page, *done); }};
 }
 
 } // namespace ledforum

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/appointments/clinicservice.h"
-#include "ui/programme/sessionacts.h"
+#include "ui/shell/page.h"
 
 #include <QWidget>
 
@@ -34,13 +34,11 @@ public:
     /// Without what is remarked of clinics that stay: the box speaks of them.
     [[nodiscard]] static QStringList withoutClinics(QStringList remarks);
 
-    /// Moves the clinics by as much as the session moves; nothing where the box is not ticked.
-    [[nodiscard]] std::optional<StepBeside> moving(const LocalSpan& from, const LocalSpan& to) const;
-    [[nodiscard]] std::optional<StepBeside> cancelling(const QString& reason) const;
+Q_SIGNALS:
+    /// Or no longer.
+    void ticked();
 
 private:
-    using Change = std::function<Result<ClinicChange>(const Clinic& clinic)>;
-    [[nodiscard]] std::optional<StepBeside> stepOf(const Change& change) const;
     [[nodiscard]] QString affectedWords() const;
 
     const PageContext& m_context;

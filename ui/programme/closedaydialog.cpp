@@ -34,6 +34,7 @@ CloseDayDialog::CloseDayDialog(const TermCell& cell, const PageContext& context,
     m_clinics->show(m_date);
     connect(m_reason, &QLineEdit::textChanged, this, &CloseDayDialog::refresh);
     connect(m_session, &QCheckBox::toggled, this, &CloseDayDialog::refresh);
+    connect(m_clinics, &ClinicsOfDay::ticked, this, &CloseDayDialog::refresh);
 }
 
 Result<ProgrammeAct> CloseDayDialog::act()
@@ -41,12 +42,7 @@ Result<ProgrammeAct> CloseDayDialog::act()
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty())
         return refused(u"Say why the forum is closed that day."_s);
-    return ProgrammeAct(CloseDay{m_date, reason, m_session->isChecked()});
-}
-
-std::optional<StepBeside> CloseDayDialog::beside()
-{
-    return m_clinics->cancelling(m_reason->text().trimmed());
+    return ProgrammeAct(CloseDay{m_date, reason, m_session->isChecked(), m_clinics->isTicked()});
 }
 
 QStringList CloseDayDialog::worthSaying(const QStringList& remarks) const

@@ -25,7 +25,6 @@ protected:
     [[nodiscard]] Result<ProgrammeAct> act() override;
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString sentence() const override;
-    [[nodiscard]] std::optional<StepBeside> beside() override;
     [[nodiscard]] QStringList worthSaying(const QStringList& remarks) const override;
 
 private:

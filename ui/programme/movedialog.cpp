@@ -27,6 +27,7 @@ MoveDialog::MoveDialog(const TeachingSession& session, const PageContext& contex
     m_clinics->show(session.span.date);
     connect(m_date, &DateField::dateChanged, this, &MoveDialog::refresh);
     connect(m_start, &TimeField::timeChanged, this, &MoveDialog::refresh);
+    connect(m_clinics, &ClinicsOfDay::ticked, this, &MoveDialog::refresh);
 }
 
 LocalSpan MoveDialog::to() const
@@ -41,12 +42,7 @@ Result<ProgrammeAct> MoveDialog::act()
         return refused(u"Enter the date, such as 24/11/2026."_s);
     if (!m_start->time())
         return refused(u"Enter the time at which it starts, such as 2pm."_s);
-    return ProgrammeAct(MoveSession{m_session.id, to()});
-}
-
-std::optional<StepBeside> MoveDialog::beside()
-{
-    return m_clinics->moving(m_session.span, to());
+    return ProgrammeAct(MoveSession{m_session.id, to(), m_clinics->isTicked()});
 }
 
 QStringList MoveDialog::worthSaying(const QStringList& remarks) const

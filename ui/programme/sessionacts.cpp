@@ -28,20 +28,6 @@ UndoableAct::Step turningBack(const PageContext& page, const ProgrammeChange& ch
     };
 }
 
-/// One after the other; where the second is refused, the first is taken back.
-UndoableAct::Step both(UndoableAct::Step first, UndoableAct::Step second, UndoableAct::Step backFromFirst)
-{
-    return [first = std::move(first), second = std::move(second),
-            back = std::move(backFromFirst)]() -> Result<> {
-        if (Result<> done = first(); !done)
-            return done;
-        Result<> done = second();
-        if (!done)
-            (void)back();
-        return done;
-    };
-}
-
 } // namespace
 
 TeachingSession SessionActs::blank(QDate date) const
@@ -54,24 +40,13 @@ TeachingSession SessionActs::blank(QDate date) const
 }
 
 Result<ProgrammeChange> SessionActs::carryOut(const ProgrammeAct& act, const QString& name,
-                                              const std::optional<ProgrammeChange>& expected,
-                                              const std::optional<StepBeside>& beside) const
+                                              const std::optional<ProgrammeChange>& expected) const
 {
     auto change = m_context.forum.programme().acts().apply(m_context.actor, act, expected);
-    if (!change)
-        return change;
-    if (change->isEmpty() && !beside)
+    if (!change || change->isEmpty())
         return change;
     const UndoableAct::Step turn = turningBack(m_context, *change);
-    if (!beside) {
-        m_context.undoable(name, turn, turn);
-        return change;
-    }
-    if (const Result<> done = beside->redo(); !done) {
-        (void)turn();
-        return done.failure();
-    }
-    m_context.undoable(name, both(turn, beside->redo, turn), both(beside->undo, turn, beside->redo));
+    m_context.undoable(name, turn, turn);
     return change;
 }
 

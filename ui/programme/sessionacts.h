@@ -8,13 +8,6 @@
 
 namespace ledforum {
 
-/// What is done together with an act on the programme, and undone with it: the clinic of the day moves along.
-struct StepBeside
-{
-    UndoableAct::Step redo;
-    UndoableAct::Step undo;
-};
-
 /// What can be done to the programme by hand, each act one named step on the undo stack.
 class SessionActs final
 {
@@ -30,11 +23,9 @@ public:
     Result<TeachingSession> add(const TeachingSession& session) const;
     Result<> update(const TeachingSession& session) const;
 
-    /// Does the act, and what goes with it; neither where one of them is refused. `expected` is what a
-    /// preview said. `name` is that on the undo stack: "swap of 24 Nov and 8 Dec".
+    /// `expected` is what a preview said. `name` is that on the undo stack: "swap of 24 Nov and 8 Dec".
     Result<ProgrammeChange> carryOut(const ProgrammeAct& act, const QString& name,
-                                     const std::optional<ProgrammeChange>& expected = {},
-                                     const std::optional<StepBeside>& beside = {}) const;
+                                     const std::optional<ProgrammeChange>& expected = {}) const;
 
 private:
     const PageContext& m_context;
