@@ -3,8 +3,7 @@
 
 #include "app/cli/cliniccommands.h"
 
-#include "app/appointments/clinicservice.h"
-#include "app/cli/json.h"
+#include "app/cli/clinicjson.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/forum/settings.h"
@@ -14,19 +13,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonObject jsonOf(const Clinic& clinic)
-{
-    const bool isCancelled = clinic.state == ClinicState::Cancelled;
-    QJsonObject object{{u"id"_s, clinic.id.value()},
-                       {u"venue"_s, clinic.venue},
-                       {u"state"_s, isCancelled ? u"cancelled"_s : u"open"_s},
-                       {u"sequence"_s, clinic.sequence}};
-    addSpan(object, clinic.span);
-    if (isCancelled)
-        object[u"reason"_s] = clinic.cancellationReason;
-    return object;
-}
 
 QString sentenceOf(const Clinic& clinic)
 {
@@ -59,24 +45,6 @@ Result<Clinic> clinicOf(CommandCall& call)
     return notFound(u"There is no clinic “%1”. Name one by its date or its id."_s.arg(named));
 }
 
-void addAffected(QJsonObject& object, const AffectedAppointments& affected)
-{
-    object[u"booked"_s] = affected.booked;
-    object[u"waiting"_s] = affected.waiting;
-    if (!affected.bookedNames.isEmpty() || !affected.waitingNames.isEmpty()) {
-        object[u"booked_names"_s] = QJsonArray::fromStringList(affected.bookedNames);
-        object[u"waiting_names"_s] = QJsonArray::fromStringList(affected.waitingNames);
-    }
-}
-
-QString numbersOf(const AffectedAppointments& affected)
-{
-    const QString booked = counted(affected.booked, u"booked 1:1"_s, u"booked 1:1s"_s);
-    if (affected.waiting == 0)
-        return booked;
-    return u"%1 and %2 of the waiting list"_s.arg(booked, counted(affected.waiting, u"place"_s, u"places"_s));
-}
-
 using Act = std::function<Result<ClinicChange>(ClinicService&, const Clinic&)>;
 
 /// Does nothing while doctors are affected and --yes was not said.
@@ -89,26 +57,22 @@ Result<> withConsent(CommandCall& call, const Act& act)
     const Result<AffectedAppointments> affected = clinics.affectedBy(call.actor(), clinic->id);
     if (!affected)
         return affected.failure();
-    QStringList lines = affected->bookedNames;
-    for (const QString& name : affected->waitingNames)
-        lines += u"waiting, "_s + name;
-    const bool isAnyone = affected->booked + affected->waiting > 0;
-    if (isAnyone && !call.has(u"yes"_s)) {
-        QJsonObject object = jsonOf(*clinic);
+    QStringList lines = nameLines(*affected);
+    if (const auto no = refusalWithoutYes(call, *affected)) {
+        QJsonObject object = clinicJson(*clinic);
         addAffected(object, *affected);
         object[u"is_done"_s] = false;
         call.output().object(object, lines);
-        return refused(u"This affects %1. Nothing was changed; say it again with --yes, and they are told at "
-                       "their next sign-in."_s.arg(numbersOf(*affected)));
+        return *no;
     }
     const Result<ClinicChange> change = act(clinics, *clinic);
     if (!change)
         return change.failure();
-    QJsonObject object = jsonOf(*change->after);
+    QJsonObject object = clinicJson(*change->after);
     addAffected(object, *affected);
     object[u"is_done"_s] = true;
     object[u"warnings"_s] = QJsonArray::fromStringList(change->warnings);
-    if (isAnyone)
+    if (affected->isAnyone())
         lines.prepend(u"Affected: %1."_s.arg(numbersOf(*affected)));
     lines.prepend(sentenceOf(*change->after));
     call.output().object(object, lines + change->warnings);
@@ -129,7 +93,7 @@ Result<> list(CommandCall& call)
         return clinics.failure();
     QJsonArray rows;
     for (const Clinic& clinic : *clinics)
-        rows += jsonOf(clinic);
+        rows += clinicJson(clinic);
     call.output().list(rows, {{u"Id"_s, u"id"_s},
                               {u"Date"_s, u"date"_s},
                               {u"Start"_s, u"start"_s},
@@ -175,7 +139,7 @@ Result<> add(CommandCall& call)
     const Result<ClinicChange> change = call.forum().clinics().add(call.actor(), plan);
     if (!change)
         return change.failure();
-    QJsonObject object = jsonOf(*change->after);
+    QJsonObject object = clinicJson(*change->after);
     object[u"warnings"_s] = QJsonArray::fromStringList(change->warnings);
     call.output().object(object, QStringList{sentenceOf(*change->after)} + change->warnings);
     return Done();
@@ -223,7 +187,8 @@ Result<> reinstate(CommandCall& call)
     const Result<ClinicChange> change = call.forum().clinics().reinstate(call.actor(), clinic->id);
     if (!change)
         return change.failure();
-    call.output().object(jsonOf(*change->after), QStringList{sentenceOf(*change->after)} + change->warnings);
+    call.output().object(clinicJson(*change->after),
+                         QStringList{sentenceOf(*change->after)} + change->warnings);
     return Done();
 }
 
@@ -233,7 +198,7 @@ std::vector<Command> clinicCommands()
 {
     const QCommandLineOption start =
         option(u"start"_s, u"which clinic of that day, where there are several"_s, u"TIME"_s);
-    const QCommandLineOption yes = option(u"yes"_s, u"also when 1:1s are booked in it"_s);
+    const QCommandLineOption yes = yesOption();
     const QCommandLineOption place = option(u"venue"_s, u"where it is held"_s, u"TEXT"_s);
     const QStringList one{u"CLINIC"_s};
     return {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/clinicedits.h"
+#include "app/cli/actreport.h"
+#include "app/cli/clinicjson.h"
 #include "app/cli/json.h"
 #include "app/cli/programmecommands.h"
 #include "app/common/wording.h"
@@ -21,27 +24,24 @@ Result<QDate> dayOf(const CommandCall& call)
     return date;
 }
 
-void printClosing(const CommandCall& call, const ProgrammeChange& change, const QStringList& remarks,
-                  bool isDryRun)
+void printClosing(const CommandCall& call, const ActReport& report)
 {
-    const Closure& closure = change.closed.front();
+    const Closure& closure = report.change.closed.front();
     QJsonArray cancelled;
     QStringList sentences{
         u"The forum does not meet on %1: %2."_s.arg(longDate(closure.date), closure.reason)};
-    for (const SessionChange& one : change.changed) {
+    for (const SessionChange& one : report.change.changed) {
         cancelled.append(sessionJson(one.after));
         sentences.append(sessionSentence(one.after));
     }
-    sentences += remarks;
-    if (isDryRun)
-        sentences.append(u"Nothing was stored."_s);
-    call.output().object({{u"id"_s, closure.id.value()},
-                          {u"date"_s, isoDate(closure.date)},
-                          {u"reason"_s, closure.reason},
-                          {u"cancelled_sessions"_s, cancelled},
-                          {u"remarks"_s, QJsonArray::fromStringList(remarks)},
-                          {u"dry_run"_s, isDryRun}},
-                         sentences);
+    for (const ClinicChange& one : report.change.clinics)
+        sentences.append(u"The 1:1s of %1 are cancelled."_s.arg(whenWords(*one.after)));
+    QJsonObject object{{u"id"_s, closure.id.value()},
+                       {u"date"_s, isoDate(closure.date)},
+                       {u"reason"_s, closure.reason},
+                       {u"cancelled_sessions"_s, cancelled}};
+    addReport(object, report);
+    call.output().object(object, sentences + remarkLines(report));
 }
 
 Result<> listClosures(CommandCall& call)
@@ -63,18 +63,13 @@ Result<> addClosure(CommandCall& call)
     const Result<QDate> date = dayOf(call);
     if (!date)
         return date.failure();
-    const CloseDay act{*date, call.value(u"reason"_s), call.has(u"cancel-session"_s)};
-    ProgrammeActs& acts = call.forum().programme().acts();
-    const Result<ProgrammePreview> preview = acts.preview(call.actor(), act);
-    if (!preview)
-        return preview.failure();
-    const bool isDryRun = call.has(u"dry-run"_s);
-    const Result<ProgrammeChange> change =
-        isDryRun ? preview->change : acts.apply(call.actor(), act, preview->change);
-    if (!change)
-        return change.failure();
-    printClosing(call, *change, preview->remarks, isDryRun);
-    return Done();
+    const Result<ActReport> report =
+        runAct(call, CloseDay{*date, call.value(u"reason"_s), call.has(u"cancel-session"_s),
+                              call.has(u"with-clinic"_s)});
+    if (!report)
+        return report.failure();
+    printClosing(call, *report);
+    return report->waitsFor ? Result<>(*report->waitsFor) : Done();
 }
 
 Result<> removeClosure(CommandCall& call)
@@ -148,8 +143,8 @@ std::vector<Command> closureCommands()
          needs,
          {u"DATE"_s},
          {option(u"reason"_s, u"why"_s, u"TEXT"_s),
-          option(u"cancel-session"_s, u"cancel the day's session for that reason, too"_s),
-          option(u"dry-run"_s, u"show what would be done, and do nothing"_s)},
+          option(u"cancel-session"_s, u"cancel the day's session for that reason, too"_s), withClinicOption(),
+          yesOption(), option(u"dry-run"_s, u"show what would be done, and do nothing"_s)},
          &addClosure},
         {u"programme closure remove"_s, u"Open a day again"_s, needs, {u"DATE"_s}, {}, &removeClosure},
         {u"programme bank-holiday list"_s,

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/json.h"
+#include "app/cli/actreport.h"
+#include "app/cli/clinicjson.h"
 #include "app/cli/programmecommands.h"
-#include "app/cli/programmejson.h"
 #include "app/cli/sessionoptions.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -15,23 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Does the act, or with --dry-run says what it would do; prints the lines of either.
-Result<> runAct(CommandCall& call, const ProgrammeAct& act)
+Result<> runAndPrint(CommandCall& call, const ProgrammeAct& act)
 {
-    ProgrammeActs& acts = call.forum().programme().acts();
-    const Result<ProgrammePreview> preview = acts.preview(call.actor(), act);
-    if (!preview)
-        return preview.failure();
-    const bool isDryRun = call.has(u"dry-run"_s);
-    ProgrammeChange change = preview->change;
-    if (!isDryRun) {
-        const Result<ProgrammeChange> done = acts.apply(call.actor(), act, preview->change);
-        if (!done)
-            return done.failure();
-        change = *done;
-    }
-    print(call.output(), change, preview->remarks, isDryRun);
-    return Done();
+    const Result<ActReport> report = runAct(call, act);
+    if (!report)
+        return report.failure();
+    print(call.output(), *report);
+    return report->waitsFor ? Result<>(*report->waitsFor) : Done();
 }
 
 Result<TeachingSession> sessionOf(const CommandCall& call, qsizetype positional = 0)
@@ -47,7 +37,7 @@ Result<> swap(CommandCall& call)
     const Result<TeachingSession> second = sessionOf(call, 1);
     if (!second)
         return second.failure();
-    return runAct(call, SwapTopics{first->id, second->id});
+    return runAndPrint(call, SwapTopics{first->id, second->id});
 }
 
 Result<> replace(CommandCall& call)
@@ -58,7 +48,7 @@ Result<> replace(CommandCall& call)
     TeachingSession fresh = withTopic(*session, noTopic());
     if (const Result<> read = readTopicOptions(call, fresh); !read)
         return read;
-    return runAct(call, ReplaceTopic{session->id, topicOf(fresh)});
+    return runAndPrint(call, ReplaceTopic{session->id, topicOf(fresh)});
 }
 
 Result<LocalSpan> targetOf(const CommandCall& call, LocalSpan span)
@@ -94,19 +84,21 @@ Result<> move(CommandCall& call)
         return target.failure();
     if (*target == session->span)
         return refused(u"Where to? Say --date or --time. Nothing was changed."_s);
-    return runAct(call, MoveSession{session->id, *target});
+    return runAndPrint(call, MoveSession{session->id, *target, call.has(u"with-clinic"_s)});
 }
 
 Result<> push(CommandCall& call)
 {
     const Result<TeachingSession> session = sessionOf(call);
-    return session ? runAct(call, PushLater{session->id}) : session.failure();
+    return session ? runAndPrint(call, PushLater{session->id}) : session.failure();
 }
 
 Result<> cancel(CommandCall& call)
 {
     const Result<TeachingSession> session = sessionOf(call);
-    return session ? runAct(call, CancelSession{session->id, call.value(u"reason"_s)}) : session.failure();
+    if (!session)
+        return session.failure();
+    return runAndPrint(call, CancelSession{session->id, call.value(u"reason"_s), call.has(u"with-clinic"_s)});
 }
 
 Result<> reinstate(CommandCall& call)
@@ -117,7 +109,7 @@ Result<> reinstate(CommandCall& call)
     const auto state = teachingStateFrom(call.has(u"state"_s) ? call.value(u"state"_s) : u"planned"_s);
     if (!state)
         return refused(u"“%1” is not a state: planned or published."_s.arg(call.value(u"state"_s)));
-    return runAct(call, ReinstateSession{session->id, *state});
+    return runAndPrint(call, ReinstateSession{session->id, *state});
 }
 
 Result<> setSpeaker(CommandCall& call)
@@ -144,7 +136,7 @@ Result<> setSpeaker(CommandCall& call)
         if (const Result<> taken = takeSpeakerState(speaker, call.value(u"state"_s)); !taken)
             return taken;
     }
-    return runAct(call, SetSpeaker{session->id, size_t(number) - 1, speaker});
+    return runAndPrint(call, SetSpeaker{session->id, size_t(number) - 1, speaker});
 }
 
 } // namespace
@@ -169,11 +161,11 @@ std::vector<Command> programmeActCommands()
          &replace,
          {u"title"_s}},
         {u"programme move"_s,
-         u"Move a session to another day or time; its clinic stays"_s,
+         u"Move a session to another day or time"_s,
          needs,
          session,
          {option(u"date"_s, u"the other day"_s, u"DATE"_s), option(u"time"_s, u"its start"_s, u"TIME"_s),
-          option(u"minutes"_s, u"its length"_s, u"NUMBER"_s), dryRun},
+          option(u"minutes"_s, u"its length"_s, u"NUMBER"_s), withClinicOption(), yesOption(), dryRun},
          &move},
         {u"programme push"_s,
          u"Push this topic and all later ones along by one session"_s,
@@ -182,10 +174,10 @@ std::vector<Command> programmeActCommands()
          {dryRun},
          &push},
         {u"programme cancel"_s,
-         u"Cancel a session; its clinic stays"_s,
+         u"Cancel a session"_s,
          needs,
          session,
-         {option(u"reason"_s, u"why"_s, u"TEXT"_s), dryRun},
+         {option(u"reason"_s, u"why"_s, u"TEXT"_s), withClinicOption(), yesOption(), dryRun},
          &cancel,
          {u"reason"_s}},
         {u"programme reinstate"_s,

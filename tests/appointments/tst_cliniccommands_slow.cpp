@@ -61,6 +61,7 @@ class ClinicCommandsTest final : public QObject
 private Q_SLOTS:
     void clinicsAreAddedMovedAndCancelled();
     void nothingIsDoneToBookedOnesWithoutConsent();
+    void theClinicGoesAlongWithItsTeaching();
     void timesAreBlockedAndJoined();
     void outcomesNotesAndActionsAreKept();
     void whatIsWrittenIsNeutralForDoctors();
@@ -115,6 +116,47 @@ void ClinicCommandsTest::nothingIsDoneToBookedOnesWithoutConsent()
     QVERIFY(!run.out.contains("Doctor"));
     QCOMPARE(stage.forum().clinic(0).span.date, QDate(2026, 11, 26));
     QCOMPARE(stage.forum().bookings().notices(stage.forum()->doctor(0))->size(), size_t(1));
+}
+
+void ClinicCommandsTest::theClinicGoesAlongWithItsTeaching()
+{
+    Stage stage;
+    QCOMPARE(stage.run(office, u"programme add --date 2026-11-24 --title Sepsis"_s).status, 0);
+    const QString move = u"programme move 2026-11-24 --date 2026-11-26 --with-clinic"_s;
+    CommandRun run = stage.run(office, move);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("This affects 1 booked 1:1. Nothing was changed"), run.err.constData());
+    QCOMPARE(run.object()[u"booked"].toInt(), 1);
+    QVERIFY(!run.object()[u"is_done"].toBool(true));
+    QVERIFY(!run.out.contains("Doctor") && !run.out.contains("names"));
+    QCOMPARE(stage.run(tutor, move).object()[u"booked_names"].toArray(), QJsonArray{u"3.20pm, Doctor One"_s});
+    run = stage.run(tutor, move + u" --dry-run"_s);
+    QCOMPARE(run.status, 0);
+    QVERIFY(run.object()[u"dry_run"].toBool());
+    QCOMPARE(stage.forum().clinic(0).sequence, 0);
+    QCOMPARE(stage.run(tutor, u"programme list"_s).array().at(0)[u"date"].toString(), u"2026-11-24"_s);
+
+    run = stage.run(office, move + u" --yes"_s);
+    QVERIFY2(run.status == 0, run.err.constData());
+    QVERIFY(run.object()[u"is_done"].toBool());
+    QCOMPARE(run.object()[u"clinics"].toArray().at(0)[u"date"].toString(), u"2026-11-26"_s);
+    QCOMPARE(run.object()[u"changed"].toArray().at(0)[u"date"].toString(), u"2026-11-26"_s);
+    QCOMPARE(stage.forum().clinic(0).span.date, QDate(2026, 11, 26));
+
+    QCOMPARE(stage.run(office, u"programme move 2026-11-26 --time 23:30 --with-clinic --yes"_s).status, 1);
+    run = stage.run(office, u"programme closure add 2026-11-26 --reason Works --with-clinic"_s);
+    QCOMPARE(run.status, 1);
+    QVERIFY(stage.run(office, u"programme closure list"_s).array().isEmpty());
+    run = stage.run(
+        office, u"programme closure add 2026-11-26 --reason Works --cancel-session --with-clinic --yes"_s);
+    QVERIFY2(run.status == 0, run.err.constData());
+    QCOMPARE(run.object()[u"cancelled_sessions"].toArray().size(), 1);
+    QCOMPARE(run.object()[u"clinics"].toArray().at(0)[u"reason"].toString(), u"Works"_s);
+    QCOMPARE(stage.forum().clinic(0).state, ClinicState::Cancelled);
+    // Nobody is booked in the second, so it waits for nothing.
+    QCOMPARE(stage.run(office, u"programme add --date 2026-12-08 --title Burnout"_s).status, 0);
+    QCOMPARE(stage.run(office, u"programme cancel 2026-12-08 --reason Snow --with-clinic"_s).status, 0);
+    QCOMPARE(stage.forum().clinic(1).state, ClinicState::Cancelled);
 }
 
 void ClinicCommandsTest::timesAreBlockedAndJoined()
