@@ -8,6 +8,7 @@
 #include "app/common/wording.h"
 
 #include <algorithm>
+#include <functional>
 
 // What the tutor keeps; what doctors read of it is in recordservice_doctor.cpp.
 
@@ -15,12 +16,28 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+/// What is to be kept of one kind.
+struct RecordService::Part
+{
+    RecordKind kind;
+    QString action; ///< for the audit
+    std::function<std::optional<Failure>(PrivateRecord&)> edit;
+};
+
 /// A record sealed and ready to be written.
 struct RecordService::Draft
 {
     std::optional<AppointmentRecord> present; ///< in whose place it comes
-    std::vector<AppointmentRecordId> ids;     ///< all there were when it was sealed
-    std::optional<AppointmentRecord> sealed;  ///< nothing: there is nothing to keep
+    AppointmentRecord sealed;
+    QString action;
+
+    [[nodiscard]] bool isNew() const { return !present; }
+};
+
+struct RecordService::Drafts
+{
+    std::vector<AppointmentRecordId> ids; ///< all there were when they were sealed
+    std::vector<Draft> all;               ///< none where there is nothing to keep
 };
 
 namespace {
@@ -93,8 +110,39 @@ Result<AppointmentHistory> RecordService::history(const Actor& actor, PersonId d
     });
 }
 
-Result<RecordService::Draft> RecordService::draft(const Actor& tutor, SlotId id, RecordKind kind,
-                                                  const Edit& edit) const
+Result<std::optional<RecordService::Draft>> RecordService::draft(const Actor& tutor,
+                                                                 const OfficeRecords& records,
+                                                                 const Slot& slot, const Attendee& attendee,
+                                                                 const Part& part) const
+{
+    std::optional<AppointmentRecord> present;
+    PrivateRecord record{.kind = part.kind,
+                         .appointment = attendee.identity,
+                         .doctor = *attendee.person,
+                         .author = tutor.person(),
+                         .span = slot.span};
+    if (const auto* entry = records.find(attendee.identity, *attendee.person, part.kind)) {
+        present = entry->row;
+        record = entry->opened.record;
+    }
+    record.author = tutor.person();
+    record.span = slot.span;
+    if (const auto no = part.edit(record))
+        return *no;
+    if (const auto no = recordrules::refusalToSeal(record))
+        return *no;
+    if (!present && isEmpty(record))
+        return std::optional<Draft>();
+    return std::optional(
+        Draft{.present = present,
+              .sealed = sealedRecord(record, *tutor.keys().office,
+                                     OfficeReader(m_connection, tutor).confirmedKeyOf(record.doctor),
+                                     present ? present->id : newRecordId()),
+              .action = part.action});
+}
+
+Result<RecordService::Drafts> RecordService::drafts(const Actor& tutor, SlotId id,
+                                                    const std::vector<Part>& parts) const
 {
     const std::optional<Slot> slot = m_slots.find(id);
     if (!slot)
@@ -103,107 +151,105 @@ Result<RecordService::Draft> RecordService::draft(const Actor& tutor, SlotId id,
     if (!attendee)
         return attendee.failure();
     const OfficeRecords records(m_connection, tutor);
-    Draft draft{.present = {}, .ids = records.ids(), .sealed = {}};
-    PrivateRecord record{.kind = kind,
-                         .appointment = attendee->identity,
-                         .doctor = *attendee->person,
-                         .author = tutor.person(),
-                         .span = slot->span};
-    if (const auto* entry = records.find(attendee->identity, *attendee->person, kind)) {
-        draft.present = entry->row;
-        record = entry->opened.record;
+    Drafts drafts{.ids = records.ids(), .all = {}};
+    for (const Part& part : parts) {
+        const Result<std::optional<Draft>> one = draft(tutor, records, *slot, *attendee, part);
+        if (!one)
+            return one.failure();
+        if (*one)
+            drafts.all.push_back(**one);
     }
-    record.author = tutor.person();
-    record.span = slot->span;
-    if (const auto no = edit(record))
-        return *no;
-    if (const auto no = recordrules::refusalToSeal(record))
-        return *no;
-    if (draft.present || !isEmpty(record))
-        draft.sealed = sealedRecord(record, *tutor.keys().office,
-                                    OfficeReader(m_connection, tutor).confirmedKeyOf(record.doctor),
-                                    draft.present ? draft.present->id : newRecordId());
-    return draft;
+    return drafts;
 }
 
-Result<> RecordService::write(const Actor& actor, const Draft& draft, const QString& action)
+Result<> RecordService::write(const Actor& actor, const Drafts& drafts)
 {
     return m_operations.change(
         actor, Permission::ManageAppointments, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
-            if (draft.present) {
-                if (!m_records.overwrite(*draft.present, draft.sealed->envelope))
+            // What came to be since the sealing may be about this appointment.
+            if (std::ranges::any_of(drafts.all, &Draft::isNew) && m_records.ids() != drafts.ids)
+                return changedMeanwhile();
+            for (const Draft& draft : drafts.all) {
+                if (draft.isNew())
+                    m_records.insert(draft.sealed);
+                else if (!m_records.overwrite(*draft.present, draft.sealed.envelope))
                     return changedMeanwhile();
-            } else {
-                // What came to be since the sealing may be about this appointment.
-                if (m_records.ids() != draft.ids)
-                    return changedMeanwhile();
-                m_records.insert(*draft.sealed);
+                audit.noteSealed(draft.action, u"appointment_record"_s, draft.sealed.id.value());
             }
-            audit.noteSealed(action, u"appointment_record"_s, draft.sealed->id.value());
             return Done();
         });
 }
 
-Result<> RecordService::keep(const Actor& actor, SlotId slot, RecordKind kind, const QString& action,
-                             const Edit& edit)
+Result<> RecordService::keep(const Actor& actor, SlotId slot, const std::vector<Part>& parts)
 {
     constexpr int attempts = 3; // a doctor's late cancellation may come between, and is no conflict
     Result<> kept = changedMeanwhile();
     for (int attempt = 0; attempt < attempts && !kept && kept.failure().code == FailureCode::Conflict;
          ++attempt) {
-        const Result<Draft> ready = m_operations.read(actor, Permission::ManageAppointments,
-                                                      [&] { return draft(actor, slot, kind, edit); });
+        const Result<Drafts> ready = m_operations.read(actor, Permission::ManageAppointments,
+                                                       [&] { return drafts(actor, slot, parts); });
         if (!ready)
             return ready.failure();
-        if (!ready->sealed)
+        if (ready->all.empty())
             return Done();
-        kept = write(actor, *ready, action);
-        if (ready->present)
+        kept = write(actor, *ready);
+        if (!std::ranges::all_of(ready->all, &Draft::isNew))
             break; // someone else has written about this very appointment
     }
     return kept;
 }
 
+RecordService::Part RecordService::notePart(const QString& typed)
+{
+    return {RecordKind::Outcome, u"kept note"_s, [typed](PrivateRecord& record) -> std::optional<Failure> {
+                const Result<QString> note = recordrules::noteFrom(typed);
+                if (!note)
+                    return note.failure();
+                record.text = *note;
+                return std::nullopt;
+            }};
+}
+
+RecordService::Part RecordService::actionsPart(const QStringList& typed)
+{
+    return {RecordKind::Actions, u"agreed actions"_s,
+            [typed](PrivateRecord& record) -> std::optional<Failure> {
+                const Result<QStringList> actions = recordrules::actionsFrom(typed);
+                if (!actions)
+                    return actions.failure();
+                record.actions = *actions;
+                return std::nullopt;
+            }};
+}
+
 Result<> RecordService::setOutcome(const Actor& actor, SlotId slot, std::optional<AppointmentOutcome> outcome,
-                                   const std::optional<QString>& typed)
+                                   const std::optional<QString>& note)
 {
-    return keep(actor, slot, RecordKind::Outcome, u"kept outcome"_s,
-                [&](PrivateRecord& record) -> std::optional<Failure> {
-                    if (outcome) {
-                        if (auto no = recordrules::refusalOfOutcome(record.span, m_clock.now()))
-                            return no;
-                    }
-                    const Result<QString> note = recordrules::noteFrom(typed.value_or(record.text));
-                    if (!note)
-                        return note.failure();
-                    record.outcome = outcome;
-                    record.text = *note;
-                    return std::nullopt;
-                });
+    const auto edit = [&](PrivateRecord& record) -> std::optional<Failure> {
+        if (outcome) {
+            if (auto no = recordrules::refusalOfOutcome(record.span, m_clock.now()))
+                return no;
+        }
+        record.outcome = outcome;
+        return note ? notePart(*note).edit(record) : std::nullopt;
+    };
+    return keep(actor, slot, {{RecordKind::Outcome, u"kept outcome"_s, edit}});
 }
 
-Result<> RecordService::setNote(const Actor& actor, SlotId slot, const QString& typed)
+Result<> RecordService::setNote(const Actor& actor, SlotId slot, const QString& note)
 {
-    return keep(actor, slot, RecordKind::Outcome, u"kept note"_s,
-                [&](PrivateRecord& record) -> std::optional<Failure> {
-                    const Result<QString> note = recordrules::noteFrom(typed);
-                    if (!note)
-                        return note.failure();
-                    record.text = *note;
-                    return std::nullopt;
-                });
+    return keep(actor, slot, {notePart(note)});
 }
 
-Result<> RecordService::setActions(const Actor& actor, SlotId slot, const QStringList& typed)
+Result<> RecordService::setActions(const Actor& actor, SlotId slot, const QStringList& actions)
 {
-    return keep(actor, slot, RecordKind::Actions, u"agreed actions"_s,
-                [&](PrivateRecord& record) -> std::optional<Failure> {
-                    const Result<QStringList> actions = recordrules::actionsFrom(typed);
-                    if (!actions)
-                        return actions.failure();
-                    record.actions = *actions;
-                    return std::nullopt;
-                });
+    return keep(actor, slot, {actionsPart(actions)});
+}
+
+Result<> RecordService::setNoteAndActions(const Actor& actor, SlotId slot, const QString& note,
+                                          const QStringList& actions)
+{
+    return keep(actor, slot, {notePart(note), actionsPart(actions)});
 }
 
 Result<> RecordService::followUp(const Actor& actor, SlotId id, SlotId newSlot,

@@ -11,8 +11,6 @@
 #include "database/appointments/appointmentrecordstore.h"
 #include "database/appointments/slotstore.h"
 
-#include <functional>
-
 namespace ledforum {
 
 class BookingService;
@@ -44,6 +42,9 @@ public:
     Result<> setNote(const Actor& actor, SlotId slot, const QString& note);
     /// Empty lines are left out; none at all takes the list back.
     Result<> setActions(const Actor& actor, SlotId slot, const QStringList& actions);
+    /// Both, or neither.
+    Result<> setNoteAndActions(const Actor& actor, SlotId slot, const QString& note,
+                               const QStringList& actions);
     /// Books `newSlot` for the doctor of `slot`: about the same topic, unless asked otherwise.
     Result<> followUp(const Actor& actor, SlotId slot, SlotId newSlot,
                       const std::optional<BookingRequest>& request = {});
@@ -63,16 +64,23 @@ public:
     Result<int> relinkRecords(const Actor& actor);
 
 private:
+    struct Part;
     struct Draft;
+    struct Drafts;
     [[nodiscard]] Result<DaySheet> sheetOf(const Actor& tutor, const ClinicDay& day,
                                            const AppointmentArchive& archive) const;
-    using Edit = std::function<std::optional<Failure>(PrivateRecord&)>;
-
     [[nodiscard]] Result<Attendee> attendeeOf(const Actor& tutor, const Slot& slot) const;
-    [[nodiscard]] Result<Draft> draft(const Actor& tutor, SlotId slot, RecordKind kind,
-                                      const Edit& edit) const;
-    Result<> keep(const Actor& actor, SlotId slot, RecordKind kind, const QString& action, const Edit& edit);
-    Result<> write(const Actor& actor, const Draft& draft, const QString& action);
+    /// Nothing where nothing is kept and nothing is to be.
+    [[nodiscard]] Result<std::optional<Draft>> draft(const Actor& tutor, const OfficeRecords& records,
+                                                     const Slot& slot, const Attendee& attendee,
+                                                     const Part& part) const;
+    [[nodiscard]] Result<Drafts> drafts(const Actor& tutor, SlotId slot,
+                                        const std::vector<Part>& parts) const;
+    static Part notePart(const QString& typed);
+    static Part actionsPart(const QStringList& typed);
+    /// What the parts say about one appointment, in one transaction.
+    Result<> keep(const Actor& actor, SlotId slot, const std::vector<Part>& parts);
+    Result<> write(const Actor& actor, const Drafts& drafts);
 
     Connection& m_connection;
     Operations& m_operations;

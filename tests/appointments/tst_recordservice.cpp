@@ -78,6 +78,7 @@ private Q_SLOTS:
     void nobodyIsThere();
     void whatDoesNotFitIsRefused();
     void twoTutorsDoNotOverwriteOneAnother();
+    void noteAndActionsAreKeptAsOne();
 };
 
 void RecordServiceTest::anOutcomeIsKeptAndCorrected()
@@ -384,6 +385,34 @@ void RecordServiceTest::twoTutorsDoNotOverwriteOneAnother()
     QVERIFY(forum.service().setNote(forum.tutor(), forum.slot(), u"Second"_s));
     QVERIFY(!store.overwrite(read, read.envelope));
     QCOMPARE(forum.notes().note, u"Second"_s);
+}
+
+void RecordServiceTest::noteAndActionsAreKeptAsOne()
+{
+    BegunForum forum;
+    const QStringList agreed{u"Apply to CESR"_s};
+    const QStringList tooMany(13, u"x"_s);
+    QVERIFY(!forum.service().setNoteAndActions(forum.tutor(), forum.slot(), secret, tooMany));
+    QVERIFY(forum.rows().empty());
+    const QString tooLong(3000, QChar(0x4E2D));
+    QVERIFY(!forum.service().setNoteAndActions(forum.tutor(), forum.slot(), tooLong, agreed));
+    QVERIFY(forum.rows().empty());
+
+    QVERIFY(forum.service().setNote(forum.tutor(), forum.slot(), u"First"_s));
+    const qint64 noteId = forum.rows().at(0).id.value();
+    const auto kept = forum.service().setNoteAndActions(forum.tutor(), forum.slot(), secret, agreed);
+    QCOMPARE(sentenceOf(kept), u"(done)"_s);
+    QCOMPARE(forum.rows().size(), size_t(2));
+    QCOMPARE(forum.notes(), (AppointmentNotes{{}, secret, agreed}));
+    QVERIFY(forum.service().setNoteAndActions(forum.tutor(), forum.slot(), u"Other"_s, {}));
+    QCOMPARE(forum.notes(), (AppointmentNotes{{}, u"Other"_s, {}}));
+
+    // The database refuses the second of the two: the first is not kept either.
+    Statement((*forum)->connection(), u"CREATE TRIGGER no_actions BEFORE UPDATE ON appointment_record WHEN "
+                                      "NEW.id <> %1 BEGIN SELECT RAISE(ABORT, 'no'); END"_s.arg(noteId))
+        .run();
+    QVERIFY(!forum.service().setNoteAndActions(forum.tutor(), forum.slot(), secret, agreed));
+    QCOMPARE(forum.notes(), (AppointmentNotes{{}, u"Other"_s, {}}));
 }
 
 } // namespace ledforum

@@ -156,8 +156,7 @@ bool SlotActs::save(const PersonPanel::Typed& typed)
     if (!before)
         return m_context.done(before, {});
     const auto keep = [&records, this](SlotId slot, const QString& note, const QStringList& actions) {
-        const Result<> noted = records.setNote(m_context.actor, slot, note);
-        return noted ? records.setActions(m_context.actor, slot, actions) : noted;
+        return records.setNoteAndActions(m_context.actor, slot, note, actions);
     };
     if (!m_context.done(keep(typed.slot, typed.note, typed.actions), u"Note and actions are kept."_s))
         return false;
