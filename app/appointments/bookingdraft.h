@@ -37,6 +37,7 @@ struct BookingService::Sealed
     PersonId doctor{0};
     QByteArray waitingTag; ///< of the doctor's place in the clinic's waiting list; empty without keys
     QString alreadyThere;
+    std::optional<AppointmentRecord> record = std::nullopt; ///< of a move away on the day
 };
 
 /// A booking about to be cancelled, and what is kept of it.
@@ -45,6 +46,13 @@ struct BookingService::Cancellation
     Slot seen;
     SlotCover cover; ///< of the free slot
     std::optional<AppointmentRecord> record = std::nullopt;
+};
+
+struct BookingService::Relink
+{
+    Slot seen;
+    SlotCover cover;
+    QByteArray waitingTag; ///< of the doctor's place in that clinic's waiting list
 };
 
 [[nodiscard]] inline Failure justChanged()

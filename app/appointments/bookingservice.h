@@ -71,6 +71,8 @@ public:
     Result<std::vector<WaitingEntry>> waitingList(const Actor& actor, ClinicId clinic) const;
     /// The tutor gives a free time that is offered to no other to a place that stands, at any moment.
     Result<> givePlace(const Actor& actor, ClinicId clinic, int position, SlotId slot);
+    /// The tutor takes a place that stands off the list: of a doctor who has left, or whose keys are new.
+    Result<> removePlace(const Actor& actor, ClinicId clinic, int position);
 
     /// What happened to the doctor's 1:1s and is not acknowledged yet, and offers that stand.
     Result<std::vector<Notice>> notices(const Actor& actor) const;
@@ -96,6 +98,8 @@ private:
     struct Sealed;
     /// A booking about to be cancelled.
     struct Cancellation;
+    /// A booking made without the doctor's key, and sealed to it now.
+    struct Relink;
     using Check = std::function<std::optional<Failure>(const Place&)>;
     using IsTheirs = std::function<bool(const Slot&)>;
 
@@ -135,6 +139,9 @@ private:
     Result<> agree(const Actor& actor, const Notice& notice);
     Result<> agreeToWait(const Actor& actor, const Notice& notice);
     Result<> free(const Actor& actor, Permission permission, const Cancellation& cancellation);
+    [[nodiscard]] Result<std::vector<Relink>> sealRelinks(const Actor& actor) const;
+    /// False when the booking was changed since it was sealed, or the doctor has another of that clinic.
+    bool relinkInside(const Relink& relink, AuditLog::Entry& audit);
     void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,
                                                                QDate last) const;

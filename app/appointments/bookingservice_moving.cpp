@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/appointmentrecords.h"
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
+#include "database/appointments/appointmentrecordstore.h"
 
 // A booking to another time: out of one slot and into another in one transaction.
 
@@ -55,7 +57,13 @@ Result<BookingService::Sealed> BookingService::sealMove(const Actor& actor, cons
         return doesNotCheckOut();
     PrivateBooking booking = movedBooking(opened->booking, from.span);
     agreeTo(booking, target->span, m_clinics.find(target->clinic).value().venue);
-    return seal(self, to, booking);
+    Result<Sealed> sealed = seal(self, to, booking);
+    const bool isAway = target->span.date != from.span.date;
+    if (sealed && isAway && bookingrules::isLateToCancel(*m_clinics.find(from.clinic), m_clock.now()))
+        // The time is lost as if it were cancelled; the appointment itself is yet to come, so that what is
+        // kept of that day has an identity of its own.
+        sealed->record = sealedLateCancellation({newIdentity(), actor.person(), from.span}, actor);
+    return sealed;
 }
 
 Result<> BookingService::move(const Actor& actor, Permission permission, SlotId from, SlotId to,
@@ -97,6 +105,8 @@ Result<> BookingService::move(const Actor& actor, Permission permission, SlotId 
                 return noSuchSlot();
             if (const Result<> taken = take(actor, *target, *sealed); !taken)
                 return taken;
+            if (sealed->record)
+                AppointmentRecordStore(m_connection).insert(*sealed->record);
             target->queue.store();
             if (source->slot.clinic != target->slot.clinic)
                 source->queue.store();

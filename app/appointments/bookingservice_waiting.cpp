@@ -22,6 +22,11 @@ Failure notOnTheList(const Clinic& clinic)
         u"You are not on the waiting list of %1. Nothing was changed."_s.arg(longDate(clinic.span.date)));
 }
 
+Failure nobodyIn(int position)
+{
+    return notFound(u"Nobody waits in place %1 any more. Nothing was changed."_s.arg(position));
+}
+
 Failure noOfferStands(const Clinic& clinic)
 {
     return {FailureCode::Conflict,
@@ -171,7 +176,7 @@ Result<> BookingService::givePlace(const Actor& actor, ClinicId clinic, int posi
             return noSuchSlot();
         const WaitingPlace* place = waitinglist::placeAt(book->queue, position);
         if (!place || !waitinglist::isStanding(*place))
-            return notFound(u"Nobody waits in place %1 any more. Nothing was changed."_s.arg(position));
+            return nobodyIn(position);
         seen = *place;
         const Attendee attendee = OfficeReader(m_connection, actor).attendeeOf(*place);
         if (!attendee.checksOut)
@@ -186,9 +191,24 @@ Result<> BookingService::givePlace(const Actor& actor, ClinicId clinic, int posi
     return write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
         const WaitingPlace* now = waitinglist::standingUnder(place.book().queue, sealed->waitingTag);
         if (!now || now->position != position || now->envelope != seen->envelope)
-            return notFound(u"Nobody waits in place %1 any more. Nothing was changed."_s.arg(position));
+            return nobodyIn(position);
         return refusalForTutor(actor, *sealed, place, {});
     });
+}
+
+Result<> BookingService::removePlace(const Actor& actor, ClinicId clinic, int position)
+{
+    return m_operations.change(
+        actor, Permission::ManageAppointments, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
+            if (!m_clinics.find(clinic))
+                return noSuchClinic();
+            WaitingQueue queue(m_connection, clinic, m_clock.now());
+            if (!queue.happens(position, PlaceEvent::Leave))
+                return nobodyIn(position);
+            queue.store();
+            audit.noteSealed(u"removed from waiting list"_s, u"clinic"_s, clinic.value());
+            return Done();
+        });
 }
 
 } // namespace ledforum

@@ -157,12 +157,15 @@ const Slot* lastJoined(const Slot& slot, const std::vector<Slot>& clinicSlots)
     return last;
 }
 
-std::optional<Failure> refusalToSeparate(const Slot& slot, const Slot* last, LocalMoment now)
+std::optional<Failure> refusalToSeparate(const Slot& slot, const Slot* last, bool isOffered, LocalMoment now)
 {
     if (!last)
         return refused(u"%1 has its own time only; there is nothing to separate."_s.arg(whenOf(slot.span)));
     if (bookingrules::hasStarted(slot.span, now))
         return refused(u"%1 has passed. Nothing was changed."_s.arg(whenOf(slot.span)));
+    if (isOffered)
+        return refused(u"%1 is held for a doctor of the waiting list as it is. Nothing was changed."_s.arg(
+            whenOf(slot.span)));
     return std::nullopt;
 }
 

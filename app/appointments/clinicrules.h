@@ -47,7 +47,8 @@ inline constexpr int longestMinutes = 600; ///< of a clinic
 /// The last of the slots whose time this one has; null when it has its own time only.
 [[nodiscard]] const Slot* lastJoined(const Slot& slot, const std::vector<Slot>& clinicSlots);
 /// Why the time of `last`, or null, cannot be given back.
-[[nodiscard]] std::optional<Failure> refusalToSeparate(const Slot& slot, const Slot* last, LocalMoment now);
+[[nodiscard]] std::optional<Failure> refusalToSeparate(const Slot& slot, const Slot* last, bool isOffered,
+                                                       LocalMoment now);
 
 } // namespace clinicrules
 

@@ -62,9 +62,9 @@ public:
     /// meanwhile, or booked a time of one that was added.
     Result<ClinicChange> undo(const Actor& actor, const ClinicChange& change);
 
-    // One slot at a time, by the tutor. Refused when it is taken, offered to the waiting list, or has begun.
+    // One slot at a time, by the tutor. Refused when it is offered to the waiting list, or has begun.
 
-    /// Keeps a free time from everybody.
+    /// Keeps a free time from everybody; refused when it is taken.
     Result<> block(const Actor& actor, SlotId slot);
     Result<> unblock(const Actor& actor, SlotId slot);
     /// Gives the slot, free or booked, the time of the free one after it.
@@ -81,6 +81,7 @@ private:
     Result<ClinicChange> rewriteInside(AuditLog::Entry& audit, const Clinic& before, const Clinic& after,
                                        const QString& action);
     [[nodiscard]] QStringList warningsAt(const LocalSpan& span) const;
+    Result<> setLength(const Slot& slot, int minutes, const Clinic& clinic);
     Result<> changeSlot(const Actor& actor, SlotId slot, const QString& action, const SlotWork& work);
 
     Connection& m_connection;

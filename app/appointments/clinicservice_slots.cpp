@@ -83,23 +83,31 @@ Result<> ClinicService::join(const Actor& actor, SlotId id)
             return *no;
         if (!m_slots.setJoined(next->id, slot.id))
             return changedMeanwhile();
-        m_slots.setTime(slot.id, slot.span.start, slot.span.minutes + next->span.minutes);
-        return Done();
+        return setLength(slot, slot.span.minutes + next->span.minutes, book.clinic);
     });
+}
+
+Result<> ClinicService::setLength(const Slot& slot, int minutes, const Clinic& clinic)
+{
+    m_slots.setTime(slot.id, slot.span.start, minutes);
+    // A doctor may have the booking in a calendar, whose entry has the clinic's sequence.
+    if (slot.isTaken && !m_clinics.update(clinic))
+        return changedMeanwhile();
+    return Done();
 }
 
 Result<> ClinicService::separate(const Actor& actor, SlotId id)
 {
-    return changeSlot(actor, id, u"separated"_s,
-                      [this](const Slot& slot, const ClinicBook& book) -> Result<> {
-                          const Slot* last = clinicrules::lastJoined(slot, book.slots);
-                          if (const auto no = clinicrules::refusalToSeparate(slot, last, m_clock.now()))
-                              return *no;
-                          if (!m_slots.setJoined(last->id, {}))
-                              return changedMeanwhile();
-                          m_slots.setTime(slot.id, slot.span.start, slot.span.minutes - last->span.minutes);
-                          return Done();
-                      });
+    return changeSlot(
+        actor, id, u"separated"_s, [this](const Slot& slot, const ClinicBook& book) -> Result<> {
+            const Slot* last = clinicrules::lastJoined(slot, book.slots);
+            if (const auto no =
+                    clinicrules::refusalToSeparate(slot, last, isOffered(book, slot.id), m_clock.now()))
+                return *no;
+            if (!m_slots.setJoined(last->id, {}))
+                return changedMeanwhile();
+            return setLength(slot, slot.span.minutes - last->span.minutes, book.clinic);
+        });
 }
 
 } // namespace ledforum

@@ -129,6 +129,17 @@ Result<> give(CommandCall& call)
     return notFound(u"There is no 1:1 at that time."_s);
 }
 
+Result<> remove(CommandCall& call)
+{
+    const Result<ClinicView> clinic = namedClinic(call);
+    if (!clinic)
+        return clinic.failure();
+    const Result<int> position = call.number(u"position"_s);
+    if (!position)
+        return position.failure();
+    return call.forum().appointments().removePlace(call.actor(), clinic->id, *position);
+}
+
 } // namespace
 
 std::vector<Command> waitingCommands()
@@ -165,7 +176,13 @@ std::vector<Command> waitingCommands()
          .options = slotOptions() +
                     QList{option(u"position"_s, u"the place, as in “appointments waiting”"_s, u"NUMBER"_s)},
          .run = give,
-         .requiredOptions = {u"date"_s, u"time"_s, u"position"_s}}};
+         .requiredOptions = {u"date"_s, u"time"_s, u"position"_s}},
+        {.words = u"appointments remove"_s,
+         .summary = u"As the tutor, take a place off a waiting list"_s,
+         .positionals = {},
+         .options = {date, option(u"position"_s, u"the place, as in “appointments waiting”"_s, u"NUMBER"_s)},
+         .run = remove,
+         .requiredOptions = {u"date"_s, u"position"_s}}};
 }
 
 } // namespace ledforum

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void twoTimesBecomeOne();
     void aBookedTimeGrowsAndShrinks();
     void whatCannotBeJoined();
+    void anOfferedTimeKeepsItsLength();
     void freedTimesAreOfferedToWhoeverWaits();
     void aCancelledClinicTakesItsOffersBack();
 };
@@ -419,11 +420,14 @@ void ClinicServiceTest::aBookedTimeGrowsAndShrinks()
 {
     ClinicForum forum;
     QVERIFY(forum.bookings().book(forum->doctor(0), forum.slotId(0, 0), plain));
+    const int sequence = forum.bookings().mine(forum->doctor(0))->at(0).calendarSequence;
     QVERIFY(forum.clinics().join(forum->tutor(), forum.slotId(0, 0)));
     QCOMPARE(forum.bookings().mine(forum->doctor(0))->at(0).span.minutes, 40);
+    QCOMPARE(forum.bookings().mine(forum->doctor(0))->at(0).calendarSequence, sequence + 1);
     QCOMPARE(forum.bookings().notices(forum->doctor(0))->at(0).kind, NoticeKind::Moved);
     QVERIFY(forum.bookings().mine(forum->doctor(0))->at(0).checksOut);
     QVERIFY(forum.clinics().separate(forum->tutor(), forum.slotId(0, 0)));
+    QCOMPARE(forum.bookings().mine(forum->doctor(0))->at(0).calendarSequence, sequence + 2);
     QVERIFY(forum.bookings().notices(forum->doctor(0))->empty());
     QVERIFY(forum.bookings().book(forum->doctor(1), forum.slotId(0, 1), plain));
 }
@@ -439,6 +443,18 @@ void ClinicServiceTest::whatCannotBeJoined()
     forum->clock().set(ClinicForum::second(), QTime(15, 5));
     QVERIFY(sentenceOf(forum.clinics().join(forum->tutor(), forum.slotId(1, 0))).contains(u"has passed"));
     QVERIFY(forum.clinics().cancel(forum->tutor(), forum.clinicId(1), u"x"_s).isOk() == false);
+}
+
+void ClinicServiceTest::anOfferedTimeKeepsItsLength()
+{
+    ClinicForum forum;
+    QVERIFY(forum.clinics().join(forum->tutor(), forum.slotId(0, 0)));
+    for (const int n : {0, 1})
+        QVERIFY(forum.bookings().book(forum->doctor(n), forum.slotId(0, size_t(2 * n)), plain));
+    QVERIFY(forum.bookings().joinWaitingList(forum->doctor(2), forum.clinicId(0), plain));
+    QVERIFY(forum.bookings().cancelOwn(forum->doctor(0), forum.slotId(0, 0)));
+    QVERIFY(sentenceOf(forum.clinics().separate(forum->tutor(), forum.slotId(0, 0))).contains(u"is held"));
+    QCOMPARE(forum.bookings().ownPlaces(forum->doctor(2))->at(0).offer->span.minutes, 40);
 }
 
 void ClinicServiceTest::freedTimesAreOfferedToWhoeverWaits()

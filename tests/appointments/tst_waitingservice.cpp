@@ -119,6 +119,9 @@ private Q_SLOTS:
     void aDoctorIsNotInTwoPlaces();
     void aTutorsBookingEndsThePlace();
     void whoeverHasTwoKeepsTheOwn();
+    void linkingEndsThePlace();
+    void theTutorTakesAPlaceOff();
+    void movingAwayOnTheDayIsKept();
     void nothingSaysWhoWaits();
     void damageIsNoticed_data();
     void damageIsNoticed();
@@ -512,6 +515,55 @@ void WaitingServiceTest::whoeverHasTwoKeepsTheOwn()
     QVERIFY(!full.laterSlot(0).isTaken);
     QVERIFY(full.laterSlot(1).isTaken);
     QCOMPARE(full.service().mine(doctor)->size(), size_t(1));
+}
+
+/// Booked under the office's key, and waiting under one's own: once linked, no offer is held for them.
+void WaitingServiceTest::linkingEndsThePlace()
+{
+    FullClinic full;
+    full->clock().set(clinicDate, QTime(9, 30));
+    const PersonId person = full->addPerson(u"Nguyễn Hassan"_s, u"nguyen@forum.test"_s, u"7000999"_s);
+    full.cancel(0, 0);
+    QVERIFY(full.service().bookFor(full->tutor(), person, full.slot(0).id, career));
+    const auto invitation = full->forum().accounts().invite(full->administrator(), person);
+    QVERIFY(full->forum().accounts().activate(u"nguyen@forum.test"_s, invitation->code,
+                                              TemporaryForum::password()));
+    const Actor doctor = full->signedIn(u"nguyen@forum.test"_s);
+    QVERIFY(full.service().joinWaitingList(doctor, full.clinic(), career));
+    static_cast<void>(full->signedIn(u"tutor@forum.test"_s));
+    QCOMPARE(full.service().mine(doctor)->size(), size_t(1));
+    QCOMPARE(full.stored(0).state, PlaceState::Withdrawn);
+}
+
+void WaitingServiceTest::theTutorTakesAPlaceOff()
+{
+    FullClinic full;
+    full.wait({2, 3});
+    full.cancel(0, 0);
+    QVERIFY(!full.service().removePlace(full->administrator(), full.clinic(), 1));
+    QCOMPARE(told(full.service().removePlace(full->tutor(), full.clinic(), 3)),
+             u"Nobody waits in place 3 any more. Nothing was changed."_s);
+    QVERIFY(full.service().removePlace(full->tutor(), full.clinic(), 1));
+    QCOMPARE(full.stored(0).state, PlaceState::Withdrawn);
+    QVERIFY(full.service().ownPlaces(full->doctor(2))->empty());
+    QCOMPARE(full.place(3).offer->slot, full.slot(0).id);
+    QVERIFY(!full.service().removePlace(full->tutor(), full.clinic(), 1));
+}
+
+void WaitingServiceTest::movingAwayOnTheDayIsKept()
+{
+    FullClinic full;
+    const auto records = [&full] {
+        Statement count(full->connection(), u"SELECT COUNT(*) FROM appointment_record"_s);
+        return count.next() ? count.integer(0) : -1;
+    };
+    QVERIFY(full.service().moveOwn(full->doctor(1), full.slot(1).id, full.laterSlot(1).id));
+    QCOMPARE(records(), 0); // days before
+    full->clock().set(clinicDate, QTime(9, 0));
+    QVERIFY(full.service().moveOwn(full->doctor(0), full.slot(0).id, full.slot(1).id));
+    QCOMPARE(records(), 0); // the same afternoon
+    QVERIFY(full.service().moveOwn(full->doctor(0), full.slot(1).id, full.laterSlot(0).id));
+    QCOMPARE(records(), 1);
 }
 
 void WaitingServiceTest::nothingSaysWhoWaits()

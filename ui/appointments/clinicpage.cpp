@@ -152,6 +152,10 @@ void ClinicPage::connectDay()
         if (entry && m_day->waiting().freeTime())
             m_slotActs.give(m_day->day().clinic.id, WaitingEntry(*entry), *m_day->waiting().freeTime());
     });
+    connect(&m_day->waiting(), &WaitingPanel::removeAsked, this, [this] {
+        if (const WaitingEntry* entry = m_day->waiting().chosen())
+            m_slotActs.remove(m_day->day().clinic.id, WaitingEntry(*entry));
+    });
 }
 
 void ClinicPage::connectPerson()

@@ -195,4 +195,17 @@ void SlotActs::give(ClinicId clinic, const WaitingEntry& entry, const SlotView& 
                        entry.attendee.fullName, slotWords(slot.span)));
 }
 
+void SlotActs::remove(ClinicId clinic, const WaitingEntry& entry)
+{
+    const QString name = entry.attendee.checksOut ? entry.attendee.fullName : u"That place"_s;
+    const Question question{u"Take this place off the waiting list?"_s,
+                            u"%1 no longer waits, and is not told: a time that is held for the place goes to "
+                            "the next in line."_s.arg(name),
+                            u"Remove"_s, true};
+    if (!m_context.dialogs.confirm(&m_page, question))
+        return;
+    m_context.done(m_context.forum.appointments().removePlace(m_context.actor, clinic, entry.position),
+                   u"%1 no longer waits."_s.arg(name));
+}
+
 } // namespace ledforum

@@ -37,6 +37,8 @@ public:
 
     void tell(const WaitingEntry& entry);
     void give(ClinicId clinic, const WaitingEntry& entry, const SlotView& slot);
+    /// Takes the place off the list.
+    void remove(ClinicId clinic, const WaitingEntry& entry);
 
 private:
     using SlotStep = std::function<Result<>(SlotId slot)>;

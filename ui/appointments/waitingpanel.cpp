@@ -23,6 +23,7 @@ WaitingPanel::WaitingPanel(QWidget* parent)
     , m_why(new PlainLabel({}, theme::TextStyle::Caption))
     , m_tell(new Button(u"&Tell…"_s, ButtonKind::Secondary, u"waitingTell"_s))
     , m_give(new Button(u"&Give"_s, ButtonKind::Secondary, u"waitingGive"_s))
+    , m_remove(new Button(u"Remo&ve…"_s, ButtonKind::Quiet, u"waitingRemove"_s))
 {
     m_why->setObjectName(u"waitingWhy"_s);
     m_table->setModel(&m_model);
@@ -33,6 +34,7 @@ WaitingPanel::WaitingPanel(QWidget* parent)
     acts->setSpacing(theme::grid);
     acts->addWidget(m_tell);
     acts->addWidget(m_give);
+    acts->addWidget(m_remove);
     acts->addStretch();
     auto* why = new QVBoxLayout;
     why->setContentsMargins(theme::cardPadding, theme::grid, theme::cardPadding, 0);
@@ -47,6 +49,7 @@ WaitingPanel::WaitingPanel(QWidget* parent)
     connect(m_table, &PlainTableView::rowActivated, m_tell, &QAbstractButton::click);
     connect(m_tell, &Button::clicked, this, &WaitingPanel::tellAsked);
     connect(m_give, &Button::clicked, this, &WaitingPanel::giveAsked);
+    connect(m_remove, &Button::clicked, this, &WaitingPanel::removeAsked);
 }
 
 void WaitingPanel::show(std::vector<WaitingEntry> entries, const std::optional<SlotView>& freeTime,
@@ -76,7 +79,9 @@ void WaitingPanel::updateActions()
     const bool mayGive = isStanding && m_freeTime && !entry->offer;
     m_give->setEnabled(mayGive);
     m_give->setText(m_freeTime ? u"&Give %1"_s.arg(timeOfDay(m_freeTime->span.start)) : u"&Give a time"_s);
-    for (Button* button : {m_tell, m_give})
+    m_remove->setEnabled(isStanding);
+    m_remove->setAccessibleDescription(u"Takes the chosen place off the waiting list"_s);
+    for (Button* button : {m_tell, m_give, m_remove})
         button->setAccessibleName(button->text().remove(u'&'));
     m_why->setText(entry ? m_model.index(m_table->currentRow(), WaitingModel::Why).data().toString()
                          : QString());

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void tellAsked();
     void giveAsked();
+    void removeAsked();
 
 private:
     void updateActions();
@@ -40,6 +41,7 @@ private:
     PlainLabel* m_why;
     Button* m_tell;
     Button* m_give;
+    Button* m_remove;
 };
 
 } // namespace ledforum
