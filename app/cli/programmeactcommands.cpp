@@ -123,7 +123,8 @@ Result<> setSpeaker(CommandCall& call)
             u"“%1” is not the number of a speaker; that session has %2. Nothing was changed."_s.arg(
                 call.positional(1),
                 counted(qsizetype(session->speakers.size()), u"speaker"_s, u"speakers"_s)));
-    Speaker speaker = session->speakers[size_t(number) - 1];
+    const Speaker& seen = session->speakers[size_t(number) - 1];
+    Speaker speaker = seen;
     if (call.has(u"name"_s))
         speaker.name = call.value(u"name"_s);
     if (call.has(u"role"_s))
@@ -136,7 +137,7 @@ Result<> setSpeaker(CommandCall& call)
         if (const Result<> taken = takeSpeakerState(speaker, call.value(u"state"_s)); !taken)
             return taken;
     }
-    return runAndPrint(call, SetSpeaker{session->id, size_t(number) - 1, speaker});
+    return runAndPrint(call, SetSpeaker{session->id, size_t(number) - 1, seen, speaker});
 }
 
 } // namespace

@@ -228,6 +228,8 @@ Result<ProgrammeChange> ActPlanner::operator()(const SetSpeaker& act) const
         return refused(u"The session of %1 has %2. Nothing was changed."_s.arg(
             longDate(before->span.date),
             counted(qsizetype(before->speakers.size()), u"speaker"_s, u"speakers"_s)));
+    if (before->speakers[act.position] != act.seen)
+        return changedMeanwhile();
     TeachingSession after = *before;
     after.speakers[act.position] = act.speaker;
     return changeOf(u"changed speaker"_s, *before, after);

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using SpeakersByState = std::vector<Speaker>;
-
 std::vector<Speaker> speakersBefore(const ProgrammeChange& change)
 {
     std::vector<Speaker> speakers;

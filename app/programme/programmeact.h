@@ -80,11 +80,13 @@ struct ChangeSession
     TeachingSession session;
 };
 
-/// Writes over one speaker, in whatever state the session is: one may be thanked afterwards.
+/// Writes over one speaker, in whatever state the session is: one may be thanked afterwards. Conflict when
+/// somebody else stands at that place by now.
 struct SetSpeaker
 {
     TeachingSessionId session;
     size_t position; ///< from 0
+    Speaker seen;    ///< as read; every field counts
     Speaker speaker;
 };
 

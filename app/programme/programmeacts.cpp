@@ -8,7 +8,6 @@
 #include "app/programme/actrules.h"
 #include "app/programme/changewriter.h"
 #include "app/security/operations.h"
-#include "database/programme/teachingsessionstore.h"
 
 namespace ledforum {
 
@@ -124,19 +123,6 @@ Result<ProgrammeChange> ProgrammeActs::apply(const Actor& actor, const Programme
 Result<ProgrammeChange> ProgrammeActs::undo(const Actor& actor, const ProgrammeChange& change)
 {
     return carryOut(actor, [&]() -> Result<ProgrammeChange> { return inverseOf(change); });
-}
-
-Result<ProgrammeChange> ProgrammeActs::setSpeakerState(const Actor& actor, TeachingSessionId session,
-                                                       size_t position, SpeakerState state)
-{
-    return carryOut(actor, [&]() -> Result<ProgrammeChange> {
-        const auto before = TeachingSessionStore(m_connection).find(session);
-        Speaker speaker;
-        if (before && position < before->speakers.size())
-            speaker = before->speakers[position];
-        speaker.state = state;
-        return plannedChange(SetSpeaker{session, position, speaker}, readFacts(m_connection, m_clock.now()));
-    });
 }
 
 } // namespace ledforum

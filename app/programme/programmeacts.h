@@ -40,10 +40,6 @@ public:
     /// under its calendar event.
     Result<ProgrammeChange> undo(const Actor& actor, const ProgrammeChange& change);
 
-    /// SetSpeaker with the state alone.
-    Result<ProgrammeChange> setSpeakerState(const Actor& actor, TeachingSessionId session, size_t position,
-                                            SpeakerState state);
-
 private:
     /// `plan()` returns a Result of what to change.
     template <class Plan>

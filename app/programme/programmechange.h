@@ -14,13 +14,6 @@ struct SessionChange
 {
     TeachingSession before;
     TeachingSession after;
-    /// What to hand to `ProgrammeService::update` in order to undo.
-    [[nodiscard]] TeachingSession undone() const
-    {
-        TeachingSession session = before;
-        session.sequence = after.sequence;
-        return session;
-    }
     friend bool operator==(const SessionChange&, const SessionChange&) = default;
 };
 

@@ -243,7 +243,7 @@ void TestActRules::refusals_data()
     row("close twice", CloseDay{day("2026-12-25"), u"Again"_s}, u"is closed already: Christmas"_s);
     row("remove a published one", RemoveSession{nth(1)}, u"Only a planned session can be deleted"_s);
     row("remove one with a register", RemoveSession{nth(5)}, u"has a register"_s);
-    row("a speaker who is not there", SetSpeaker{nth(1), 1, {}}, u"has 1 speaker"_s);
+    row("a speaker who is not there", SetSpeaker{nth(1), 1, {}, {}}, u"has 1 speaker"_s);
 }
 
 void TestActRules::refusals()

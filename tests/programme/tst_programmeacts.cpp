@@ -48,6 +48,7 @@ private Q_SLOTS:
     void previewChangesNothing();
     void onlyStaff();
     void aSpeakersState();
+    void aSpeakerWhoWasExchangedMeanwhileStays();
     void twoEditorsAndOneUndo();
 
 private:
@@ -124,7 +125,8 @@ void TestProgrammeActs::tableOfActs()
         return ChangeSession{session};
     });
     row("speaker", [](Sessions all) {
-        return SetSpeaker{all[0].id, 0, {u"Dr Other"_s, {}, EmailAddress::parse(u"o@forum.test"), {}}};
+        return SetSpeaker{
+            all[0].id, 0, all[0].speakers[0], {u"Dr Other"_s, {}, EmailAddress::parse(u"o@forum.test"), {}}};
     });
 }
 
@@ -284,14 +286,28 @@ void TestProgrammeActs::onlyStaff()
 void TestProgrammeActs::aSpeakersState()
 {
     const TeachingSession session = sessions().front();
-    const auto change = acts().setSpeakerState(office(), session.id, 0, SpeakerState::Thanked);
-    QVERIFY(change);
-    Speaker expected = session.speakers.front();
-    expected.state = SpeakerState::Thanked;
-    QCOMPARE(sessions().front().speakers.front(), expected);
-    QVERIFY(!acts().setSpeakerState(office(), session.id, 1, SpeakerState::Thanked));
-    QVERIFY(!acts().setSpeakerState(office(), TeachingSessionId(999), 0, SpeakerState::Thanked));
-    QVERIFY(acts().setSpeakerState(office(), session.id, 0, SpeakerState::Thanked)->isEmpty());
+    const Speaker seen = session.speakers.front();
+    Speaker thanked = seen;
+    thanked.state = SpeakerState::Thanked;
+    QVERIFY(acts().apply(office(), SetSpeaker{session.id, 0, seen, thanked}));
+    QCOMPARE(sessions().front().speakers.front(), thanked);
+    QVERIFY(acts().apply(office(), SetSpeaker{session.id, 0, thanked, thanked})->isEmpty());
+    QVERIFY(!acts().apply(office(), SetSpeaker{session.id, 1, seen, thanked}));
+    QVERIFY(!acts().apply(office(), SetSpeaker{TeachingSessionId(999), 0, seen, thanked}));
+}
+
+void TestProgrammeActs::aSpeakerWhoWasExchangedMeanwhileStays()
+{
+    const auto all = sessions();
+    const Speaker seen = all[0].speakers.front();
+    Speaker thanked = seen;
+    thanked.state = SpeakerState::Thanked;
+    QVERIFY(acts().apply(tutor(), SwapTopics{all[0].id, all[1].id}));
+    const auto theirs = sessions();
+    const auto marked = acts().apply(office(), SetSpeaker{all[0].id, 0, seen, thanked});
+    QVERIFY(!marked);
+    QCOMPARE(marked.failure().code, FailureCode::Conflict);
+    QCOMPARE(sessions(), theirs);
 }
 
 void TestProgrammeActs::twoEditorsAndOneUndo()

@@ -51,7 +51,6 @@ private Q_SLOTS:
     void refusesAStretch_data();
     void refusesAStretch();
     void edits();
-    void undo();
     void whoeverIsLaterIsTold();
     void cancels();
     void addsAndRemoves();
@@ -276,23 +275,6 @@ void TestProgrammeService::edits()
     session.span = {sessions().at(1).span.date, QTime(14, 0), 60};
     QVERIFY(!programme().update(tutor(), session));
     QCOMPARE(sessions().front().sequence, 1);
-}
-
-void TestProgrammeService::undo()
-{
-    QVERIFY(programme().generate(tutor(), winter));
-    const TeachingSession before = sessions().front();
-    TeachingSession session = before;
-    session.title = u"Sepsis"_s;
-    session.state = TeachingState::Cancelled;
-    session.cancellationReason = u"Strike"_s;
-    const auto change = programme().update(tutor(), session);
-    QVERIFY(change);
-    const auto undone = programme().update(tutor(), change->undone());
-    QVERIFY(undone);
-    TeachingSession expected = before;
-    expected.sequence = 2; // calendars must learn of the undoing, too
-    QCOMPARE(undone->after, expected);
 }
 
 void TestProgrammeService::whoeverIsLaterIsTold()

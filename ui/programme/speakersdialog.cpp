@@ -194,13 +194,16 @@ void SpeakersDialog::offerToMark(int row, SpeakerMessage message)
 
 void SpeakersDialog::mark(int row, SpeakerState state)
 {
-    Speaker speaker = m_model.speakerAt(row);
+    const Speaker seen = m_model.speakerAt(row);
+    Speaker speaker = seen;
     speaker.state = state;
     const auto marked = SessionActs(m_context).carryOut(
-        SetSpeaker{m_model.sessionAt(row).id, m_model.positionAt(row), speaker},
+        SetSpeaker{m_model.sessionAt(row).id, m_model.positionAt(row), seen, speaker},
         u"%1 %2"_s.arg(speaker.name, nameOf(state).toLower()));
-    if (!marked)
+    if (!marked) {
+        reload(); // who stands there by now
         return say(marked.failure());
+    }
     m_context.announce(MessageKind::Success, u"%1: %2."_s.arg(speaker.name, nameOf(state).toLower()));
     reload();
 }
