@@ -4,6 +4,8 @@
 #include "app/cli/json.h"
 
 #include "app/common/wording.h"
+#include "app/security/accesspolicy.h"
+#include "app/security/actor.h"
 #include "database/people/person.h"
 
 #include <QJsonArray>
@@ -42,20 +44,27 @@ QJsonObject identityOf(const Person& person)
             {u"gmc_number"_s, person.gmcNumber().isEmpty() ? QJsonValue() : person.gmcNumber()}};
 }
 
-QJsonObject speakerJson(const Speaker& speaker)
+SpeakerDetail speakerDetailFor(const Actor& actor)
 {
-    return {{u"name"_s, speaker.name},
-            {u"role"_s, speaker.role},
-            {u"email"_s, speaker.email ? speaker.email->value() : QJsonValue()},
-            {u"state"_s, codeOf(speaker.state)}};
+    return allows(actor.roles(), Permission::EditProgramme) ? SpeakerDetail::All : SpeakerDetail::NameAndRole;
 }
 
-QJsonObject sessionJson(const TeachingSession& session)
+QJsonObject speakerJson(const Speaker& speaker, SpeakerDetail detail)
+{
+    QJsonObject object{{u"name"_s, speaker.name}, {u"role"_s, speaker.role}};
+    if (detail == SpeakerDetail::All) {
+        object[u"email"_s] = speaker.email ? speaker.email->value() : QJsonValue();
+        object[u"state"_s] = codeOf(speaker.state);
+    }
+    return object;
+}
+
+QJsonObject sessionJson(const TeachingSession& session, SpeakerDetail detail)
 {
     QStringList roles;
     QJsonArray speakers;
     for (const Speaker& speaker : session.speakers) {
-        speakers.append(speakerJson(speaker));
+        speakers.append(speakerJson(speaker, detail));
         if (!speaker.role.isEmpty())
             roles.append(speaker.role);
     }

@@ -10,6 +10,7 @@
 
 namespace ledforum {
 
+class Actor;
 struct Person;
 
 // How the command line spells values in JSON: alike in every command.
@@ -26,9 +27,13 @@ void addSpan(QJsonObject& object, const LocalSpan& span);
 /// id, full_name, email, gmc_number: who a person is, for any list that names people. What is not known is
 /// null.
 [[nodiscard]] QJsonObject identityOf(const Person& person);
-/// name, role, email, state
-[[nodiscard]] QJsonObject speakerJson(const Speaker& speaker);
-[[nodiscard]] QJsonObject sessionJson(const TeachingSession& session);
+/// What is said of speakers: to those who edit the programme, and to everyone else.
+enum class SpeakerDetail { All, NameAndRole };
+[[nodiscard]] SpeakerDetail speakerDetailFor(const Actor& actor);
+/// name, role; and for those who edit the programme email, state
+[[nodiscard]] QJsonObject speakerJson(const Speaker& speaker, SpeakerDetail detail);
+[[nodiscard]] QJsonObject sessionJson(const TeachingSession& session,
+                                      SpeakerDetail detail = SpeakerDetail::All);
 /// "Tuesday 24 November 2026, 2pm to 3pm: “Sepsis in the first hour”, planned."
 [[nodiscard]] QString sessionSentence(const TeachingSession& session);
 

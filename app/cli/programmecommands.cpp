@@ -111,7 +111,7 @@ Result<> list(CommandCall& call)
         return sessions.failure();
     QJsonArray rows;
     for (const TeachingSession& session : *sessions)
-        rows.append(sessionJson(session));
+        rows.append(sessionJson(session, speakerDetailFor(call.actor())));
     call.output().list(rows, {{u"ID"_s, u"id"_s},
                               {u"Date"_s, u"date"_s},
                               {u"Start"_s, u"start"_s},
@@ -135,11 +135,12 @@ Result<> speakers(CommandCall& call)
         call.forum().programme().list(call.actor(), from->value_or(QDate()), to->value_or(QDate()));
     if (!sessions)
         return sessions.failure();
+    const SpeakerDetail detail = speakerDetailFor(call.actor());
     QJsonArray rows;
     for (const TeachingSession& session : *sessions) {
         int number = 0;
         for (const Speaker& speaker : session.speakers) {
-            QJsonObject row = speakerJson(speaker);
+            QJsonObject row = speakerJson(speaker, detail);
             row[u"number"_s] = ++number;
             row[u"session_id"_s] = session.id.value();
             row[u"title"_s] = session.title;

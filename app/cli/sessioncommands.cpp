@@ -60,11 +60,14 @@ Result<> show(CommandCall& call)
     if (!session)
         return session.failure();
     QStringList lines{sessionSentence(*session)};
+    const SpeakerDetail detail = speakerDetailFor(call.actor());
     for (const Speaker& speaker : session->speakers)
-        lines.append(u"%1: %2"_s.arg(speaker.name, nameOf(speaker.state).toLower()));
+        lines.append(detail == SpeakerDetail::All
+                         ? u"%1: %2"_s.arg(speaker.name, nameOf(speaker.state).toLower())
+                         : speaker.name);
     if (session->capacity)
         lines.append(u"%1 in the room"_s.arg(counted(*session->capacity, u"place"_s, u"places"_s)));
-    call.output().object(sessionJson(*session), lines);
+    call.output().object(sessionJson(*session, detail), lines);
     return Done();
 }
 

@@ -41,6 +41,16 @@ Result<TeachingSession> meantOf(const std::vector<TeachingSession>& sessions, QD
                                                                                       choices.join(u", "_s)));
 }
 
+/// How far the organisers have come with a speaker, and where they write to, is nobody else's business.
+TeachingSession asSeenBy(const Actor& actor, TeachingSession session)
+{
+    if (allows(actor.roles(), Permission::EditProgramme))
+        return session;
+    for (Speaker& speaker : session.speakers)
+        speaker = {.name = speaker.name, .role = speaker.role};
+    return session;
+}
+
 } // namespace
 
 ProgrammeService::ProgrammeService(Connection& connection, Operations& operations, const ForumClock& clock)
@@ -56,13 +66,16 @@ ProgrammeService::ProgrammeService(Connection& connection, Operations& operation
 Result<std::vector<TeachingSession>> ProgrammeService::list(const Actor& actor, QDate first, QDate last) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<TeachingSession>> {
-        return m_sessions.between(first, last);
+        std::vector<TeachingSession> sessions = m_sessions.between(first, last);
+        for (TeachingSession& session : sessions)
+            session = asSeenBy(actor, std::move(session));
+        return sessions;
     });
 }
 
 Result<TeachingSession> ProgrammeService::find(const Actor& actor, const QString& dateOrId) const
 {
-    return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<TeachingSession> {
+    const auto found = [&]() -> Result<TeachingSession> {
         if (const QDate date = parseDate(dateOrId); date.isValid())
             return meantOf(m_sessions.on(date), date);
         bool isNumber = false;
@@ -73,6 +86,10 @@ Result<TeachingSession> ProgrammeService::find(const Actor& actor, const QString
         if (const auto session = m_sessions.find(id))
             return *session;
         return notFound(u"There is no session with the id %1."_s.arg(id.value()));
+    };
+    return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<TeachingSession> {
+        Result<TeachingSession> session = found();
+        return session ? asSeenBy(actor, *session) : session;
     });
 }
 
@@ -80,7 +97,7 @@ Result<TeachingSession> ProgrammeService::session(const Actor& actor, TeachingSe
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<TeachingSession> {
         if (const auto session = m_sessions.find(id))
-            return *session;
+            return asSeenBy(actor, *session);
         return unknownSession();
     });
 }
@@ -92,8 +109,8 @@ Result<std::optional<NextSession>> ProgrammeService::nextSession(const Actor& ac
         const LocalMoment now = m_clock.now();
         for (const TeachingSession& session : m_sessions.between(now.date, {})) {
             if (session.state != TeachingState::Cancelled && session.span.endMoment() > now)
-                return Next(NextSession{session.span, session.title, session.speakers, session.venue,
-                                        session.outcomes});
+                return Next(NextSession{session.span, session.title, asSeenBy(actor, session).speakers,
+                                        session.venue, session.outcomes});
         }
         return Next();
     });

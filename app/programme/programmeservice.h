@@ -46,8 +46,12 @@ public:
     /// Adds what is missing, in one operation, and says what it did. Run again, it adds nothing.
     Result<ProgrammePlan> generate(const Actor& actor, const PlanRequest& request);
 
-    /// What a period lacks; see programmegaps.h.
+    /// What a period lacks; see programmegaps.h. For those who do not edit the programme only the days on
+    /// which the forum does not meet.
     [[nodiscard]] Result<std::vector<ProgrammeGap>> gaps(const Actor& actor, const Period& period) const;
+
+    // Speakers' e-mail addresses and states are read by those who edit the programme; others see none, and
+    // every state as "to invite".
 
     /// Both days included; an invalid date is no limit.
     [[nodiscard]] Result<std::vector<TeachingSession>> list(const Actor& actor, QDate first = {},

@@ -22,6 +22,12 @@ bool isToAdd(const PlannedDay& day)
     return day.outcome == PlannedDay::Outcome::Add;
 }
 
+/// Whether the organisers have something to do about it; else nobody has.
+bool isToBeFilled(const ProgrammeGap& gap)
+{
+    return gap.kind != ProgrammeGap::Kind::BankHoliday && gap.kind != ProgrammeGap::Kind::Closed;
+}
+
 } // namespace
 
 Result<ProgrammePlan> ProgrammeService::plan(const Actor& actor, const PlanRequest& request) const
@@ -51,7 +57,10 @@ Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanR
 Result<std::vector<ProgrammeGap>> ProgrammeService::gaps(const Actor& actor, const Period& period) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<ProgrammeGap>> {
-        return gapsOf(period, readFacts(m_connection, m_clock.now()), m_clock.today());
+        std::vector<ProgrammeGap> gaps = gapsOf(period, readFacts(m_connection, m_clock.now()), m_clock.today());
+        if (!allows(actor.roles(), Permission::EditProgramme))
+            std::erase_if(gaps, isToBeFilled);
+        return gaps;
     });
 }
 

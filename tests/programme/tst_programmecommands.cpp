@@ -43,6 +43,7 @@ private Q_SLOTS:
     void refusals();
     void closedDays();
     void exports();
+    void doctorsReadNoSpeakersContacts();
 
 private:
     [[nodiscard]] CommandRun run(const QStringList& words) const;
@@ -171,6 +172,32 @@ void TestProgrammeCommands::exports()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 6);
+}
+
+void TestProgrammeCommands::doctorsReadNoSpeakersContacts()
+{
+    generateWinter();
+    QCOMPARE(run({u"programme"_s, u"set"_s, u"2027-12-14"_s, u"--title"_s, u"Sepsis"_s, u"--speaker"_s,
+                  u"Dr Ada Osei"_s})
+                 .status,
+             0);
+    QCOMPARE(run({u"programme"_s, u"speaker"_s, u"2027-12-14"_s, u"1"_s, u"--email"_s, u"ada@forum.test"_s,
+                  u"--state"_s, u"invited"_s})
+                 .status,
+             0);
+    (void)m_forum->doctor(0);
+    for (const QStringList& words : {QStringList{u"programme"_s, u"list"_s},
+                                     {u"programme"_s, u"show"_s, u"2027-12-14"_s},
+                                     {u"programme"_s, u"speakers"_s}}) {
+        const CommandRun office = run(words);
+        QVERIFY2(office.out.contains("ada@forum.test") && office.out.contains("\"invited\""),
+                 office.out.constData());
+        const CommandRun doctor = CommandRunner(m_forum->path()).runAs(u"doctor0@forum.test"_s, words);
+        QCOMPARE(doctor.status, 0);
+        QVERIFY2(doctor.out.contains("Dr Ada Osei"), doctor.out.constData());
+        QVERIFY2(!doctor.out.contains("ada@forum.test") && !doctor.out.contains("invite"),
+                 doctor.out.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProgrammeCommands)

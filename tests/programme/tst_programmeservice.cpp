@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusesAStretch_data();
     void refusesAStretch();
     void edits();
+    void speakersContactsAreForOrganisers();
     void whoeverIsLaterIsTold();
     void cancels();
     void addsAndRemoves();
@@ -275,6 +276,35 @@ void TestProgrammeService::edits()
     session.span = {sessions().at(1).span.date, QTime(14, 0), 60};
     QVERIFY(!programme().update(tutor(), session));
     QCOMPARE(sessions().front().sequence, 1);
+}
+
+void TestProgrammeService::speakersContactsAreForOrganisers()
+{
+    QVERIFY(programme().generate(tutor(), winter));
+    TeachingSession session = sessions().front();
+    session.title = u"Sepsis"_s;
+    session.speakers = {
+        {u"Dr Ada Osei"_s, u"Consultant"_s, EmailAddress::parse(u"ada@forum.test"), SpeakerState::Invited}};
+    QVERIFY(programme().update(tutor(), session));
+    const std::vector<Speaker> shown{{.name = u"Dr Ada Osei"_s, .role = u"Consultant"_s}};
+    const Actor& doctor = m_forum->doctor(0);
+    QCOMPARE(programme().list(doctor)->front().speakers, shown);
+    QCOMPARE(programme().session(doctor, session.id)->speakers, shown);
+    QCOMPARE(programme().find(doctor, QString::number(session.id.value()))->speakers, shown);
+    QCOMPARE((*programme().nextSession(Actor::nobody()))->speakers, shown);
+    QCOMPARE(programme().list(m_forum->administrator())->front().speakers, session.speakers);
+
+    const Period period = Period::of(session.span.date);
+    const auto kinds = [&](const Actor& actor) {
+        QStringList codes;
+        for (const ProgrammeGap& gap : *programme().gaps(actor, period))
+            codes << codeOf(gap.kind);
+        return codes;
+    };
+    QVERIFY(kinds(tutor()).contains(u"untitled"_s));
+    QVERIFY(programme().addClosure(tutor(), sessions().back().span.date, u"Works"_s));
+    for (const QString& kind : kinds(doctor))
+        QVERIFY2(kind == u"closed"_s || kind == u"bank-holiday"_s, qPrintable(kind));
 }
 
 void TestProgrammeService::whoeverIsLaterIsTold()

@@ -13,29 +13,15 @@
 
 namespace ledforum {
 
-namespace {
-
-std::vector<ProgrammeGap> readGaps(const PageContext& context, const Period& period)
-{
-    const auto read = context.forum.programme().gaps(context.actor, period);
-    std::vector<ProgrammeGap> gaps = read ? *read : std::vector<ProgrammeGap>();
-    if (!allows(context.actor.roles(), Permission::EditProgramme)) // they cannot fill them
-        std::erase_if(gaps, [](const ProgrammeGap& gap) {
-            return gap.kind != ProgrammeGap::Kind::BankHoliday && gap.kind != ProgrammeGap::Kind::Closed;
-        });
-    return gaps;
-}
-
-} // namespace
-
 std::vector<TermCell> readCells(const PageContext& context, const Period& period,
                                 const std::vector<TeachingSession>& sessions)
 {
     std::vector<TeachingSessionId> ids;
     std::ranges::transform(sessions, std::back_inserter(ids), &TeachingSession::id);
     const auto replies = context.forum.replies().numbers(context.actor, ids);
-    return termCells(sessions, readGaps(context, period), replies ? *replies : std::vector<ReplyNumbers>(),
-                     context.forum.clock().today());
+    const auto gaps = context.forum.programme().gaps(context.actor, period);
+    return termCells(sessions, gaps ? *gaps : std::vector<ProgrammeGap>(),
+                     replies ? *replies : std::vector<ReplyNumbers>(), context.forum.clock().today());
 }
 
 } // namespace ledforum
