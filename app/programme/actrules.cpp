@@ -63,6 +63,17 @@ std::vector<QDate> daysMovedTo(const ProgrammeChange& change)
     return days;
 }
 
+/// Doctors replied to a day, and reply anew to another.
+void addRepliesNotKept(QStringList& remarks, const ProgrammeChange& change, const ProgrammeFacts& facts)
+{
+    for (const SessionChange& one : change.changed) {
+        const int replies = facts.replies.value(one.before.id);
+        if (replies > 0 && one.before.span.date != one.after.span.date)
+            remarks.append(u"Not kept, since given for %1: %2. Doctors reply again for the new day."_s.arg(
+                longDate(one.before.span.date), counted(replies, u"reply"_s, u"replies"_s)));
+    }
+}
+
 /// On which teaching was or is, and now is not.
 std::vector<QDate> daysLeft(const ProgrammeChange& change)
 {
@@ -92,6 +103,7 @@ QStringList remarksOn(const ProgrammeChange& change, const ProgrammeFacts& facts
     QStringList remarks;
     if (const QStringList names = toInviteAgain(change); !names.isEmpty())
         remarks.append(u"To be invited again: %1."_s.arg(names.join(u", "_s)));
+    addRepliesNotKept(remarks, change, facts);
     for (const QDate day : daysMovedTo(change)) {
         const auto closed = closedDays(facts.closures, facts.holidayChanges, day, day);
         if (!closed.isEmpty())

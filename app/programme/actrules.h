@@ -14,7 +14,7 @@ namespace ledforum {
 [[nodiscard]] Result<ProgrammeChange> plannedChange(const ProgrammeAct& act, const ProgrammeFacts& facts);
 
 /// What somebody should know before a change is made: whom to invite again, days on which the forum does not
-/// meet, clinics that stay.
+/// meet, replies that do not follow, clinics that stay.
 [[nodiscard]] QStringList remarksOn(const ProgrammeChange& change, const ProgrammeFacts& facts);
 
 } // namespace ledforum

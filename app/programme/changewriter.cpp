@@ -5,6 +5,7 @@
 
 #include "app/common/wording.h"
 #include "app/programme/sessionrules.h"
+#include "database/attendance/replystore.h"
 #include "database/people/specialtystore.h"
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsessionstore.h"
@@ -32,6 +33,7 @@ public:
         , m_sessions(connection)
         , m_closures(connection)
         , m_withdrawn(connection)
+        , m_replies(connection)
     {
     }
 
@@ -86,6 +88,24 @@ public:
         return SessionChange{one.before, *m_sessions.find(after.id)};
     }
 
+    /// What was said about one day is not said about another. Gives what was taken off.
+    std::vector<SessionReply> takeReplies(const SessionChange& one)
+    {
+        std::vector<SessionReply> taken;
+        if (one.before.span.date == one.after.span.date)
+            return taken;
+        for (const PersonReply& line : m_replies.ofSession(one.after.id))
+            taken.push_back({one.after.id, line});
+        m_replies.removeAll(one.after.id);
+        return taken;
+    }
+
+    void bringReplies(const std::vector<SessionReply>& replies)
+    {
+        for (const SessionReply& reply : replies)
+            m_replies.put(reply.session, reply.line);
+    }
+
     Result<TeachingSession> add(TeachingSession session)
     {
         if (const auto no = clash(m_sessions.on(session.span.date), session))
@@ -120,6 +140,7 @@ private:
     TeachingSessionStore m_sessions;
     ClosureStore m_closures;
     WithdrawnEventStore m_withdrawn;
+    ReplyStore m_replies;
 };
 
 /// Does `one(item)` to each item, and keeps what comes of it; the first failure ends it.
@@ -152,6 +173,12 @@ Result<ProgrammeChange> writeChange(Connection& connection, const ProgrammeChang
     if (const auto no =
             each(planned.changed, &done.changed, [&](const auto& it) { return writer.change(it); }))
         return *no;
+    for (const SessionChange& one : done.changed) {
+        const std::vector<SessionReply> taken = writer.takeReplies(one);
+        done.repliesTaken.insert(done.repliesTaken.end(), taken.begin(), taken.end());
+    }
+    writer.bringReplies(planned.repliesBrought);
+    done.repliesBrought = planned.repliesBrought;
     if (const auto no = each(planned.added, &done.added, [&](const auto& it) { return writer.add(it); }))
         return *no;
     if (const auto no = each(planned.closed, &done.closed, [&](const auto& it) { return writer.close(it); }))

@@ -23,7 +23,7 @@ struct ReplaceTopic
     SessionTopic topic;
 };
 
-/// To another day or time.
+/// To another day or time. What doctors said about coming does not follow to another day.
 struct MoveSession
 {
     TeachingSessionId session;

@@ -99,7 +99,8 @@ ProgrammeChange inverseOf(const ProgrammeChange& change)
     ProgrammeChange inverse{.action = withPrefixFlipped(change.action),
                             .removed = change.added,
                             .closed = change.opened,
-                            .opened = change.closed};
+                            .opened = change.closed,
+                            .repliesBrought = change.repliesTaken};
     for (const SessionChange& one : change.changed) {
         TeachingSession back = one.before;
         back.sequence = one.after.sequence + 1;

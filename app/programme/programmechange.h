@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appointments/clinicchange.h"
+#include "database/attendance/replystore.h"
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsession.h"
 
@@ -27,6 +28,9 @@ struct ProgrammeChange
     std::vector<Closure> closed = {};          ///< days
     std::vector<Closure> opened = {};          ///< closures that were taken away
     std::vector<ClinicChange> clinics = {};    ///< in the order in which none steps on another
+    /// What doctors had said about coming to sessions that went to another day; known once it is done.
+    std::vector<SessionReply> repliesTaken = {};
+    std::vector<SessionReply> repliesBrought = {}; ///< such that come back with their day
 
     [[nodiscard]] bool isEmpty() const;
     friend bool operator==(const ProgrammeChange&, const ProgrammeChange&) = default;

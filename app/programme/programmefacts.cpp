@@ -4,6 +4,7 @@
 #include "app/programme/programmefacts.h"
 
 #include "database/appointments/clinicstore.h"
+#include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
 #include "database/programme/teachingsessionstore.h"
 
@@ -15,6 +16,7 @@ ProgrammeFacts readFacts(const Connection& connection, LocalMoment now)
     const ClosureStore closures(connection);
     return {.sessions = sessions.between({}, {}),
             .withRegister = sessions.withRegister(),
+            .replies = ReplyStore(connection).numbers(),
             .clinics = ClinicStore(connection).between({}, {}),
             .closures = closures.closures({}, {}),
             .holidayChanges = closures.bankHolidayChanges(),

@@ -8,6 +8,7 @@
 #include "database/programme/closurestore.h"
 #include "database/programme/teachingsession.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace ledforum {
@@ -19,6 +20,7 @@ struct ProgrammeFacts
 {
     std::vector<TeachingSession> sessions = {}; ///< all, in order of date and start
     QSet<TeachingSessionId> withRegister = {};
+    QHash<TeachingSessionId, int> replies = {}; ///< how many; sessions without one are left out
     std::vector<Clinic> clinics = {};
     std::vector<Closure> closures = {};
     std::vector<BankHolidayChange> holidayChanges = {};

@@ -67,6 +67,15 @@ std::vector<SessionReply> ReplyStore::ofPerson(PersonId person) const
     return repliesFrom(statement);
 }
 
+QHash<TeachingSessionId, int> ReplyStore::numbers() const
+{
+    Statement statement(m_connection, u"SELECT session_id, count(*) FROM reply GROUP BY session_id"_s);
+    QHash<TeachingSessionId, int> numbers;
+    while (statement.next())
+        numbers.insert(TeachingSessionId(statement.integer(0)), int(statement.integer(1)));
+    return numbers;
+}
+
 ReplyCount ReplyStore::count(TeachingSessionId session) const
 {
     Statement statement(m_connection, sqlFile(u"attendance/reply_count.sql"));
@@ -112,6 +121,11 @@ void ReplyStore::remove(TeachingSessionId session, PersonId person)
     Statement(m_connection, u"DELETE FROM reply WHERE session_id = ? AND person_id = ?"_s)
         .bindAll(session, person)
         .run();
+}
+
+void ReplyStore::removeAll(TeachingSessionId session)
+{
+    Statement(m_connection, u"DELETE FROM reply WHERE session_id = ?"_s).bindAll(session).run();
 }
 
 } // namespace ledforum

@@ -6,6 +6,8 @@
 #include "database/attendance/reply.h"
 #include "database/types/localmoment.h"
 
+#include <QHash>
+
 namespace ledforum {
 
 class Connection;
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] std::vector<SessionReply> between(QDate first, QDate last) const;
     /// To sessions that still take place or took place, in order of their time.
     [[nodiscard]] std::vector<SessionReply> ofPerson(PersonId person) const;
+    /// How many replies each session has, whoever gave them; sessions without one are left out.
+    [[nodiscard]] QHash<TeachingSessionId, int> numbers() const;
     [[nodiscard]] ReplyCount count(TeachingSessionId session) const;
     /// How many active doctors but this one are coming to the room.
     [[nodiscard]] int othersInRoom(TeachingSessionId session, PersonId person) const;
@@ -72,6 +76,7 @@ public:
     /// Writes a reply in place of the person's earlier one.
     void put(TeachingSessionId session, const PersonReply& line);
     void remove(TeachingSessionId session, PersonId person);
+    void removeAll(TeachingSessionId session);
 
 private:
     const Connection& m_connection;

@@ -77,16 +77,22 @@ std::vector<TeachingSession> TeachingSessionStore::between(QDate first, QDate la
         sessions.push_back(sessionOf(rows));
     }
 
+    // Another program may have added a session since: it is not in this list.
+    const auto withId = [&](qint64 id, const auto& act) {
+        if (const auto place = places.constFind(id); place != places.constEnd())
+            act(sessions[*place]);
+    };
     // Two more queries for the whole list, not two for each session.
     Statement speakers(m_connection, sqlFile(u"programme/speakers.sql"));
     speakers.bindDays(first, last);
     while (speakers.next())
-        sessions[places.value(speakers.integer(0))].speakers.push_back(speakerOf(speakers));
+        withId(speakers.integer(0), [&](TeachingSession& s) { s.speakers.push_back(speakerOf(speakers)); });
 
     Statement specialties(m_connection, sqlFile(u"programme/specialties.sql"));
     specialties.bindDays(first, last);
     while (specialties.next())
-        sessions[places.value(specialties.integer(0))].specialties.append(specialties.text(1));
+        withId(specialties.integer(0),
+               [&](TeachingSession& s) { s.specialties.append(specialties.text(1)); });
     return sessions;
 }
 

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/programme/programmeservice.h"
+#include "app/programme/sessionrules.h"
 #include "database/attendance/registerstore.h"
+#include "database/attendance/replystore.h"
 #include "database/programme/withdrawneventstore.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/transaction.h"
 #include "tests/support/temporaryforum.h"
 
+#include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTest>
+#include <QThread>
 
+#include <atomic>
 #include <functional>
 
 using namespace ledforum;
@@ -45,8 +52,10 @@ private Q_SLOTS:
     void undoOfACancellationWaitsForThePlace();
     void aRemovedSessionIsWithdrawn();
     void repliesAndRegistersHoldASession();
+    void repliesStayWithTheirDay();
     void previewChangesNothing();
     void onlyStaff();
+    void aListReadWhileSessionsComeAndGo();
     void aSpeakersState();
     void aSpeakerWhoWasExchangedMeanwhileStays();
     void twoEditorsAndOneUndo();
@@ -255,6 +264,47 @@ void TestProgrammeActs::repliesAndRegistersHoldASession()
              qPrintable(registered.failure().sentence));
 }
 
+void TestProgrammeActs::repliesStayWithTheirDay()
+{
+    const TeachingSession session = sessions().front();
+    ReplyStore replies(m_forum->connection());
+    const PersonId first = m_forum->doctor(0).person();
+    const PersonId second = m_forum->doctor(1).person();
+    const std::vector<SessionReply> given{{session.id, {first, Reply::inRoom()}},
+                                          {session.id, {second, Reply::apologies(Apology::Leave)}}};
+    for (const SessionReply& reply : given)
+        replies.put(reply.session, reply.line);
+    const auto stored = [&] { return replies.between({}, {}); };
+    const std::vector<SessionReply> before = stored();
+
+    // To another time of the same day they follow.
+    const LocalSpan earlier{session.span.date, QTime(9, 0), 60};
+    QVERIFY(acts().preview(office(), MoveSession{session.id, earlier})->remarks.filter(u"repl"_s).isEmpty());
+    QVERIFY(acts().apply(office(), MoveSession{session.id, earlier}));
+    QCOMPARE(stored(), before);
+
+    const MoveSession move{session.id, {QDate(2026, 12, 1), QTime(14, 0), 60}};
+    const auto preview = acts().preview(office(), move);
+    QCOMPARE(preview->remarks.filter(u"repl"_s),
+             QStringList{u"Not kept, since given for Tuesday 24 November 2026: 2 replies. "
+                         "Doctors reply again for the new day."_s});
+    const auto moved = acts().apply(office(), move, preview->change);
+    QVERIFY(moved);
+    QVERIFY(stored().empty());
+
+    // Taken back, the day's replies return; those to the other day go, and return with it.
+    replies.put(session.id, {first, Reply::apologies(Apology::NotReleased)});
+    const std::vector<SessionReply> meanwhile = stored();
+    const auto back = acts().undo(tutor(), *moved);
+    QVERIFY(back);
+    QCOMPARE(stored(), before);
+    const auto again = acts().undo(office(), *back);
+    QVERIFY(again);
+    QCOMPARE(stored(), meanwhile);
+    QVERIFY(acts().undo(office(), *again));
+    QCOMPARE(stored(), before);
+}
+
 void TestProgrammeActs::previewChangesNothing()
 {
     const std::vector<TeachingSession> before = sessions();
@@ -280,6 +330,42 @@ void TestProgrammeActs::onlyStaff()
         QCOMPARE(acts().apply(*actor, swap).failure().code, FailureCode::NotAllowed);
         QCOMPARE(acts().preview(*actor, swap).failure().code, FailureCode::NotAllowed);
         QCOMPARE(acts().undo(*actor, *done).failure().code, FailureCode::NotAllowed);
+    }
+}
+
+void TestProgrammeActs::aListReadWhileSessionsComeAndGo()
+{
+    // Another program adds and removes a session with a speaker while lists are read.
+    const TeachingSession model = sessions().front();
+    std::atomic<bool> isOver = false;
+    std::unique_ptr<QThread> other(QThread::create([&, path = m_forum->path()] {
+        Connection connection(path, Connection::Mode::Existing);
+        TeachingSessionStore store(connection);
+        TeachingSession guest = model;
+        guest.span.date = QDate(2026, 11, 3);
+        guest.speakers = {{u"Guest"_s, {}}};
+        while (!isOver) {
+            guest.uid = newEventUid();
+            Transaction coming(connection);
+            const TeachingSessionId id = store.insert(guest);
+            coming.commit();
+            Transaction going(connection);
+            store.remove(id);
+            going.commit();
+        }
+    }));
+    other->start();
+    const auto end = qScopeGuard([&] {
+        isOver = true;
+        other->wait();
+    });
+    const TeachingSessionStore store(m_forum->connection());
+    QElapsedTimer time;
+    for (time.start(); time.elapsed() < 1500;) {
+        for (const TeachingSession& session : store.between(QDate(2026, 11, 1), {})) {
+            for (const Speaker& speaker : session.speakers)
+                QCOMPARE(speaker.name == u"Guest"_s, session.span.date == QDate(2026, 11, 3));
+        }
     }
 }
 
