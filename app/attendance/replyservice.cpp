@@ -3,8 +3,12 @@
 
 #include "app/attendance/replyservice.h"
 
+#include "app/appointments/bookingrules.h"
+#include "app/appointments/bookingseal.h"
 #include "app/common/clock.h"
 #include "app/security/operations.h"
+#include "database/appointments/clinicstore.h"
+#include "database/appointments/slotstore.h"
 
 #include <QHash>
 
@@ -42,7 +46,8 @@ std::optional<int> ReplyNumbers::placesLeft() const
 }
 
 ReplyService::ReplyService(Connection& connection, Operations& operations, const ForumClock& clock)
-    : m_operations(operations)
+    : m_connection(connection)
+    , m_operations(operations)
     , m_clock(clock)
     , m_people(connection)
     , m_sessions(connection)
@@ -129,11 +134,35 @@ Result<ReplyChange> ReplyService::ownChange(const Actor& actor, TeachingSessionI
     return m_operations.change(
         actor, Permission::ReplyToSessions, Area::Attendance,
         [&](AuditLog::Entry& audit) -> Result<ReplyChange> {
+            if (reply && reply->isComing()) {
+                if (const auto clash = refusalToClash(actor, session))
+                    return *clash;
+            }
             const auto change = changed({session, actor.person(), reply, ReplyGiver::Doctor});
             if (change && change->before != change->after)
                 audit.noteSealed(reply ? u"replied"_s : u"took a reply back"_s, u"reply"_s, session.value());
             return change;
         });
+}
+
+std::optional<Failure> ReplyService::refusalToClash(const Actor& doctor, TeachingSessionId id) const
+{
+    const auto session = m_sessions.find(id);
+    if (!session)
+        return std::nullopt;
+    const QDate day = session->span.date;
+    const BookingKey key = BookingKey::ofDoctor(doctor);
+    const std::vector<Slot> times = SlotStore(m_connection).between(day, day);
+    std::vector<bookingrules::Engagement> engagements;
+    for (const Clinic& clinic : ClinicStore(m_connection).between(day, day)) {
+        const QByteArray tag = key.tag(clinic.id);
+        for (const Slot& slot : times) {
+            const bool isOwn = slot.clinic == clinic.id && slot.isTaken && slot.ownerTag == tag;
+            if (isOwn && clinic.state == ClinicState::Open)
+                engagements.push_back({slot.span, u"your 1:1"_s});
+        }
+    }
+    return bookingrules::refusalToClash(session->span, engagements);
 }
 
 Result<ReplyChange> ReplyService::changeFor(const Actor& actor, TeachingSessionId session, PersonId person,

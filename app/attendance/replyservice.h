@@ -51,9 +51,10 @@ class ReplyService final
 public:
     ReplyService(Connection& connection, Operations& operations, const ForumClock& clock);
 
-    /// The actor's own reply, in place of an earlier one. Refused, saying why, for a cancelled session, once
-    /// it has begun, when the room is full (decided inside the transaction: the last place goes to one), and
-    /// on Teams where there is no link. The same reply again changes nothing.
+    /// The actor's own reply, in place of an earlier one. Refused, saying why, for a cancelled session, while
+    /// the actor has a 1:1 at that time and would come to both, once it has begun, when the room is full
+    /// (decided inside the transaction: the last place goes to one), and on Teams where there is no link. The
+    /// same reply again changes nothing.
     Result<ReplyChange> reply(const Actor& actor, TeachingSessionId session, const Reply& reply);
     /// Takes the actor's own reply back, until the session begins; without one, nothing changes.
     Result<ReplyChange> takeBack(const Actor& actor, TeachingSessionId session);
@@ -75,11 +76,14 @@ public:
 private:
     struct Request;
     Result<ReplyChange> changed(const Request& request);
+    /// Of the doctor's own 1:1s alone: for anyone else, a refusal would tell of them.
+    [[nodiscard]] std::optional<Failure> refusalToClash(const Actor& doctor, TeachingSessionId session) const;
     Result<ReplyChange> ownChange(const Actor& actor, TeachingSessionId session,
                                   const std::optional<Reply>& reply);
     Result<ReplyChange> changeFor(const Actor& actor, TeachingSessionId session, PersonId person,
                                   const std::optional<Reply>& reply);
 
+    Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;
     PersonStore m_people;

@@ -5,6 +5,7 @@
 #include "app/attendance/replyservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/clinicforum.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTest>
@@ -94,6 +95,35 @@ private Q_SLOTS:
         QVERIFY(stage.replies().takeBack(one, stage.session)->before == Reply::inRoom());
         QCOMPARE(stage.numbers(), u"0/0/0/3 of 2"_s);
         QVERIFY(stage.replies().takeBack(one, stage.session));
+    }
+
+    void nobodyComesToTeachingDuringTheirOwn()
+    {
+        ClinicForum forum;
+        QVERIFY(forum.bookings().book(forum->doctor(0), forum.slotId(0, 1), {u"Portfolio building"_s, {}}));
+        TeachingSession teaching;
+        teaching.uid = u"during@forum.test"_s;
+        teaching.span = {ClinicForum::first(), QTime(14, 30), 60};
+        teaching.title = u"Sepsis"_s;
+        teaching.onlineLink = u"https://teams.example.org/sepsis"_s;
+        const TeachingSessionId session = TeachingSessionStore(forum->connection()).insert(teaching);
+        ReplyService& replies = forum->forum().replies();
+        for (const Reply& reply : {Reply::inRoom(), Reply::onTeams()}) {
+            const auto refusal = replies.reply(forum->doctor(0), session, reply);
+            QVERIFY(!refusal);
+            QCOMPARE(refusal.failure().sentence,
+                     u"At that time there is already your 1:1, 3.20pm to 3.40pm on Tuesday 24 November 2026. "
+                     "Nothing was changed."_s);
+        }
+        QVERIFY(replies.own(forum->doctor(0))->empty());
+        QVERIFY(replies.reply(forum->doctor(0), session, Reply::apologies(Apology::Other)));
+        QVERIFY(replies.reply(forum->doctor(1), session, Reply::inRoom()));
+        // To staff a refusal would tell that there is a 1:1.
+        QVERIFY(
+            replies.replyFor(forum->administrator(), session, forum->doctor(0).person(), Reply::inRoom()));
+        QVERIFY(replies.takeBack(forum->doctor(0), session));
+        QVERIFY(forum.bookings().cancelOwn(forum->doctor(0), forum.slotId(0, 1)));
+        QVERIFY(replies.reply(forum->doctor(0), session, Reply::inRoom()));
     }
 
     void whatDoctorsDoIsSealed()
