@@ -7,6 +7,8 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -26,9 +28,11 @@ Result<SlotView> namedSlot(CommandCall& call, const QString& dateOption, const Q
 
 Result<SlotView> slotAt(CommandCall& call, QDate date, QTime time)
 {
-    const Result<std::vector<ClinicView>> clinics = call.forum().appointments().clinicsOn(call.actor(), date);
+    Result<std::vector<ClinicView>> clinics = call.forum().appointments().clinicsOn(call.actor(), date);
     if (!clinics)
         return clinics.failure();
+    // A cancelled clinic may have been replaced by another at the same time.
+    std::ranges::stable_partition(*clinics, [](const ClinicView& clinic) { return !clinic.isCancelled; });
     QStringList times;
     for (const ClinicView& clinic : *clinics) {
         for (const SlotView& slot : clinic.slotViews) {
@@ -37,6 +41,7 @@ Result<SlotView> slotAt(CommandCall& call, QDate date, QTime time)
             times += timeOfDay(slot.span.start);
         }
     }
+    times.removeDuplicates();
     if (times.isEmpty())
         return notFound(u"There are no 1:1 appointments on %1."_s.arg(longDate(date)));
     return notFound(u"There is no 1:1 at %1 on %2. The times of that day are %3."_s.arg(

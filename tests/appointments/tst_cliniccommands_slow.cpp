@@ -63,6 +63,7 @@ private Q_SLOTS:
     void nothingIsDoneToBookedOnesWithoutConsent();
     void theClinicGoesAlongWithItsTeaching();
     void timesAreBlockedAndJoined();
+    void aReplacedClinicIsTheOneMeant();
     void outcomesNotesAndActionsAreKept();
     void whatIsWrittenIsNeutralForDoctors();
     void theDaySheetIsTheTutors();
@@ -171,6 +172,15 @@ void ClinicCommandsTest::timesAreBlockedAndJoined()
     QCOMPARE(stage.run(tutor, u"appointments join"_s + booked).object()[u"minutes"].toInt(), 40);
     QCOMPARE(stage.run(tutor, u"appointments separate"_s + booked).object()[u"minutes"].toInt(), 20);
     QCOMPARE(stage.run(tutor, u"appointments separate"_s + booked).status, 1);
+}
+
+void ClinicCommandsTest::aReplacedClinicIsTheOneMeant()
+{
+    Stage stage;
+    QCOMPARE(stage.run(tutor, u"clinics cancel 2026-11-24 --reason Unwell --yes"_s).status, 0);
+    QCOMPARE(stage.run(office, u"clinics add --date 2026-11-24 --time 15:00 --minutes 60"_s).status, 0);
+    const CommandRun run = stage.run(tutor, u"appointments block --date 2026-11-24 --time 15:00"_s);
+    QVERIFY2(run.status == 0, run.err.constData());
 }
 
 void ClinicCommandsTest::outcomesNotesAndActionsAreKept()
