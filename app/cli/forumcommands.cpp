@@ -104,15 +104,8 @@ Result<> listSettings(CommandCall& call)
 
 Result<> setSetting(CommandCall& call)
 {
-    Result<ForumSettings> settings = call.forum().settings().current();
-    if (!settings)
-        return settings.failure();
     const NamedSetting wanted{call.positional(0), call.positional(1)};
-    if (!setNamed(*settings, wanted))
-        return refused(
-            u"There is no setting “%1” that can be “%2”; “settings list” shows them. Nothing was changed."_s
-                .arg(wanted.name, wanted.text));
-    const Result<> changed = call.forum().settings().change(call.actor(), *settings);
+    const Result<> changed = call.forum().settings().set(call.actor(), wanted);
     if (changed)
         call.output().object({{u"name"_s, wanted.name}, {u"value"_s, wanted.text}},
                              {u"%1 is %2 now."_s.arg(wanted.name, wanted.text)});

@@ -96,22 +96,36 @@ Result<ForumSettings> Settings::current() const
 
 Result<> Settings::change(const Actor& actor, const ForumSettings& settings)
 {
-    const QStringList problems = problemsOf(settings);
-    return m_operations.change(
-        actor, Permission::ManageForum, Area::Forum, [&](AuditLog::Entry& audit) -> Result<> {
-            if (!problems.isEmpty())
-                return refused(problems.first() + u" Nothing was changed."_s);
-            const ForumSettings before = m_store.load();
-            if (before == settings)
-                return Done();
-            // It would offer known passwords to whoever stands at the workstation.
-            if (before.isDemonstration != settings.isDemonstration)
-                return refused(u"A forum is a demonstration from its beginning or never. "
-                               "Nothing was changed."_s);
-            m_store.save(settings);
-            audit.note(u"changed settings"_s, u"setting"_s, {});
-            return Done();
-        });
+    return m_operations.change(actor, Permission::ManageForum, Area::Forum, [&](AuditLog::Entry& audit) {
+        return store(m_store.load(), settings, audit);
+    });
+}
+
+Result<> Settings::set(const Actor& actor, const NamedSetting& named)
+{
+    const auto work = [&](AuditLog::Entry& audit) -> Result<> {
+        const ForumSettings before = m_store.load();
+        ForumSettings settings = before;
+        if (!setNamed(settings, named))
+            return refused(u"There is no setting “%1” that can be “%2”; “settings list” shows them. "
+                           "Nothing was changed."_s.arg(named.name, named.text));
+        return store(before, settings, audit);
+    };
+    return m_operations.change(actor, Permission::ManageForum, Area::Forum, work);
+}
+
+Result<> Settings::store(const ForumSettings& before, const ForumSettings& settings, AuditLog::Entry& audit)
+{
+    if (const QStringList problems = problemsOf(settings); !problems.isEmpty())
+        return refused(problems.first() + u" Nothing was changed."_s);
+    if (before == settings)
+        return Done();
+    // It would offer known passwords to whoever stands at the workstation.
+    if (before.isDemonstration != settings.isDemonstration)
+        return refused(u"A forum is a demonstration from its beginning or never. Nothing was changed."_s);
+    m_store.save(settings);
+    audit.note(u"changed settings"_s, u"setting"_s, {});
+    return Done();
 }
 
 } // namespace ledforum

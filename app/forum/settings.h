@@ -23,8 +23,12 @@ public:
     [[nodiscard]] Result<ForumSettings> current() const;
     /// Refused with the first problem. A new time zone counts from the next opening of the forum.
     Result<> change(const Actor& actor, const ForumSettings& settings);
+    /// One setting, as `NamedSetting` spells it; all others stay as they are stored by then.
+    Result<> set(const Actor& actor, const NamedSetting& named);
 
 private:
+    Result<> store(const ForumSettings& before, const ForumSettings& settings, AuditLog::Entry& audit);
+
     Operations& m_operations;
     SettingStore m_store;
 };

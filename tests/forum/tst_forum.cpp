@@ -36,6 +36,7 @@ private Q_SLOTS:
     void settingsComeBack();
     void settingsAreRefused_data();
     void settingsAreRefused();
+    void oneSettingIsSetAmongTheOthers();
     void onlyStaffChangeSettings();
     void soundForumPasses();
     void damageIsFound_data();
@@ -311,6 +312,24 @@ void TestForum::settingsAreRefused()
     QVERIFY(!changed);
     QCOMPARE(changed.failure().code, FailureCode::Refused);
     QCOMPARE(*forum.forum().settings().current(), foundingDetails().settings);
+}
+
+void TestForum::oneSettingIsSetAmongTheOthers()
+{
+    TemporaryForum forum;
+    // Another program stores something else between this one's reading and its writing.
+    ForumSettings elsewhere = *forum.forum().settings().current();
+    elsewhere.offerHours = 12;
+    SettingStore(forum.connection()).save(elsewhere);
+    QVERIFY(forum.forum().settings().set(forum.tutor(), {u"booking_closes"_s, u"11:00"_s}));
+    elsewhere.bookingCloses = QTime(11, 0);
+    QCOMPARE(*forum.forum().settings().current(), elsewhere);
+    for (const NamedSetting& wrong :
+         {NamedSetting{u"nothing"_s, u"1"_s}, {u"booking_closes"_s, u"soon"_s}, {u"offer_hours"_s, u"0"_s}})
+        QVERIFY(!forum.forum().settings().set(forum.tutor(), wrong));
+    QCOMPARE(forum.forum().settings().set(forum.doctor(0), {u"offer_hours"_s, u"9"_s}).failure().code,
+             FailureCode::NotAllowed);
+    QCOMPARE(*forum.forum().settings().current(), elsewhere);
 }
 
 void TestForum::onlyStaffChangeSettings()
