@@ -78,10 +78,12 @@ bool SlotStore::setBlocked(SlotId id, bool isBlocked)
 
 bool SlotStore::setJoined(SlotId id, std::optional<SlotId> joinedTo)
 {
-    Statement update(m_connection,
-                     u"UPDATE slot SET joined_to = ?\n"
-                     "WHERE id = ? AND is_taken = 0 AND is_blocked = 0 AND (joined_to IS NOT NULL) = ?"_s);
-    return update.bindAll(joinedTo, id, !joinedTo).run() == 1;
+    const QString join = u"UPDATE slot SET joined_to = ?\n"
+                         "WHERE id = ? AND is_taken = 0 AND is_blocked = 0 AND joined_to IS NULL"_s;
+    const QString separate = u"UPDATE slot SET joined_to = ?\n"
+                             "WHERE id = ? AND is_taken = 0 AND is_blocked = 0 AND joined_to IS NOT NULL"_s;
+    Statement update(m_connection, joinedTo ? join : separate);
+    return update.bindAll(joinedTo, id).run() == 1;
 }
 
 void SlotStore::setTime(SlotId id, QTime start, int minutes)

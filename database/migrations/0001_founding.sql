@@ -213,7 +213,7 @@ CREATE TABLE slot (
     joined_to INTEGER REFERENCES slot (id),  -- its time belongs to that slot, for a long talk
     UNIQUE (clinic_id, start),
     UNIQUE (clinic_id, owner_tag),     -- one booking of a doctor a clinic
-    CHECK (is_taken + is_blocked + (joined_to IS NOT NULL) <= 1)
+    CHECK (is_taken + is_blocked + CASE WHEN joined_to IS NULL THEN 0 ELSE 1 END <= 1)
 ) STRICT;
 
 -- The waiting list of a clinic: positions clear, holders sealed. Tag and envelope are random once a place has ended,
