@@ -8,7 +8,6 @@
 #include "database/types/textfold.h"
 
 #include <QHash>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <map>
@@ -50,23 +49,6 @@ struct WhoColumns
     qsizetype firstName;
     qsizetype surname;
 };
-
-/// As sheets of earlier years have it, day before month: invalid when it is no date.
-QDate dateFrom(const QString& text)
-{
-    static const QLocale english(QLocale::English, QLocale::UnitedStates); // "Sep", where British has "Sept"
-    static const QStringList shapes = {u"d-M-yyyy"_s,    u"d.M.yyyy"_s,        u"d MMM yyyy"_s,
-                                       u"d MMMM yyyy"_s, u"ddd d MMM yyyy"_s,  u"dddd d MMMM yyyy"_s,
-                                       u"d-MMM-yyyy"_s,  u"ddd d MMMM yyyy"_s, u"yyyy/M/d"_s};
-    const QString written = text.simplified();
-    QDate date = parseDate(written);
-    for (qsizetype i = 0; !date.isValid() && i < shapes.size(); ++i)
-        date = english.toDate(written, shapes[i]);
-    if (date.isValid())
-        return date;
-    date = english.toDate(written, u"d/M/yy"_s); // read as 19yy
-    return date.isValid() ? date.addYears(100) : date;
-}
 
 /// Whole minutes: "45", "45 min".
 std::optional<int> minutesFrom(const QString& text)
@@ -112,7 +94,7 @@ PastFile longForm(const CsvTable& table, const WhoColumns& who, qsizetype dateCo
     PastFile file;
     for (const CsvRow& row : table.rows()) {
         PastLine line = who.lineOf(row);
-        line.date = dateFrom(row.cell(dateColumn));
+        line.date = parseWrittenDate(row.cell(dateColumn));
         line.dateLine = row.line;
         QString problem;
         if (const QString start = row.cell(startColumn); !start.isEmpty()) {
@@ -204,7 +186,7 @@ Result<PastFile> readPastRegisters(const QByteArray& bytes)
         return longForm(*table, who, date);
     std::map<qsizetype, QDate> dates;
     for (qsizetype i = 0; i < table->headings().size(); ++i) {
-        if (const QDate date = dateFrom(table->headings()[i]); date.isValid())
+        if (const QDate date = parseWrittenDate(table->headings()[i]); date.isValid())
             dates.insert({i, date});
     }
     if (dates.empty())

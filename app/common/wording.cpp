@@ -67,7 +67,7 @@ QDate parseWrittenDate(QStringView text)
     const auto yearOf = [](const QString& digits) {
         return digits.size() == 2 ? thisCentury + digits.toInt() : digits.toInt();
     };
-    const QString trimmed = text.trimmed().toString();
+    const QString trimmed = text.toString().simplified();
     if (const QDate date = parseDate(trimmed); date.isValid() && date.year() >= 100)
         return date;
     if (const auto match = numbers.match(trimmed); match.hasMatch())

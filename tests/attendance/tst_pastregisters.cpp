@@ -190,6 +190,9 @@ private Q_SLOTS:
         QTest::newRow("short year") << QByteArray("4/3/25,") << QString();
         QTest::newRow("words") << QByteArray("4 March 2025,") << QString();
         QTest::newRow("with weekday") << QByteArray("Tuesday 4 March 2025,") << QString();
+        QTest::newRow("two digits of the year") << QByteArray("4 Mar 25,") << QString();
+        QTest::newRow("British September")
+            << QByteArray("2 Sept 2025,") << u"no session on Tuesday 2 September 2025"_s;
         QTest::newRow("with the start") << QByteArray("2025-03-04,2pm") << QString();
         QTest::newRow("another start")
             << QByteArray("2025-03-04,9am") << u"no session on Tuesday 4 March 2025 at 9am"_s;
