@@ -4,8 +4,8 @@
 #include "app/appointments/neutralentry.h"
 
 #include "app/appointments/appointmentviews.h"
-#include "app/certificates/certificatefilename.h"
 #include "app/common/wording.h"
+#include "app/documents/asciiwords.h"
 #include "app/documents/documentlook.h"
 #include "app/documents/pagewriter.h"
 #include "app/documents/qrcode.h"
@@ -38,11 +38,6 @@ QString uidOf(const QByteArray& identity)
     return QUuid::fromRfc4122(digest.result().left(16)).toString(QUuid::WithoutBraces);
 }
 
-icaltimetype utcOf(LocalMoment moment, const QTimeZone& zone)
-{
-    return utcTime(QDateTime(moment.date, moment.time, zone).toUTC());
-}
-
 /// Without the time: what lies in a folder for downloads is seen by others.
 QString fileStemOf(const NeutralEntry& entry)
 {
@@ -58,16 +53,6 @@ void addCuttingLine(DocumentPage& page, const QRectF& card)
         page.areas.push_back({QRectF(card.left(), y, card.width(), thickness), hairline});
     for (const qreal x : {card.left(), card.right()})
         page.areas.push_back({QRectF(x, card.top(), thickness, card.height()), hairline});
-}
-
-QByteArray eventTextOf(const NeutralEntry& entry, const QString& place, const QTimeZone& zone)
-{
-    const Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
-    add(event, icalproperty_new_summary(place.toUtf8().constData()));
-    add(event, icalproperty_new_dtstart(utcOf(entry.span.startMoment(), zone)));
-    add(event, icalproperty_new_dtend(utcOf(entry.span.endMoment(), zone)));
-    addLocation(event, place);
-    return textOf(event);
 }
 
 } // namespace
@@ -92,13 +77,7 @@ QByteArray calendarFileOf(const NeutralEntry& entry, const QDateTime& madeAt)
 
 QByteArray calendarCodeOf(const NeutralEntry& entry, const QTimeZone& zone)
 {
-    QString place = entry.place;
-    QByteArray text = eventTextOf(entry, place, zone);
-    while (text.size() >= comfortableQrContent) {
-        place = place.left(place.size() - 1 - (place.back().isLowSurrogate() ? 1 : 0)).trimmed();
-        text = eventTextOf(entry, place, zone);
-    }
-    return text;
+    return eventForQr(entry.place, entry.place, entry.span, zone);
 }
 
 QString calendarFileNameOf(const NeutralEntry& entry)

@@ -217,4 +217,9 @@ ProtectedTimeReport protectedTime(const AttendanceRecord& record, QDate first, Q
     return report;
 }
 
+QString hoursText(double hours)
+{
+    return hours == 1 ? u"1 hour"_s : u"%1 hours"_s.arg(QString::number(hours, 'g', 4));
+}
+
 } // namespace ledforum

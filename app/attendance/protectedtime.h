@@ -85,4 +85,7 @@ struct ProtectedTimeReport
 /// specialty is taken.
 [[nodiscard]] ProtectedTimeReport protectedTime(const AttendanceRecord& record, QDate first, QDate last);
 
+/// "1 hour", "2.5 hours"
+[[nodiscard]] QString hoursText(double hours);
+
 } // namespace ledforum

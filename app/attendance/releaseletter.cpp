@@ -3,8 +3,8 @@
 
 #include "app/attendance/releaseletter.h"
 
-#include "app/certificates/certificatefilename.h"
 #include "app/common/wording.h"
+#include "app/documents/asciiwords.h"
 #include "app/documents/letter.h"
 
 #include <algorithm>
@@ -72,8 +72,7 @@ QString reasonsOf(const ProtectedTime& time)
 QString lossOf(const ProtectedTime& time)
 {
     const double hours = time.hoursLost();
-    const QString lost = hours == 1 ? u"1 hour of teaching was"_s
-                                    : u"%1 hours of teaching were"_s.arg(QString::number(hours, 'g', 4));
+    const QString lost = u"%1 of teaching %2"_s.arg(hoursText(hours), hours == 1 ? u"was"_s : u"were"_s);
     return u"They were kept away by work %1 (%2): %3 of their protected time was kept, and %4 lost."_s.arg(
         times(time.keptAwayByWork()), reasonsOf(time), keptText(time), lost);
 }

@@ -15,8 +15,4 @@ namespace ledforum {
 /// The same with the serial before ".pdf", for when the plain name is taken by something else.
 [[nodiscard]] QString certificateFileNameWithSerial(const CertificateRecord& record);
 
-/// Latin letters without their accents ("Łukasz" gives "Lukasz", "Straße" "Strasse"); a run of anything else
-/// but letters and digits becomes one hyphen, with none at either end. Letters of other scripts are left out.
-[[nodiscard]] QString asciiWords(const QString& text);
-
 } // namespace ledforum

@@ -3,6 +3,10 @@
 
 #include "app/programme/calendarevents.h"
 
+#include "app/documents/qrcode.h"
+
+#include <algorithm>
+
 namespace ledforum::calendarevents {
 
 namespace {
@@ -46,6 +50,31 @@ icalproperty* inLondon(icalproperty* property)
 {
     icalproperty_add_parameter(property, icalparameter_new_tzid(zoneName));
     return property;
+}
+
+QByteArray shortEvent(const QString& summary, const QString& place, const LocalSpan& span,
+                      const QTimeZone& zone)
+{
+    const auto utc = [&zone](LocalMoment moment) {
+        return utcTime(QDateTime(moment.date, moment.time, zone).toUTC());
+    };
+    const Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    add(event, icalproperty_new_summary(summary.toUtf8().constData()));
+    add(event, icalproperty_new_dtstart(utc(span.startMoment())));
+    add(event, icalproperty_new_dtend(utc(span.endMoment())));
+    addLocation(event, place);
+    return textOf(event);
+}
+
+/// To fewer than `length` characters, none of them half.
+void cutBelow(QString& text, qsizetype length)
+{
+    if (text.size() < length)
+        return;
+    text.truncate(length - 1);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    text = text.trimmed();
 }
 
 } // namespace
@@ -93,6 +122,18 @@ void addLocation(const Component& event, const QString& venue)
 {
     if (!venue.isEmpty())
         add(event, icalproperty_new_location(venue.toUtf8().constData()));
+}
+
+QByteArray eventForQr(QString summary, QString place, const LocalSpan& span, const QTimeZone& zone)
+{
+    QByteArray text = shortEvent(summary, place, span, zone);
+    while (text.size() >= comfortableQrContent) {
+        const qsizetype longest = std::max(summary.size(), place.size());
+        cutBelow(summary, longest);
+        cutBelow(place, longest);
+        text = shortEvent(summary, place, span, zone);
+    }
+    return text;
 }
 
 QByteArray textOf(const Component& calendar)

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 
 #include <libical/ical.h>
 #include <memory>
@@ -39,6 +40,11 @@ inline constexpr const char* forumProduct = "-//LED Forum//LED Forum " LED_FORUM
 [[nodiscard]] Component newEvent(const QString& uid, int sequence, const LocalSpan& span,
                                  const QDateTime& madeAt);
 void addLocation(const Component& event, const QString& venue);
+/// One event alone, shorter than comfortableQrContent, for a QR code that a telephone reads: its texts lose
+/// their ends where they must, the longest first. Its times are UTC: a telephone knows no zone's rules by
+/// name.
+[[nodiscard]] QByteArray eventForQr(QString summary, QString place, const LocalSpan& span,
+                                    const QTimeZone& zone);
 /// UTF-8, escaped and folded.
 [[nodiscard]] QByteArray textOf(const Component& calendar);
 

@@ -101,7 +101,8 @@ void putLine(PageWriter& writer, const Line& line, qreal scale)
     writer.skip(150 * scale);
 }
 
-/// "1:1 appointments with the Deputy Clinical Tutor: 24 Nov, 8 Dec (3pm to 4pm)": times, and nobody's name.
+/// "Confidential 1:1 appointments with the Deputy Clinical Tutor: 24 Nov at 3pm, 8 Dec. Book in LED Forum.":
+/// a start is said once for the days that follow with the same, and nobody is named.
 QString clinicLine(const std::vector<Clinic>& clinics)
 {
     QStringList days;
@@ -155,7 +156,8 @@ void putFoot(DocumentPage& page, const NoticeBoard& board)
     if (!next->speakers.empty())
         writer.put(TextBlock::fitted(speakerNames(*next), body, width, 3, 8));
     const QPointF first(left + width + 300, footTop + 350);
-    putCode(page, first, calendarEntryForQr(*next, board.clock.zone()), u"Into your calendar"_s);
+    putCode(page, first, eventForQr(next->title, next->venue, next->span, board.clock.zone()),
+            u"Into your calendar"_s);
     if (!next->onlineLink.isEmpty())
         putCode(page, first + QPointF(codeStep, 0), next->onlineLink.toUtf8(), u"Join on Teams"_s);
 }
@@ -177,19 +179,6 @@ DocumentPage listPage(const NoticeBoard& board, qreal scale, qreal& end)
 }
 
 } // namespace
-
-QByteArray calendarEntryForQr(const TeachingSession& session, const QTimeZone& zone)
-{
-    const auto utc = [&zone](LocalMoment moment) {
-        return utcTime(QDateTime(moment.date, moment.time, zone).toUTC());
-    };
-    const Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
-    add(event, icalproperty_new_summary(session.title.toUtf8().constData()));
-    add(event, icalproperty_new_dtstart(utc(session.span.startMoment())));
-    add(event, icalproperty_new_dtend(utc(session.span.endMoment())));
-    addLocation(event, session.venue);
-    return textOf(event);
-}
 
 Document noticeBoardDocument(const NoticeBoard& board)
 {

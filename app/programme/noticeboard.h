@@ -29,7 +29,4 @@ struct NoticeBoard
 /// two QR codes: its calendar entry for the phone, and its Teams link where it has one. No doctor is named.
 [[nodiscard]] Document noticeBoardDocument(const NoticeBoard& board);
 
-/// One event as a telephone's camera takes it over, as short as iCalendar allows; times in UTC.
-[[nodiscard]] QByteArray calendarEntryForQr(const TeachingSession& session, const QTimeZone& zone);
-
 } // namespace ledforum

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/documents/qrcode.h"
+#include "app/programme/calendarevents.h"
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "tests/support/temporaryforum.h"
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void onlyPlannersWriteToSpeakers();
     void theNoticeBoardHoldsThePeriod();
     void theCodesAreRead();
+    void theCodeIsShort();
 };
 
 void ProgrammeDocumentsTest::aDraftSaysWhatIsPlanned_data()
@@ -162,10 +165,26 @@ void ProgrammeDocumentsTest::theCodesAreRead()
     QVERIFY2(read.contains(session.onlineLink), qPrintable(read));
     QVERIFY2(read.contains(u"DTSTART:20261124T140000Z"), qPrintable(read));
     QVERIFY2(read.contains(u"SUMMARY:Acute kidney injury"), qPrintable(read));
-    TeachingSession inSummer;
-    inSummer.span = {QDate(2026, 7, 7), QTime(14, 0), 60};
-    inSummer.title = u"Heat"_s;
-    QVERIFY(calendarEntryForQr(inSummer, QTimeZone("Europe/London")).contains("DTSTART:20260707T130000Z"));
+}
+
+void ProgrammeDocumentsTest::theCodeIsShort()
+{
+    using calendarevents::eventForQr;
+    const QTimeZone london("Europe/London");
+    const LocalSpan summer{QDate(2026, 7, 7), QTime(14, 0), 60};
+    const QByteArray plain = eventForQr(u"Heat"_s, u"Room 2"_s, summer, london);
+    QVERIFY(plain.contains("DTSTART:20260707T130000Z") && plain.contains("SUMMARY:Heat\r\n") &&
+            plain.contains("LOCATION:Room 2\r\n"));
+    const QString longest(200, u'x');
+    const QString wide = QString::fromUcs4(U"\U0001F3E5").repeated(100);
+    for (const QString& title : {longest, wide, u"Heat"_s}) {
+        QByteArray code = eventForQr(title, longest, summer, london);
+        QVERIFY2(code.size() < comfortableQrContent, code.constData());
+        code.replace("\r\n ", "");               // unfolded (RFC 5545, 3.1)
+        QVERIFY(!code.contains("\xEF\xBF\xBD")); // half a character
+        QVERIFY(code.contains("SUMMARY:" + title.left(2).toUtf8()) && code.contains("LOCATION:xx"));
+        QCOMPARE(code.contains("SUMMARY:Heat\r\n"), title == u"Heat"_s); // what is short stays whole
+    }
 }
 
 QTEST_MAIN(ProgrammeDocumentsTest)
