@@ -7,6 +7,7 @@
 #include "app/common/clock.h"
 #include "app/common/csvtext.h"
 #include "app/common/wording.h"
+#include "app/people/signatory.h"
 #include "app/security/operations.h"
 #include "database/types/textfold.h"
 
@@ -56,7 +57,8 @@ void nameApart(std::vector<Document>& letters)
 
 ProtectedTimeService::ProtectedTimeService(Connection& connection, Operations& operations,
                                            const ForumClock& clock)
-    : m_operations(operations)
+    : m_connection(connection)
+    , m_operations(operations)
     , m_clock(clock)
     , m_people(connection)
     , m_sessions(connection)
@@ -80,9 +82,10 @@ Result<ReleaseLetters> ProtectedTimeService::letters(const Actor& actor, const L
     return m_operations.read(actor, Permission::SeeInsights, [&]() -> Result<ReleaseLetters> {
         if (const auto problem = backwards(request.first, request.last))
             return *problem;
+        const auto tutor = signatoryFor(actor, m_connection);
         ReleaseLetter letter{.settings = m_settings.load(),
                              .date = m_clock.today(),
-                             .tutor = tutorName(actor),
+                             .tutor = tutor ? tutor->fullName.value() : QString(),
                              .sessions = comingSessions(request.first, request.last)};
         if (letter.sessions.empty()) {
             return refused(u"No session is to come from %1 to %2, and so there is nothing to ask for."_s.arg(
@@ -127,14 +130,6 @@ std::vector<TeachingSession> ProtectedTimeService::comingSessions(QDate first, Q
         return session.state == TeachingState::Cancelled || session.span.startMoment() <= now;
     });
     return sessions;
-}
-
-QString ProtectedTimeService::tutorName(const Actor& actor) const
-{
-    if (actor.is(Role::Tutor))
-        return actor.name();
-    const std::vector<Person> tutors = m_people.list({.role = Role::Tutor});
-    return tutors.empty() ? QString() : tutors.front().fullName.value();
 }
 
 QByteArray csvOf(const ProtectedTimeReport& report)

@@ -48,8 +48,8 @@ public:
 private:
     [[nodiscard]] ProtectedTimeReport sums(QDate first, QDate last) const;
     [[nodiscard]] std::vector<TeachingSession> comingSessions(QDate first, QDate last) const;
-    [[nodiscard]] QString tutorName(const Actor& actor) const;
 
+    const Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;
     PersonStore m_people;

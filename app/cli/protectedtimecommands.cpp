@@ -50,12 +50,12 @@ QString lineOf(const QString& name, const ProtectedTime& time)
 {
     return u"%1: %2 kept; %3, %4 of %5 possible attendances, %6 kept away by work, %7 other apologies, %8 "
            u"did "
-           "not attend; %9 hours lost."_s.arg(
-               name, keptText(time), counted(time.doctors, u"doctor"_s, u"doctors"_s),
-               QString::number(time.attended), QString::number(time.possible()),
-               QString::number(time.keptAwayByWork()),
-               QString::number(time.allApologies() - time.keptAwayByWork()),
-               QString::number(time.didNotAttend), QString::number(time.hoursLost(), 'g', 6));
+           "not attend; %9 lost."_s.arg(name, keptText(time),
+                                        counted(time.doctors, u"doctor"_s, u"doctors"_s),
+                                        QString::number(time.attended), QString::number(time.possible()),
+                                        QString::number(time.keptAwayByWork()),
+                                        QString::number(time.allApologies() - time.keptAwayByWork()),
+                                        QString::number(time.didNotAttend), hoursText(time.hoursLost()));
 }
 
 Result<> report(CommandCall& call)

@@ -148,12 +148,18 @@ private Q_SLOTS:
         medicine.time.doctors = 4;
         medicine.time.attended = 3;
         medicine.time.apologies[size_t(Apology::NotReleased)] = 1;
+        medicine.time.apologies[size_t(Apology::Other)] = 2;
+        medicine.time.apologiesWithoutReason = 5;
         report.specialties = {medicine};
         report.total = medicine.time;
         protectedTime.show(report);
         QCOMPARE(protectedTime.rowCount(), 2);
         QCOMPARE(protectedTime.index(0, ProtectedTimeModel::Kept).data().toString(), u"75%"_s);
         QCOMPARE(protectedTime.index(0, ProtectedTimeModel::Kept).data(shareRole).toDouble(), 0.75);
+        QCOMPARE(protectedTime.index(0, ProtectedTimeModel::Other).data().toString(), u"2"_s);
+        QCOMPARE(protectedTime.index(0, ProtectedTimeModel::NoReason).data().toString(), u"5"_s);
+        for (int column = 0; column < protectedTime.columnCount(); ++column)
+            QVERIFY(!protectedTime.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
         QCOMPARE(protectedTime.specialtyAt(0), u"Medicine"_s);
         QVERIFY(!protectedTime.specialtyAt(1));
 

@@ -35,7 +35,9 @@ QString textOf(const ProtectedTime& time, int column)
     case ProtectedTimeModel::NonWorking:
         return countText(time.because(Apology::NonWorkingDay));
     case ProtectedTimeModel::Other:
-        return countText(time.because(Apology::Other) + time.apologiesWithoutReason);
+        return countText(time.because(Apology::Other));
+    case ProtectedTimeModel::NoReason:
+        return countText(time.apologiesWithoutReason);
     case ProtectedTimeModel::DidNotAttend:
         return countText(time.didNotAttend);
     case ProtectedTimeModel::HoursLost:
@@ -97,9 +99,9 @@ QVariant ProtectedTimeModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Specialty"_s, u"Doctors"_s,        u"Kept"_s,      u"Attended"_s,
-                                    u"Not rel."_s,  u"On call"_s,        u"Leave"_s,     u"Day off"_s,
-                                    u"Other"_s,     u"Did not attend"_s, u"Hours lost"_s};
+    static const QStringList titles{u"Specialty"_s, u"Doctors"_s,  u"Kept"_s,           u"Attended"_s,
+                                    u"Not rel."_s,  u"On call"_s,  u"Leave"_s,          u"Day off"_s,
+                                    u"Other"_s,     u"Not said"_s, u"Did not attend"_s, u"Hours lost"_s};
     static const QStringList whole{u"Specialty"_s,
                                    u"Doctors"_s,
                                    u"Protected time kept"_s,
@@ -108,7 +110,8 @@ QVariant ProtectedTimeModel::headerData(int section, Qt::Orientation orientation
                                    u"Apologies: on call or nights"_s,
                                    u"Apologies: leave"_s,
                                    u"Apologies: non-working day"_s,
-                                   u"Apologies: other, or without a reason"_s,
+                                   u"Apologies: other"_s,
+                                   u"Apologies: reason not given"_s,
                                    u"Did not attend"_s,
                                    u"Hours of teaching lost by those kept away by work"_s};
     return role == Qt::DisplayRole ? titles.value(section) : whole.value(section);

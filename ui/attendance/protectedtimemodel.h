@@ -24,7 +24,8 @@ public:
         OnCall,
         Leave,
         NonWorking,
-        Other, ///< or no reason
+        Other,
+        NoReason, ///< marked so in the register, without a reply
         DidNotAttend,
         HoursLost,
         ColumnCount
