@@ -144,11 +144,6 @@ Result<ProgrammeTopic> TopicReader::topicOf(const CsvRow& row) const
                          .specialties = partsOf(row.cell(m_specialties))});
 }
 
-bool isBlank(const CsvRow& row)
-{
-    return std::ranges::all_of(row.cells, [](const QString& cell) { return cell.trimmed().isEmpty(); });
-}
-
 Failure badLinesFailure(const std::vector<BadLine>& badLines)
 {
     constexpr size_t most = 20;

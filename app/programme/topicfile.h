@@ -26,19 +26,16 @@ private:
 
 [[nodiscard]] TeachingSession filledWith(TeachingSession session, const ProgrammeTopic& topic);
 
-[[nodiscard]] bool isBlank(const CsvRow& row);
 /// All of them, the first twenty by their sentences; nothing was imported.
 [[nodiscard]] Failure badLinesFailure(const std::vector<BadLine>& badLines);
 
-/// What `read(row)` makes of each line that is not blank; refused, with every bad line named.
+/// What `read(row)` makes of each line; refused, with every bad line named.
 template <class Line, class Read>
 Result<std::vector<Line>> readLines(const CsvTable& table, Read read)
 {
     std::vector<Line> lines;
     std::vector<BadLine> badLines;
     for (const CsvRow& row : table.rows()) {
-        if (isBlank(row))
-            continue;
         if (Result<Line> line = read(row))
             lines.push_back(*std::move(line));
         else

@@ -17,10 +17,9 @@ class ProgrammeDialogs final : public QObject
     Q_OBJECT
 
 public:
-    ProgrammeDialogs(PageContext& context, QWidget& page, InlineMessage& message)
+    ProgrammeDialogs(PageContext& context, QWidget& page)
         : m_context(context)
         , m_page(page)
-        , m_message(message)
     {
     }
 
@@ -41,11 +40,9 @@ private:
     /// With which a session can be swapped: yet to be held, in order of date.
     [[nodiscard]] std::vector<TeachingSession> othersThan(const TeachingSession& session) const;
     void showGenerated(const ProgrammePlan& plan);
-    void say(const Failure& failure) { m_message.show(MessageKind::Error, failure.sentence); }
 
     PageContext& m_context;
     QWidget& m_page;
-    InlineMessage& m_message;
 };
 
 } // namespace ledforum

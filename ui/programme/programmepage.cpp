@@ -36,7 +36,7 @@ ProgrammePage::ProgrammePage(PageContext& context)
     , m_sessionBar(new SessionBar)
     , m_view(new ProgrammeView)
     , m_files(context, *this, *m_message)
-    , m_dialogs(context, *this, *m_message)
+    , m_dialogs(context, *this)
 {
     addHeaderActions();
     if (m_mayEdit)

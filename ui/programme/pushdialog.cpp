@@ -50,7 +50,7 @@ QString PushDialog::name() const
 
 QString PushDialog::sentence() const
 {
-    return u"The topics from %1 on were pushed along. Everybody sees it at their next sign-in, and the next "
+    return u"The topics from %1 on were pushed along. The programme shows it from now on, and the next "
            "calendar file carries it."_s.arg(longDate(m_from.span.date));
 }
 

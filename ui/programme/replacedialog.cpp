@@ -53,7 +53,7 @@ QString ReplaceDialog::name() const
 
 QString ReplaceDialog::sentence() const
 {
-    return u"%1 has new content. Everybody sees it at their next sign-in, and the next calendar file carries "
+    return u"%1 has new content. The programme shows it from now on, and the next calendar file carries "
            "it."_s.arg(longDate(m_session.span.date));
 }
 

@@ -99,7 +99,7 @@ QString SwapDialog::name() const
 QString SwapDialog::sentence() const
 {
     const TeachingSession* chosen = other();
-    return u"%1 and %2 have swapped their topics. Everybody sees it at their next sign-in, and the next "
+    return u"%1 and %2 have swapped their topics. The programme shows it from now on, and the next "
            "calendar file carries it."_s.arg(longDate(m_session.span.date),
                                              chosen ? longDate(chosen->span.date) : QString());
 }
