@@ -197,9 +197,7 @@ Result<Topic> topicNamed(const std::vector<Topic>& topics, QStringView typed)
 
 Result<QString> messageFrom(QStringView typed)
 {
-    QString text = typed.toString();
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    text = text.trimmed().normalized(QString::NormalizationForm_C);
+    const QString text = keptText(typed);
     if (text.size() <= longestMessage)
         return text;
     return refused(u"The message has %1 characters; at most %2 fit. Nothing was booked."_s.arg(text.size())

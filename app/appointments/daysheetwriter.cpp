@@ -29,9 +29,10 @@ constexpr qreal earlierWidth = right - earlierLeft;
 
 /// At most so many lines of it. Where that is not all, or `isMoreBelow`, it ends in a word on where the rest
 /// is.
-TextBlock shortened(const QString& text, const TextStyle& style, qreal width, int lines,
+TextBlock shortened(const QString& whole, const TextStyle& style, qreal width, int lines,
                     bool isMoreBelow = false)
 {
+    const QString text = drawable(whole);
     TextBlock block(text, style, width);
     if (block.lines() <= lines && !isMoreBelow)
         return block;

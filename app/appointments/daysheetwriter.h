@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appointments/daysheet.h"
+#include "app/documents/document.h"
 #include "app/documents/documentlook.h"
 #include "app/documents/pagewriter.h"
 

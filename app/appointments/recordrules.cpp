@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingrules.h"
 #include "app/common/wording.h"
+#include "database/types/textfold.h"
 
 #include <algorithm>
 #include <ranges>
@@ -33,9 +34,7 @@ qsizetype fittingLength(PrivateRecord record)
 
 Result<QString> noteFrom(QStringView typed)
 {
-    QString text = typed.toString();
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    text = text.trimmed().normalized(QString::NormalizationForm_C);
+    const QString text = keptText(typed);
     if (text.size() <= longestNote)
         return text;
     return refused(
@@ -47,7 +46,7 @@ Result<QStringList> actionsFrom(const QStringList& typed)
 {
     QStringList actions;
     for (const QString& line : typed) {
-        const QString action = line.simplified().normalized(QString::NormalizationForm_C);
+        const QString action = keptText(line).simplified();
         if (action.size() > longestAction)
             return refused(
                 u"“%1…” has %2 characters; an action has at most %3. Nothing was kept: shorten it."_s

@@ -33,14 +33,26 @@ QString adviceFor(const QString& character)
     return u"Install a font package that has it (fonts-noto-extra, say), or correct the text."_s;
 }
 
-/// The first character, as people count them, that has no glyph.
-QString firstWithoutGlyph(const QString& text)
+bool isDrawable(const QString& text)
 {
+    return TextBlock(text, {}, DocumentPage::landscapeA4.width()).hasAllGlyphs();
+}
+
+/// As people count them.
+QStringList charactersOf(const QString& text)
+{
+    QStringList characters;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype start = 0, end = finder.toNextBoundary(); end > start;
-         start = end, end = finder.toNextBoundary()) {
-        const QString character = text.mid(start, end - start);
-        if (!TextBlock(character, {}, DocumentPage::landscapeA4.width()).hasAllGlyphs())
+         start = end, end = finder.toNextBoundary())
+        characters += text.mid(start, end - start);
+    return characters;
+}
+
+QString firstWithoutGlyph(const QString& text)
+{
+    for (const QString& character : charactersOf(text)) {
+        if (!isDrawable(character))
             return character;
     }
     return text;
@@ -96,6 +108,16 @@ std::optional<QString> missingFont(const std::vector<DocumentPage>& pages)
         }
     }
     return std::nullopt;
+}
+
+QString drawable(const QString& text)
+{
+    if (isDrawable(text))
+        return text;
+    QString shown;
+    for (const QString& character : charactersOf(text))
+        shown += isDrawable(character) ? character : u"?"_s;
+    return shown;
 }
 
 QByteArray pdfOf(const Document& document)

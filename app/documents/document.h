@@ -32,6 +32,10 @@ void printPages(QPagedPaintDevice& device, const std::vector<DocumentPage>& page
 /// brings them; nothing when all is well.
 [[nodiscard]] std::optional<QString> missingFont(const std::vector<DocumentPage>& pages);
 
+/// The text with a question mark for each character that no installed font has: for a working paper, which is
+/// better read with a gap than not at all. Never for what bears somebody's name to the outside.
+[[nodiscard]] QString drawable(const QString& text);
+
 /// The document as a file.
 [[nodiscard]] QByteArray pdfOf(const Document& document);
 

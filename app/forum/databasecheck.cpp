@@ -51,14 +51,32 @@ QString soundPeople(Connection& connection)
     return {};
 }
 
+bool isWithin(const LocalSpan& slot, const LocalSpan& clinic)
+{
+    return slot.start >= clinic.start && slot.endsThatDay() && slot.end() <= clinic.end();
+}
+
+/// A slot of the same clinic that is not joined to another itself.
+bool isJoinable(SlotId id, const std::vector<Slot>& slotsOfClinic)
+{
+    return std::ranges::any_of(slotsOfClinic,
+                               [id](const Slot& slot) { return slot.id == id && !slot.joinedTo; });
+}
+
 /// All slots are of one size, free or taken: one that stands out would tell, or cannot be opened.
 QString soundSlots(Connection& connection)
 {
     const qsizetype size = envelope::decoy({"slot", 0}).size();
     for (const Clinic& clinic : ClinicStore(connection).between({}, {})) {
-        for (const Slot& slot : SlotStore(connection).ofClinic(clinic.id)) {
+        const std::vector<Slot> slotsOfClinic = SlotStore(connection).ofClinic(clinic.id);
+        for (const Slot& slot : slotsOfClinic) {
+            const QString day = longDate(clinic.span.date);
             if (slot.envelope.size() != size)
-                return u"A 1:1 of %1 has lost what was sealed in it."_s.arg(longDate(clinic.span.date));
+                return u"A 1:1 of %1 has lost what was sealed in it."_s.arg(day);
+            if (!isWithin(slot.span, clinic.span))
+                return u"A 1:1 of %1 lies outside its clinic."_s.arg(day);
+            if (slot.joinedTo && !isJoinable(*slot.joinedTo, slotsOfClinic))
+                return u"A time of %1 is joined to none that it could be joined to."_s.arg(day);
         }
     }
     return {};

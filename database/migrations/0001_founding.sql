@@ -220,7 +220,7 @@ CREATE TABLE slot (
 -- but for an offer that ran out, whose holder is told so. Only an offer that stands has a time.
 CREATE TABLE waiting_place (
     clinic_id INTEGER NOT NULL REFERENCES clinic (id),
-    position INTEGER NOT NULL CHECK (position > 0),  -- in order of joining; never given twice
+    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 10000),  -- in order of joining; never given twice
     state TEXT NOT NULL CHECK (state IN ('waiting', 'offered', 'accepted', 'declined', 'expired', 'withdrawn')),
     offered_slot_id INTEGER REFERENCES slot (id),
     offer_ends TEXT,                   -- local 'YYYY-MM-DD HH:MM'

@@ -68,4 +68,16 @@ bool hasHiddenCharacters(QStringView text)
     });
 }
 
+QString keptText(QStringView typed)
+{
+    QString text = typed.toString();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').replace(u'\t', u' ');
+    text.removeIf([](QChar c) {
+        const bool turns =
+            (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        return turns || (c.category() == QChar::Other_Control && c != u'\n');
+    });
+    return text.trimmed().normalized(QString::NormalizationForm_C);
+}
+
 } // namespace ledforum

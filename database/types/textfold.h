@@ -11,6 +11,10 @@ namespace ledforum {
 /// spaces.
 [[nodiscard]] QString folded(QStringView text);
 
+/// A text of several lines as it is kept: composed (NFC), lines ended by \n, trimmed, and without control
+/// characters or those that turn the direction of what follows: a terminal or a reader would be deceived.
+[[nodiscard]] QString keptText(QStringView typed);
+
 /// True for characters that deceive or disappear in a name: control, bidi and zero-width characters.
 [[nodiscard]] bool hasHiddenCharacters(QStringView text);
 

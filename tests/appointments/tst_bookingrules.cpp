@@ -172,6 +172,9 @@ void BookingRulesTest::messagesAreKeptAsMeant_data()
     QTest::newRow("nothing") << QString() << true << QString();
     QTest::newRow("trimmed, lines kept") << u" One\r\nTwo \n"_s << true << u"One\nTwo"_s;
     QTest::newRow("composed") << u"e\u0301"_s << true << u"é"_s;
+    QTest::newRow("no commands to a terminal") << u"hello \x1b[2J\a"_s << true << u"hello [2J"_s;
+    QTest::newRow("no turned text") << u"a\u202eb\u2066c"_s << true << u"abc"_s;
+    QTest::newRow("joined emoji, a tab") << u"👩🏽‍⚕️\tok"_s << true << u"👩🏽‍⚕️ ok"_s;
     QTest::newRow("1000 characters") << QString(1000, u'ẹ') << true << QString(1000, u'ẹ');
     QTest::newRow("1001 characters") << QString(1001, u'a') << false << QString();
     QTest::newRow("1000 and a line end") << QString(1000, u'a') + u'\n' << true << QString(1000, u'a');

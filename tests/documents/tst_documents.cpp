@@ -85,6 +85,8 @@ void DocumentsTest::aCharacterWithoutAFontIsNamed()
     QVERIFY(!written);
     QVERIFY2(written.failure().sentence.contains(u"U+E123"), qPrintable(written.failure().sentence));
     QVERIFY(!QFile::exists(path));
+    QCOMPARE(drawable(u"Ann \uE123 Łee"_s), u"Ann ? Łee"_s);
+    QCOMPARE(drawable(u"Łukasz Adébáyọ̀"_s), u"Łukasz Adébáyọ̀"_s);
 }
 
 void DocumentsTest::aFileIsWrittenWholeOrNotAtAll()
@@ -204,7 +206,8 @@ void DocumentsTest::aLongLetterKeepsEveryRowWhole()
     }
     QTemporaryDir folder;
     const QString path = folder.filePath(u"letter.pdf"_s);
-    QVERIFY(writePdf({u"Letter"_s, u"letter.pdf"_s, pages}, path));
+    const Document document{.title = u"Letter"_s, .fileName = u"letter.pdf"_s, .pages = pages};
+    QVERIFY(writePdf(document, path));
     const QString text = outputOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     for (int i = 1; i <= 90; ++i)
         QVERIFY(text.contains(QRegularExpression(u"Doctor number %1 +Clinical Fellow"_s.arg(i))));
@@ -217,8 +220,8 @@ void DocumentsTest::thePreviewPrintsAndSaves()
 {
     QTemporaryDir folder;
     ScriptedDialogs dialogs;
-    auto* preview =
-        new DocumentPreview({u"Slip"_s, u"slip.pdf"_s, {pageSaying(u"3.40pm"_s)}}, dialogs, nullptr);
+    const Document slip{.title = u"Slip"_s, .fileName = u"slip.pdf"_s, .pages = {pageSaying(u"3.40pm"_s)}};
+    auto* preview = new DocumentPreview(slip, dialogs, nullptr);
     preview->open();
     int taken = 0;
     connect(preview, &DocumentPreview::taken, this, [&taken] { ++taken; });

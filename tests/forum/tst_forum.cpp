@@ -3,6 +3,7 @@
 
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
+#include "app/security/envelope.h"
 #include "database/appointments/topicstore.h"
 #include "database/people/specialtystore.h"
 #include "database/sqlite/statement.h"
@@ -381,6 +382,16 @@ void TestForum::damageIsFound_data()
         << clinic.arg(u"2026-11-24"_s) + u"INSERT INTO slot (clinic_id, start, minutes, is_taken, owner_tag, "
                                          "envelope) VALUES (1, '15:00', 20, 0, randomblob(32), x'00')"_s
         << u"A 1:1 of Tuesday 24 November 2026 has lost what was sealed in it."_s;
+    const QString size = QString::number(envelope::decoy({"slot", 0}).size());
+    const QString slot =
+        u"INSERT INTO slot (clinic_id, start, minutes, is_taken, owner_tag, envelope, joined_to) "
+        "VALUES (1, '%1', %2, 0, randomblob(32), randomblob("_s +
+        size + u"), %3); "_s;
+    const QString whole = clinic.arg(u"2026-11-24"_s) + slot.arg(u"15:00"_s, u"20"_s, u"NULL"_s);
+    QTest::newRow("slot outside") << whole + slot.arg(u"15:50"_s, u"20"_s, u"NULL"_s)
+                                  << u"A 1:1 of Tuesday 24 November 2026 lies outside its clinic."_s;
+    QTest::newRow("joined to itself") << whole + slot.arg(u"15:20"_s, u"20"_s, u"2"_s)
+                                      << u"A time of Tuesday 24 November 2026 is joined to none"_s;
     QTest::newRow("e-mail address") << u"UPDATE person SET email = 'nowhere' WHERE id = 1"_s
                                     << u"A person's stored details cannot be read."_s;
     QTest::newRow("audit") << u"INSERT INTO audit_entry (id, at, action, subject, detail, digest) "
