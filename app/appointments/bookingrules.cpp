@@ -217,25 +217,36 @@ Result<QString> topicTitleFrom(QStringView typed)
     return title;
 }
 
+std::optional<LocalSpan> nextFreeTo(const std::vector<LocalSpan>& bookable, const LocalSpan& wanted)
+{
+    std::optional<LocalSpan> later;
+    std::optional<LocalSpan> earlier;
+    std::optional<LocalSpan> otherDay;
+    const auto isSooner = [](const LocalSpan& span, const std::optional<LocalSpan>& than) {
+        return !than || span.startMoment() < than->startMoment();
+    };
+    for (const LocalSpan& span : bookable) {
+        if (span.date == wanted.date && span.start > wanted.start && isSooner(span, later))
+            later = span;
+        else if (span.date == wanted.date && span.start < wanted.start &&
+                 !(earlier && isSooner(span, earlier)))
+            earlier = span;
+        else if (span.date > wanted.date && isSooner(span, otherDay))
+            otherDay = span;
+    }
+    return later ? later : earlier ? earlier : otherDay;
+}
+
 Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookable)
 {
-    // The next time after the wanted one, or failing that an earlier one of the same afternoon.
-    const LocalSpan* sameDay = nullptr;
-    const LocalSpan* laterDay = nullptr;
-    for (const LocalSpan& span : bookable) {
-        if (span.date > wanted.date) {
-            laterDay = laterDay ? laterDay : &span;
-        } else if (span.date == wanted.date && span != wanted) {
-            if (!sameDay || (sameDay->start < wanted.start && span.start > wanted.start))
-                sameDay = &span;
-        }
-    }
     const QString taken = capitalised(timeOfDay(wanted.start));
+    const std::optional<LocalSpan> next = nextFreeTo(bookable, wanted);
+    if (next && next->date == wanted.date)
+        return {FailureCode::Conflict,
+                u"%1 was just taken; %2 is free."_s.arg(taken, timeOfDay(next->start))};
     QString sentence = u"%1 was just taken, and no other time of that day is free."_s.arg(taken);
-    if (sameDay)
-        sentence = u"%1 was just taken; %2 is free."_s.arg(taken, timeOfDay(sameDay->start));
-    else if (laterDay)
-        sentence += u" The next free time is %1."_s.arg(dayAndTime(*laterDay));
+    if (next)
+        sentence += u" The next free time is %1."_s.arg(dayAndTime(*next));
     return {FailureCode::Conflict, sentence};
 }
 

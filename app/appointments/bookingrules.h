@@ -91,6 +91,10 @@ struct Engagement
 /// A new topic's title as it is kept.
 [[nodiscard]] Result<QString> topicTitleFrom(QStringView typed);
 
+/// What to take instead of a time that is gone: the next of `bookable` on its day, else the nearest earlier
+/// one of its day, else the first of a later day. Nothing when there is none.
+[[nodiscard]] std::optional<LocalSpan> nextFreeTo(const std::vector<LocalSpan>& bookable,
+                                                  const LocalSpan& wanted);
 /// "3.20pm was just taken; 3.40pm is free." `bookable` are the times of any day that whoever asks could book,
 /// in order.
 [[nodiscard]] Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookable);

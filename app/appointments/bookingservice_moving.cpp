@@ -101,6 +101,9 @@ Result<> BookingService::move(const Actor& actor, Permission permission, SlotId 
             if (const auto no = isByDoctor ? refusalForSelf(actor, *target, from)
                                            : refusalForTutor(actor, *sealed, *target, from))
                 return *no;
+            // Before one's own time is let go: it is no time to be offered instead.
+            if (target->slot.isTaken)
+                return bookingrules::justTaken(target->slot.span, bookableSpans(actor));
             if (!m_slots.release(from, seen->ownerTag, freed.ownerTag, freed.envelope))
                 return noSuchSlot();
             if (const Result<> taken = take(actor, *target, *sealed); !taken)

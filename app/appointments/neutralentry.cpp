@@ -65,8 +65,10 @@ NeutralEntry neutralEntryOf(const OwnBooking& booking, const ForumSettings& sett
             .place = settings.neutralPlace};
 }
 
-QByteArray calendarFileOf(const NeutralEntry& entry, const QDateTime& madeAt)
+Result<QByteArray> calendarFileOf(const NeutralEntry& entry, const QTimeZone& zone, const QDateTime& madeAt)
 {
+    if (zone.id() != "Europe/London")
+        return refused(u"A calendar entry has the rules of Europe/London only. Nothing was saved."_s);
     const Component calendar = newCalendar(neutralProduct);
     Component event = newEvent(entry.uid, entry.sequence, entry.span, madeAt);
     add(event, icalproperty_new_summary(entry.place.toUtf8().constData()));

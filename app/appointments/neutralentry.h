@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/common/result.h"
 #include "app/documents/document.h"
 #include "database/types/localmoment.h"
 
@@ -28,8 +29,10 @@ struct NeutralEntry
 
 [[nodiscard]] NeutralEntry neutralEntryOf(const OwnBooking& booking, const ForumSettings& settings);
 
-/// A calendar file of this one event; `madeAt` is UTC. In the zone of Europe/London, as the forum's calendar.
-[[nodiscard]] QByteArray calendarFileOf(const NeutralEntry& entry, const QDateTime& madeAt);
+/// A calendar file of this one event; `madeAt` is UTC. Refused unless the forum's zone is Europe/London: it
+/// has the rules of no other.
+[[nodiscard]] Result<QByteArray> calendarFileOf(const NeutralEntry& entry, const QTimeZone& zone,
+                                                const QDateTime& madeAt);
 /// The event alone and shorter than 300 bytes, for a QR code that a telephone reads. Its times are UTC: a
 /// telephone knows no zone's rules by name.
 [[nodiscard]] QByteArray calendarCodeOf(const NeutralEntry& entry, const QTimeZone& zone);

@@ -165,7 +165,7 @@ Result<> cancel(CommandCall& call)
         return done;
     QJsonObject freed = jsonOf(*slot);
     freed[u"state"_s] = u"free"_s;
-    call.output().object(freed, {u"Cancelled: %1, %2. The time is free again."_s.arg(
+    call.output().object(freed, {u"Cancelled: %1, %2. Whoever waits for it is offered the time first."_s.arg(
                                     longDate(slot->span.date), timeSpan(slot->span))});
     return done;
 }

@@ -67,9 +67,8 @@ using Writer = Result<> (*)(const NeutralEntry&, const ForumClock&, const QStrin
 
 Result<> writeEntry(const NeutralEntry& entry, const ForumClock& clock, const QString& path)
 {
-    if (clock.zone().id() != "Europe/London")
-        return refused(u"A calendar entry has the rules of Europe/London only."_s);
-    return writeWholeFile(path, calendarFileOf(entry, clock.utcNow()));
+    const Result<QByteArray> file = calendarFileOf(entry, clock.zone(), clock.utcNow());
+    return file ? writeWholeFile(path, *file) : Result<>(file.failure());
 }
 
 Result<> writeSlip(const NeutralEntry& entry, const ForumClock& clock, const QString& path)
@@ -86,6 +85,8 @@ std::function<Result<>(CommandCall&)> writing(Writer write)
         const Result<ForumSettings> settings = call.forum().settings().current();
         if (!settings)
             return settings.failure();
+        if (booking->isCancelled || !booking->checksOut)
+            return refused(u"That 1:1 is cancelled, or does not check out. Nothing was written."_s);
         const NeutralEntry entry = neutralEntryOf(*booking, *settings);
         const QString path = call.value(u"out"_s);
         if (const Result<> written = write(entry, call.forum().clock(), path); !written)

@@ -54,7 +54,7 @@ QStringList problemsOf(const ForumSettings& settings)
     QStringList problems = {
         problemOfText(u"The forum's name"_s, settings.name),
         problemOfText(u"The site"_s, settings.site),
-        QTimeZone(settings.timeZone.toLatin1()).isValid()
+        QTimeZone::availableTimeZoneIds().contains(settings.timeZone.toLatin1())
             ? QString()
             : u"“%1” is not a time zone such as Europe/London."_s.arg(settings.timeZone),
         problemOfNumber(u"Day of the week of the teaching"_s, settings.teachingWeekday, 1, 7),

@@ -123,7 +123,8 @@ void AppointmentDocumentsTest::theEntryIsNeutral()
     QVERIFY(forum.bookings().book(forum->doctor(0), forum.slotId(0, 2), plain));
     const OwnBooking booking = forum.bookings().mine(forum->doctor(0))->at(0);
     const NeutralEntry entry = neutralEntryOf(booking, *forum->forum().settings().current());
-    const QByteArray file = calendarFileOf(entry, forum->clock().utcNow());
+    const QByteArray file = *calendarFileOf(entry, forum->clock().zone(), forum->clock().utcNow());
+    QVERIFY(!calendarFileOf(entry, QTimeZone("Europe/Paris"), forum->clock().utcNow()));
     tellsNothing(QString::fromUtf8(file));
     tellsNothing(calendarFileNameOf(entry));
     QCOMPARE(calendarFileNameOf(entry), u"Postgraduate-Centre_2026-11-24.ics"_s);
@@ -192,7 +193,9 @@ void AppointmentDocumentsTest::summerAndWinterTimesAreThoseOnTheWall()
     QFETCH(QString, utc);
     const NeutralEntry entry{u"u"_s, 0, {date, QTime(15, 40), 20}, u"Postgraduate Centre"_s};
     const QString day = date.toString(Qt::ISODate);
-    QCOMPARE(eventOf(calendarFileOf(entry, QDateTime(date, QTime(9, 0), Qt::UTC)))[u"start"].toString(),
+    QCOMPARE(eventOf(*calendarFileOf(entry, QTimeZone("Europe/London"),
+                                     QDateTime(date, QTime(9, 0), Qt::UTC)))[u"start"]
+                 .toString(),
              u"%1T15:40:00%2"_s.arg(day, offset));
     QCOMPARE(eventOf(calendarCodeOf(entry, QTimeZone("Europe/London")))[u"start"].toString(),
              u"%1T%2+00:00"_s.arg(day, utc));

@@ -287,6 +287,7 @@ void TestForum::settingsAreRefused_data()
     row("hidden characters", [](ForumSettings& s) { s.name = u"Forum\u202e"_s; });
     row("long name", [](ForumSettings& s) { s.name = QString(101, u'x'); });
     row("no such zone", [](ForumSettings& s) { s.timeZone = u"Europe/Atlantis"_s; });
+    row("a zone of another planet", [](ForumSettings& s) { s.timeZone = u"Mars"_s; });
     row("no such weekday", [](ForumSettings& s) { s.teachingWeekday = 8; });
     row("no minutes", [](ForumSettings& s) { s.teachingMinutes = 0; });
     row("over midnight", [](ForumSettings& s) { s.teachingStart = QTime(23, 30); });

@@ -188,8 +188,9 @@ void BookingPage::saveCalendarEntry()
                                                    u"Calendar files (*.ics)"_s);
     if (!path)
         return;
-    const QByteArray file = calendarFileOf(entry, context().forum.clock().utcNow());
-    const Result<> written = writeWholeFile(*path, file);
+    const ForumClock& clock = context().forum.clock();
+    const Result<QByteArray> file = calendarFileOf(entry, clock.zone(), clock.utcNow());
+    const Result<> written = file ? writeWholeFile(*path, *file) : Result<>(file.failure());
     say(written ? MessageKind::Success : MessageKind::Error,
         written ? u"Saved in %1. It names a place and a time, and not what it is for."_s.arg(*path)
                 : written.failure().sentence);

@@ -3,27 +3,13 @@
 
 #include "ui/appointments/freetime.h"
 
+#include "app/appointments/bookingrules.h"
 #include "app/common/wording.h"
 #include "ui/appointments/slotbutton.h"
 
-#include <tuple>
+#include <algorithm>
 
 namespace ledforum {
-
-namespace {
-
-/// The smaller the better: later that day, earlier that day, another day; and among those the nearest.
-auto distanceOf(const LocalSpan& span, const LocalSpan& wanted)
-{
-    const bool isOtherDay = span.date != wanted.date;
-    const bool isEarlier = !isOtherDay && span.start < wanted.start;
-    const qint64 seconds = span.start.msecsSinceStartOfDay() - wanted.start.msecsSinceStartOfDay();
-    const bool isBefore = span.date < wanted.date; // a day before the wanted one comes last of all
-    return std::tuple(isBefore, isOtherDay, isEarlier, qAbs(wanted.date.daysTo(span.date)),
-                      isOtherDay ? span.start.msecsSinceStartOfDay() : qAbs(seconds));
-}
-
-} // namespace
 
 const SlotView* slotIn(const std::vector<ClinicView>& clinics, SlotId id)
 {
@@ -38,15 +24,22 @@ const SlotView* slotIn(const std::vector<ClinicView>& clinics, SlotId id)
 
 const SlotView* nextFreeTo(const std::vector<ClinicView>& clinics, const LocalSpan& wanted)
 {
-    const SlotView* best = nullptr;
+    std::vector<LocalSpan> bookable;
     for (const ClinicView& clinic : clinics) {
         for (const SlotView& slot : clinic.slotViews) {
-            const bool isBetter = !best || distanceOf(slot.span, wanted) < distanceOf(best->span, wanted);
-            if (slot.canBeBooked && slot.span != wanted && isBetter)
-                best = &slot;
+            if (slot.canBeBooked)
+                bookable.push_back(slot.span);
         }
     }
-    return best;
+    const std::optional<LocalSpan> next = bookingrules::nextFreeTo(bookable, wanted);
+    for (const ClinicView& clinic : clinics) {
+        const auto slot = std::ranges::find_if(clinic.slotViews, [&next](const SlotView& each) {
+            return each.canBeBooked && each.span == next;
+        });
+        if (slot != clinic.slotViews.end())
+            return &*slot;
+    }
+    return nullptr;
 }
 
 QString wordsBeside(const LocalSpan& span, const LocalSpan& other)

@@ -17,23 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int longestLabel = 260;
+constexpr int room = 48; // of the icon and the button's edges
+
 /// Shown while there is something to take back, and named after it.
 Button* stackButton(ActionId id, const QString& verb, QUndoStack& stack, bool isUndo)
 {
     Button* button = actionButton(id, ButtonKind::Quiet);
-    button->setMaximumWidth(320);
+    button->setMaximumWidth(longestLabel);
     const auto refresh = [button, verb, &stack, isUndo] {
         const bool isPossible = isUndo ? stack.canUndo() : stack.canRedo();
         const QString name = isUndo ? stack.undoText() : stack.redoText();
         const QString text = name.isEmpty() ? verb : u"%1 “%2”"_s.arg(verb, name);
-        button->setText(text);
+        // A long name would push what must stay in view out of the window.
+        button->setText(button->fontMetrics().elidedText(text, Qt::ElideRight, longestLabel - room));
         button->setAccessibleName(text);
         button->setShortcut(
             actionEntry(isUndo ? ActionId::Undo : ActionId::Redo).shortcut); // setText() drops it
         button->setVisible(isPossible);
     };
     QObject::connect(&stack, &QUndoStack::indexChanged, button, refresh);
-    QObject::connect(button, &Button::clicked, &stack, isUndo ? &QUndoStack::undo : &QUndoStack::redo);
     refresh();
     return button;
 }
@@ -67,8 +70,18 @@ TopBar::TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::pageMargin - theme::grid, 0, theme::pageMargin, 1);
     row->setSpacing(12);
-    row->addWidget(stackButton(ActionId::Undo, u"Undo"_s, undoStack, true));
-    row->addWidget(stackButton(ActionId::Redo, u"Redo"_s, undoStack, false));
+    for (const bool isUndo : {true, false}) {
+        Button* button = stackButton(isUndo ? ActionId::Undo : ActionId::Redo, isUndo ? u"Undo"_s : u"Redo"_s,
+                                     undoStack, isUndo);
+        row->addWidget(button);
+        connect(button, &Button::clicked, this, [this, &undoStack, isUndo] {
+            const QString name = isUndo ? undoStack.undoText() : undoStack.redoText();
+            const int acts = undoStack.count();
+            isUndo ? undoStack.undo() : undoStack.redo();
+            if (undoStack.count() == acts) // an act that was refused says why, and is gone
+                Q_EMIT stepped((isUndo ? u"Undone: %1."_s : u"Done again: %1."_s).arg(name));
+        });
+    }
     row->addStretch();
     row->addLayout(personWords(actor));
     row->addWidget(lock);

@@ -21,6 +21,8 @@ public:
     TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    /// An act was undone, or done again; a sentence that names it.
+    void stepped(const QString& sentence);
     void lockAsked();
     void signOutAsked();
 };

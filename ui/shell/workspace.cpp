@@ -59,6 +59,8 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
+    connect(bar, &TopBar::stepped, this,
+            [this](const QString& sentence) { m_status->announce(MessageKind::Success, sentence); });
     connect(bar, &TopBar::lockAsked, this, [this] { leaveBy(&Workspace::lockAsked); });
     connect(bar, &TopBar::signOutAsked, this, [this] { leaveBy(&Workspace::signOutAsked); });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
