@@ -4,6 +4,7 @@
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/settings.h"
+#include "database/people/personstore.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QDir>
