@@ -221,20 +221,28 @@ std::optional<LocalSpan> nextFreeTo(const std::vector<LocalSpan>& bookable, cons
 {
     std::optional<LocalSpan> later;
     std::optional<LocalSpan> earlier;
-    std::optional<LocalSpan> otherDay;
-    const auto isSooner = [](const LocalSpan& span, const std::optional<LocalSpan>& than) {
-        return !than || span.startMoment() < than->startMoment();
+    std::optional<LocalSpan> laterDay;
+    std::optional<LocalSpan> dayBefore;
+    const auto keepSooner = [](std::optional<LocalSpan>& kept, const LocalSpan& span) {
+        if (!kept || span.startMoment() < kept->startMoment())
+            kept = span;
+    };
+    const auto keepLater = [](std::optional<LocalSpan>& kept, const LocalSpan& span) {
+        if (!kept || span.startMoment() > kept->startMoment())
+            kept = span;
     };
     for (const LocalSpan& span : bookable) {
-        if (span.date == wanted.date && span.start > wanted.start && isSooner(span, later))
-            later = span;
-        else if (span.date == wanted.date && span.start < wanted.start &&
-                 !(earlier && isSooner(span, earlier)))
-            earlier = span;
-        else if (span.date > wanted.date && isSooner(span, otherDay))
-            otherDay = span;
+        const bool isThatDay = span.date == wanted.date;
+        if (span.startMoment() > wanted.startMoment())
+            keepSooner(isThatDay ? later : laterDay, span);
+        else if (span.startMoment() < wanted.startMoment())
+            keepLater(isThatDay ? earlier : dayBefore, span);
     }
-    return later ? later : earlier ? earlier : otherDay;
+    for (const auto& next : {later, earlier, laterDay}) {
+        if (next)
+            return next;
+    }
+    return dayBefore;
 }
 
 Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookable)

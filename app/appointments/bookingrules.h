@@ -92,7 +92,7 @@ struct Engagement
 [[nodiscard]] Result<QString> topicTitleFrom(QStringView typed);
 
 /// What to take instead of a time that is gone: the next of `bookable` on its day, else the nearest earlier
-/// one of its day, else the first of a later day. Nothing when there is none.
+/// one of its day, else the first of a later day, else the last of a day before. Nothing when there is none.
 [[nodiscard]] std::optional<LocalSpan> nextFreeTo(const std::vector<LocalSpan>& bookable,
                                                   const LocalSpan& wanted);
 /// "3.20pm was just taken; 3.40pm is free." `bookable` are the times of any day that whoever asks could book,

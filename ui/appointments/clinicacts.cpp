@@ -109,9 +109,10 @@ void ClinicActs::cancel(const ClinicView& clinic)
 
 void ClinicActs::reinstate(const ClinicView& clinic)
 {
-    const Result<> done = did(u"Reinstate clinic"_s,
-                              u"The clinic of %1 takes place after all."_s.arg(longDate(clinic.span.date)),
-                              m_context.forum.clinics().reinstate(m_context.actor, clinic.id));
+    // Said before: the page reads again at once, and what it showed is gone.
+    const QString sentence = u"The clinic of %1 takes place after all."_s.arg(longDate(clinic.span.date));
+    const Result<> done =
+        did(u"Reinstate clinic"_s, sentence, m_context.forum.clinics().reinstate(m_context.actor, clinic.id));
     if (!done)
         m_context.announce(MessageKind::Error, done.failure().sentence);
 }
