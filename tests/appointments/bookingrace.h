@@ -9,6 +9,7 @@
 
 #include <QTextStream>
 
+#include <algorithm>
 #include <deque>
 #include <random>
 
@@ -42,8 +43,10 @@ public:
         const auto clinics = service().openClinics(tutor());
         for (const ClinicView& clinic : *clinics) {
             m_clinics.push_back(clinic.id);
-            for (const SlotView& slot : clinic.slotViews)
+            for (const SlotView& slot : clinic.slotViews) {
                 m_slots.push_back(slot.id);
+                m_spans.push_back(slot.span);
+            }
         }
     }
 
@@ -73,6 +76,7 @@ private:
     void act();
     void cancelOrMove();
     void answerOffer();
+    void accept(ClinicId clinic);
     void actAsTutor();
     template <class T>
     void told(const char* act, ClinicId clinic, std::optional<SlotId> taken, std::optional<SlotId> freed,
@@ -83,6 +87,7 @@ private:
     std::deque<Actor> m_actors; ///< the doctors, then the tutor
     std::vector<ClinicId> m_clinics;
     std::vector<SlotId> m_slots;
+    std::vector<LocalSpan> m_spans; ///< of the slots
     std::mt19937 m_random;
     QTextStream m_out;
     size_t m_doctor = 0;
@@ -157,12 +162,21 @@ inline void Worker::answerOffer()
             if (number(3) == 0)
                 return told("decline", place.clinic, {}, {},
                             service().declineOffer(m_actors[m_doctor], place.clinic));
-            return told("accept", place.clinic, place.offer->slot, {},
-                        service().acceptOffer(m_actors[m_doctor], place.clinic));
+            return accept(place.clinic);
         }
     }
-    const ClinicId clinic = anyOf(m_clinics);
-    told("accept", clinic, {}, {}, service().acceptOffer(m_actors[m_doctor], clinic));
+    accept(anyOf(m_clinics));
+}
+
+/// What is booked is the time offered by then: the doctor, who acts in other processes too, may have been
+/// offered another since it was looked up.
+inline void Worker::accept(ClinicId clinic)
+{
+    const Result<LocalSpan> accepted = service().acceptOffer(m_actors[m_doctor], clinic);
+    std::optional<SlotId> taken;
+    if (accepted)
+        taken = m_slots.at(size_t(std::ranges::find(m_spans, *accepted) - m_spans.begin()));
+    told("accept", clinic, taken, {}, accepted);
 }
 
 inline void Worker::actAsTutor()
