@@ -29,33 +29,29 @@ public:
 
     /// The next clinic with time left in it; nothing when none is planned. For nobody signed in, too.
     Result<std::optional<NextClinic>> nextClinic(const Actor& actor) const;
-    /// What can be booked now, by clinic: each with its free times alone, clinics without any left out. For
-    /// nobody signed in, too.
+    /// What can be booked now, by clinic: its free times alone. For nobody signed in, too.
     Result<std::vector<ClinicView>> freeTimes(const Actor& actor) const;
     /// Clinics of today and later, or of one day. Cancelled ones too. Times and states, never a name.
     Result<std::vector<ClinicView>> openClinics(const Actor& actor) const;
     Result<std::vector<ClinicView>> clinicsOn(const Actor& actor, QDate date) const;
     /// The doctor's own bookings, in order of time, past ones too.
     Result<std::vector<OwnBooking>> mine(const Actor& actor) const;
-    /// Who comes that day. For the tutor.
+    /// Who comes: that day, or of today and later. For the tutor.
     Result<std::vector<ClinicDay>> clinicDay(const Actor& actor, QDate date) const;
-    /// Who comes, of today and later. For the tutor.
     Result<std::vector<ClinicDay>> clinicDays(const Actor& actor) const;
 
     /// Conflict when someone was faster, with the next free time. A time that is offered to the doctor is
     /// taken up so, too.
     Result<> book(const Actor& actor, SlotId slot, const BookingRequest& request);
-    /// The tutor books for a doctor, with an account or without: past the limit of future bookings, and
-    /// outside the days on which booking is open.
+    /// By the tutor, for a doctor with an account or without; the limit and the window do not count.
     Result<> bookFor(const Actor& actor, PersonId doctor, SlotId slot, const BookingRequest& request);
     /// The doctor's own booking to another time of any clinic, all at once: what it says, its identity and
     /// its history stay.
     Result<> moveOwn(const Actor& actor, SlotId from, SlotId to);
     /// Any booking, by the tutor; the doctor sees it at the next sign-in.
     Result<> moveAny(const Actor& actor, SlotId from, SlotId to);
-    /// The doctor's own booking, before it begins.
+    /// Before it begins: the doctor's own booking, or any by the tutor.
     Result<> cancelOwn(const Actor& actor, SlotId slot);
-    /// Any booking, by the tutor.
     Result<> cancelAny(const Actor& actor, SlotId slot);
 
     /// Says the doctor's number in line. What is asked for is what will be booked when an offer is accepted.
@@ -79,15 +75,13 @@ public:
     /// The doctor knows. Nothing to do for an offer.
     Result<> acknowledge(const Actor& actor, const Notice& notice);
 
-    /// Bookings made for doctors who had no keys yet become theirs to read, or free where the doctor has
-    /// booked another time of that clinic meanwhile. Called after a tutor's sign-in; says how many were
-    /// linked.
+    /// Bookings made before a doctor had keys become theirs to read, or free where the doctor has another of
+    /// that clinic by now. Called after a tutor's sign-in; says how many were linked.
     Result<int> relinkBookings(const Actor& actor);
 
-    /// Those that a doctor may choose.
+    /// Those that a doctor may choose; bookings keep one that is removed.
     Result<std::vector<Topic>> topics(const Actor& actor) const;
     Result<> addTopic(const Actor& actor, const QString& title);
-    /// No longer offered; bookings keep it.
     Result<> removeTopic(const Actor& actor, TopicId topic);
 
 private:
@@ -111,8 +105,7 @@ private:
     [[nodiscard]] Result<Sealed> seal(const Holder& holder, SlotId slot, const PrivateBooking& booking) const;
     [[nodiscard]] Result<Sealed> sealNew(const Actor& author, const Holder& holder, SlotId slot,
                                          const BookingRequest& request) const;
-    [[nodiscard]] Result<Sealed> sealMove(const Actor& actor, const Slot& from, SlotId to,
-                                          bool isByDoctor) const;
+    Result<Sealed> sealMove(const Actor& actor, const Slot& from, SlotId to, bool isByDoctor) const;
     /// The rules for a doctor who books, and for a tutor who books for one. `moved` no longer counts.
     [[nodiscard]] std::optional<Failure> refusalForSelf(const Actor& doctor, const Place& place,
                                                         std::optional<SlotId> moved) const;
@@ -120,8 +113,7 @@ private:
                                                          const Place& place,
                                                          std::optional<SlotId> moved) const;
     [[nodiscard]] std::optional<Failure> refusalToWait(const Actor& doctor, const ClinicBook& book) const;
-    [[nodiscard]] Result<WaitingPlace> sealWish(const Actor& doctor, ClinicId clinic,
-                                                const BookingRequest& request) const;
+    Result<WaitingPlace> sealWish(const Actor& doctor, ClinicId clinic, const BookingRequest& request) const;
     /// Inside a transaction. The position that was sealed in is another's: says 0.
     Result<int> joinInside(const Actor& doctor, const WaitingPlace& sealed, AuditLog::Entry& audit);
     [[nodiscard]] std::vector<LocalSpan> bookableSpans(const Actor& actor) const;
@@ -143,10 +135,8 @@ private:
     /// False when the booking was changed since it was sealed, or the doctor has another of that clinic.
     bool relinkInside(const Relink& relink, AuditLog::Entry& audit);
     void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
-    [[nodiscard]] Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first,
-                                                               QDate last) const;
-    [[nodiscard]] Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first,
-                                                             QDate last) const;
+    Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first, QDate last) const;
+    Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first, QDate last) const;
 
     Connection& m_connection;
     Operations& m_operations;

@@ -57,7 +57,8 @@ Result<ProgrammePlan> ProgrammeService::generate(const Actor& actor, const PlanR
 Result<std::vector<ProgrammeGap>> ProgrammeService::gaps(const Actor& actor, const Period& period) const
 {
     return m_operations.read(actor, Permission::SeeProgramme, [&]() -> Result<std::vector<ProgrammeGap>> {
-        std::vector<ProgrammeGap> gaps = gapsOf(period, readFacts(m_connection, m_clock.now()), m_clock.today());
+        std::vector<ProgrammeGap> gaps =
+            gapsOf(period, readFacts(m_connection, m_clock.now()), m_clock.today());
         if (!allows(actor.roles(), Permission::EditProgramme))
             std::erase_if(gaps, isToBeFilled);
         return gaps;
