@@ -254,7 +254,9 @@ Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookabl
                 u"%1 was just taken; %2 is free."_s.arg(taken, timeOfDay(next->start))};
     QString sentence = u"%1 was just taken, and no other time of that day is free."_s.arg(taken);
     if (next)
-        sentence += u" The next free time is %1."_s.arg(dayAndTime(*next));
+        sentence += (next->startMoment() > wanted.startMoment() ? u" The next free time is %1."_s
+                                                                : u" An earlier time is free: %1."_s)
+                        .arg(dayAndTime(*next));
     return {FailureCode::Conflict, sentence};
 }
 

@@ -210,7 +210,12 @@ void BookingRulesTest::aTakenTimeNamesTheNextFree_data()
                                  << u"3.20pm was just taken, and no other time of that day is free. The next "
                                     "free time is 3.20pm on Tuesday 8 December 2026."_s;
     QTest::newRow("a day before") << QList{at(clinicDay.addDays(-14), 15, 0)}
-                                  << u"3.20pm was just taken, and no other time of that day is free."_s;
+                                  << u"3.20pm was just taken, and no other time of that day is free. An "
+                                     "earlier time is free: 3pm on Tuesday 10 November 2026."_s;
+    QTest::newRow("a later day before an earlier one")
+        << QList{at(clinicDay.addDays(-14), 15, 0), at(later, 15, 20)}
+        << u"3.20pm was just taken, and no other time of that day is free. The next free time is 3.20pm on "
+           "Tuesday 8 December 2026."_s;
     QTest::newRow("none") << QList<QDateTime>{}
                           << u"3.20pm was just taken, and no other time of that day is free."_s;
 }
