@@ -3,7 +3,7 @@
 
 #include "app/cli/prompt.h"
 
-#include "app/cli/platform/terminal.h"
+#include "app/platform/terminal.h"
 
 #include <QFile>
 #include <QStringDecoder>

@@ -30,6 +30,7 @@ CREATE TABLE person (
     intake TEXT,                       -- 'YYYY-MM'
     is_international_graduate INTEGER CHECK (is_international_graduate IN (0, 1)),
     is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    left_on TEXT,                      -- since when deactivated: what is kept is counted from there
     UNIQUE (professional_body, professional_number)
 ) STRICT;
 CREATE INDEX person_by_sort_name ON person (sort_name, id);
@@ -50,10 +51,17 @@ CREATE TABLE account (
     state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'deactivated')),
     invitation_hash TEXT,              -- Argon2id of the one-time code
     invitation_expires_on TEXT,
+    invitation_seal BLOB,              -- a key made from the code, sealed to the office or issuer of who invited
+    invitation_signature BLOB CHECK (length(invitation_signature) = 64),  -- of the seal, by that office or issuer
+    invitation_proof BLOB CHECK (length(invitation_proof) = 32),  -- of the new public keys, by the code's key
     password_opslimit INTEGER,         -- Argon2id parameters of this record
     password_memlimit INTEGER,
     password_salt BLOB,
     bundle BLOB,                       -- secret keys and pinned public keys, wrapped by the password
+    recovery_opslimit INTEGER,         -- the same bundle, wrapped by a printed recovery code
+    recovery_memlimit INTEGER,
+    recovery_salt BLOB,
+    recovery_bundle BLOB,
     box_public_key BLOB CHECK (length(box_public_key) = 32),
     sign_public_key BLOB CHECK (length(sign_public_key) = 32),
     office_signature BLOB CHECK (length(office_signature) = 64)  -- of the public keys; absent until a tutor confirms
@@ -79,7 +87,8 @@ CREATE TABLE office_key (
     recovery_opslimit INTEGER,
     recovery_memlimit INTEGER,
     made_on TEXT NOT NULL,
-    retired_on TEXT
+    retired_on TEXT,
+    succession_signature BLOB CHECK (length(succession_signature) = 64)  -- of the public keys, by the key before
 ) STRICT;
 
 -- Who may hold such a key. Sealed once a present holder has confirmed; until then pending.
@@ -88,6 +97,18 @@ CREATE TABLE office_key_grant (
     account_id INTEGER NOT NULL REFERENCES account (id),
     sealed_secret BLOB,
     PRIMARY KEY (office_key_id, account_id)
+) STRICT;
+
+-- Guesses at passwords and codes: one block of one size, unreadable in a copy of the file.
+CREATE TABLE sign_in_guard (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    state BLOB NOT NULL
+) STRICT;
+
+-- What somebody was typing when the window locked, sealed to themselves alone. Numbers are random.
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY,
+    envelope BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE audit_entry (
