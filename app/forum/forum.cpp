@@ -16,6 +16,7 @@
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
+#include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 
 #include <QFile>
@@ -39,6 +40,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_settings(std::make_unique<Settings>(*m_connection, m_operations))
     , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
+    , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
     , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
     , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))

@@ -25,6 +25,7 @@ class ProgrammeService;
 class CertificateService;
 class ClinicService;
 class RecordService;
+class OfficeService;
 class RoleService;
 class Settings;
 struct Founded;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
+    [[nodiscard]] OfficeService& office() { return *m_office; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
     [[nodiscard]] ReplyService& replies() { return *m_replies; }
     [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<RoleService> m_roles;
+    std::unique_ptr<OfficeService> m_office;
     std::unique_ptr<PeopleService> m_people;
     std::unique_ptr<ReplyService> m_replies;
     std::unique_ptr<ProtectedTimeService> m_protectedTime;

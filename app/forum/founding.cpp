@@ -6,6 +6,7 @@
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
 #include "app/security/codes.h"
+#include "app/security/officerecovery.h"
 #include "app/security/vouching.h"
 #include "database/appointments/topicstore.h"
 #include "database/people/specialtystore.h"
@@ -54,13 +55,9 @@ public:
 private:
     void writeOfficeKey(OfficePurpose purpose, const KeyPair& keys, const SecretBytes& code)
     {
-        const PasswordCost cost = m_cost.forYears();
-        const WrappedSecret wrapped = wrap(keys.secret(), code, cost, "led-forum recovery");
-        const RecoveryRecord recovery{qint64(cost.operations), qint64(cost.memoryBytes), wrapped.salt,
-                                      wrapped.bytes};
-        static_cast<void>(
-            OfficeKeyStore(m_connection)
-                .insert(purpose, keys.publicKeys().box, keys.publicKeys().sign, recovery, m_clock.today()));
+        static_cast<void>(OfficeKeyStore(m_connection)
+                              .insert(purpose, keys.publicKeys().box, keys.publicKeys().sign,
+                                      wrappedForRecovery(keys, code, m_cost.forYears()), m_clock.today()));
     }
 
     Account writeAccount(PersonId person, const Bundle& bundle, const SecretBytes& password)

@@ -8,6 +8,7 @@
 #include "database/types/typedid.h"
 
 #include <optional>
+#include <vector>
 
 namespace ledforum {
 
@@ -28,6 +29,9 @@ struct KeyRing
     std::optional<KeyPair> office; ///< of a tutor
     std::optional<KeyPair> audit;  ///< of a tutor
     std::optional<KeyPair> issuer; ///< of a tutor or administrator
+    /// Of a tutor who was given the past: the office's keys before its hand-overs, the oldest first.
+    std::vector<KeyPair> earlierOffices = {};
+    std::vector<KeyPair> earlierAudits = {}; ///< likewise
 };
 
 /// Who asks a service for something: nobody (the resting workstation) or a person who has signed in.

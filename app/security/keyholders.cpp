@@ -138,6 +138,26 @@ KeyHolders::Confirmations KeyHolders::prepare(const KeyRing& ring) const
     return confirmations;
 }
 
+bool KeyHolders::waitsForGrant(const Account& account, const KeyRing& ring) const
+{
+    const auto pending = m_keys.pending();
+    return std::ranges::any_of(pending, [&](const PendingGrant& grant) {
+        return grant.account == account.id && heldFor(grant.key, ring) && isRightful(grant, ring.pinned);
+    });
+}
+
+std::vector<std::pair<OfficeKeyId, QByteArray>> KeyHolders::sealedGrants(const Account& account,
+                                                                         const KeyRing& ring) const
+{
+    std::vector<std::pair<OfficeKeyId, QByteArray>> sealed;
+    for (const Grant& grant : m_keys.grantsTo(account.id)) {
+        const KeyPair* secret = heldFor(grant.key, ring);
+        if (secret && isRightful({grant.key, account.id, account.person, account.keys->box}, ring.pinned))
+            sealed.emplace_back(grant.key, sealTo(account.keys->box, secret->secret()));
+    }
+    return sealed;
+}
+
 void KeyHolders::write(const Confirmations& confirmations, AuditLog::Entry& audit)
 {
     for (const auto& [grant, sealed] : confirmations.grants) {

@@ -33,6 +33,12 @@ public:
         std::vector<Account> accounts; ///< with the office's signature filled in
     };
     [[nodiscard]] Confirmations prepare(const KeyRing& ring) const;
+    /// Whether the account was rightfully granted something that `ring` could hand over and has not.
+    [[nodiscard]] bool waitsForGrant(const Account& account, const KeyRing& ring) const;
+    /// All that the account was rightfully granted and `ring` holds, sealed to the keys of the account: call
+    /// it only once these are known to be theirs.
+    [[nodiscard]] std::vector<std::pair<OfficeKeyId, QByteArray>> sealedGrants(const Account& account,
+                                                                               const KeyRing& ring) const;
     /// Inside a transaction.
     void write(const Confirmations& confirmations, AuditLog::Entry& audit);
 

@@ -39,6 +39,14 @@ QString accountQuery(QLatin1StringView condition)
     return sqlFile(u"security/accounts.sql") + condition;
 }
 
+std::vector<Account> accountsOf(Statement& query)
+{
+    std::vector<Account> accounts;
+    while (query.next())
+        accounts.push_back(accountOf(query));
+    return accounts;
+}
+
 } // namespace
 
 std::optional<Account> AccountStore::ofPerson(PersonId person) const
@@ -76,10 +84,24 @@ std::vector<Account> AccountStore::unconfirmed() const
     Statement row(m_connection,
                   accountQuery(" WHERE state = 'active' AND office_signature IS NULL"
                                " AND id NOT IN (SELECT account_id FROM retired_account_key) ORDER BY id"_L1));
-    std::vector<Account> accounts;
+    return accountsOf(row);
+}
+
+std::vector<Account> AccountStore::all() const
+{
+    Statement row(m_connection, accountQuery(" ORDER BY id"_L1));
+    return accountsOf(row);
+}
+
+std::vector<AccountKeys> AccountStore::retiredKeys(AccountId account) const
+{
+    Statement row(m_connection, u"SELECT box_public_key, sign_public_key FROM retired_account_key "
+                                "WHERE account_id = ? ORDER BY id"_s);
+    row.bind(account);
+    std::vector<AccountKeys> keys;
     while (row.next())
-        accounts.push_back(accountOf(row));
-    return accounts;
+        keys.push_back({row.blob(0), row.blob(1), {}});
+    return keys;
 }
 
 bool AccountStore::confirm(AccountId account, const AccountKeys& signedKeys)

@@ -74,6 +74,10 @@ public:
     /// False when the invitation is no longer the one that was checked.
     [[nodiscard]] bool activate(AccountId account, const QString& usedHash, const PasswordRecord& password,
                                 const AccountKeys& keys, QDate today);
+    /// In order of their ids; those without keys, too.
+    [[nodiscard]] std::vector<Account> all() const;
+    /// The keys that an account had before it was reset. Anybody who can write to the file can add some.
+    [[nodiscard]] std::vector<AccountKeys> retiredKeys(AccountId account) const;
     /// Active accounts whose keys the office has not signed. One that was reset waits for the tutor to ask in
     /// person.
     [[nodiscard]] std::vector<Account> unconfirmed() const;

@@ -64,6 +64,13 @@ std::vector<AuditEntry> AuditStore::page(qint64 after, int count) const
     return entries;
 }
 
+std::optional<QDate> AuditStore::lastGranted(PersonId person) const
+{
+    Statement row(m_connection, sqlFile(u"security/last_granted.sql"));
+    row.bindAll(person, person);
+    return row.next() && !row.isNull(0) ? std::optional(row.date(0)) : std::nullopt;
+}
+
 std::vector<SealedAuditEntry> AuditStore::sealedPage(qint64 after, int count) const
 {
     Statement row(m_connection,

@@ -6,6 +6,7 @@
 #include "database/types/typedid.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -63,6 +64,8 @@ public:
     void insert(const SealedAuditEntry& entry);
     /// The next `count` entries after an id, in order.
     [[nodiscard]] std::vector<AuditEntry> page(qint64 after, int count) const;
+    /// The day of the newest act that gave this person a role of the staff; nothing when none is noted.
+    [[nodiscard]] std::optional<QDate> lastGranted(PersonId person) const;
     [[nodiscard]] std::vector<SealedAuditEntry> sealedPage(qint64 after, int count) const;
 
 private:

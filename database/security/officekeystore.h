@@ -39,8 +39,12 @@ struct OfficeKey
 {
     OfficeKeyId id;
     OfficePurpose purpose;
-    QByteArray box;  ///< public, 32 bytes, X25519
-    QByteArray sign; ///< public, 32 bytes, Ed25519
+    QByteArray box;                              ///< public, 32 bytes, X25519
+    QByteArray sign;                             ///< public, 32 bytes, Ed25519
+    std::optional<RecoveryRecord> recovery = {}; ///< absent once nobody can recover it any more
+    QDate madeOn = {};
+    std::optional<QDate> retiredOn = {};
+    std::optional<QByteArray> succession = {}; ///< of the public keys, by the key before; 64 bytes
     friend bool operator==(const OfficeKey&, const OfficeKey&) = default;
 };
 
@@ -75,9 +79,17 @@ public:
     /// The key in use. Throws DatabaseError (Damaged) when there is none.
     [[nodiscard]] OfficeKey current(OfficePurpose purpose) const;
     [[nodiscard]] OfficeKeyId insert(OfficePurpose purpose, const QByteArray& box, const QByteArray& sign,
-                                     const RecoveryRecord& recovery, QDate madeOn);
+                                     const RecoveryRecord& recovery, QDate madeOn,
+                                     const std::optional<QByteArray>& succession = {});
+    /// In use and retired, in order of making.
+    [[nodiscard]] std::vector<OfficeKey> all() const;
+    void retire(OfficeKeyId key, QDate today);
+    /// Without a record nobody can recover the key any more.
+    void setRecovery(OfficeKeyId key, const std::optional<RecoveryRecord>& recovery);
 
     [[nodiscard]] std::vector<Grant> grantsTo(AccountId account) const;
+    /// Of keys in use and retired ones.
+    [[nodiscard]] std::vector<Grant> grants() const;
     /// Of accounts that have keys; grants of retired keys are left out.
     [[nodiscard]] std::vector<PendingGrant> pending() const;
     /// Makes the grant, or replaces what stands; pending without a sealed secret.

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/clock.h"
+#include "app/security/keyholders.h"
+#include "app/security/officesecrets.h"
+#include "app/security/officeviews.h"
+#include "app/security/operations.h"
+#include "database/people/personstore.h"
+#include "database/security/rolestore.h"
+
+namespace ledforum {
+
+/// The tutor's office as the holder of keys: who holds them, whose keys it knows, and how they pass on.
+/// Slow (Argon2id and sealing, up to some seconds): call it off the window's thread.
+class OfficeService final
+{
+public:
+    OfficeService(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost);
+    Q_DISABLE_COPY_MOVE(OfficeService)
+
+    /// 12 digits in groups of three, of the office's key, the person and the person's keys: what two people
+    /// compare aloud. For staff; NotFound while the person has no keys.
+    [[nodiscard]] Result<QString> keyCode(const Actor& actor, PersonId person) const;
+    /// The same from the person's own side: of the keys that they hold and the office key that they trust.
+    [[nodiscard]] Result<QString> ownKeyCode(const Actor& actor) const;
+
+    /// Who waits for the actor: a tutor is told of everybody, an administrator of administrators.
+    [[nodiscard]] Result<std::vector<PendingConfirmation>> pendingConfirmations(const Actor& actor) const;
+    /// The person is there and has read out this key code: their keys are vouched for, what they were granted
+    /// is handed to them, and what the tutor has kept for them becomes theirs to read. Conflict when the keys
+    /// have another code by now.
+    Result<> confirm(const Actor& actor, PersonId person, const QString& keyCode);
+
+    /// The way in when no tutor can sign in. `actor` has the tutor's or the administrator's role and
+    /// `recoveryCode` is the office's; `person`, whose account is active, becomes tutor and holds all its
+    /// keys. For somebody else than the actor with the key code that they have read out. Hands back the new
+    /// recovery code, to be shown once: the old one stops working.
+    Result<QString> recover(const Actor& actor, const QString& recoveryCode, PersonId person,
+                            const QString& keyCode = {});
+    /// Of a present tutor: the old code stops working. To be shown once.
+    Result<QString> newRecoveryCode(const Actor& actor);
+
+    /// The office gets new keys for all that is to come; what has been stays under the old ones. The new
+    /// holder becomes tutor at once, and must have been confirmed. Hands back the new recovery code. Whoever
+    /// is signed in must do so again, the outgoing tutor too.
+    Result<QString> handOver(const Actor& actor, const HandOver& how);
+    /// The same, without that person. Refused for the last tutor, and for oneself.
+    Result<QString> removeTutor(const Actor& actor, PersonId person);
+
+    /// Who can read what: tutors, administrators, then what doctors can. For staff.
+    [[nodiscard]] Result<std::vector<AccessEntry>> access(const Actor& actor) const;
+    /// The same as lines to print.
+    [[nodiscard]] static QStringList accessLines(const std::vector<AccessEntry>& entries);
+
+private:
+    struct Recovery;
+    [[nodiscard]] std::optional<ConfirmationReason> reasonToWait(const Actor& actor,
+                                                                 const Account& account) const;
+    [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
+                                             const QString& typedKeyCode) const;
+    [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;
+    [[nodiscard]] bool isWordGood(PersonId person, Roles roles, const PinnedKeys& pinned) const;
+    [[nodiscard]] AccessEntry accessOf(const Person& person, const std::vector<OfficeKey>& keys,
+                                       const PinnedKeys& pinned) const;
+
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+    PasswordCost m_cost;
+    PersonStore m_people;
+    AccountStore m_accounts;
+    RoleStore m_roles;
+    OfficeKeyStore m_keys;
+    KeyHolders m_holders;
+};
+
+} // namespace ledforum

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/security/codes.h"
+#include "app/security/keycode.h"
+#include "app/security/officerecovery.h"
+#include "app/security/officeservice.h"
+#include "app/security/vouching.h"
+
+// The office's recovery code: the way in when no tutor can sign in.
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+/// The office's keys, opened, and what they are wrapped by from now on.
+struct OfficeService::Recovery
+{
+    OfficeSecrets secrets;
+    QString code;
+    std::vector<std::pair<OfficeKeyId, std::optional<RecoveryRecord>>> records;
+};
+
+namespace {
+
+Failure wrongCode()
+{
+    return refused(u"This is not the recovery code of the tutor's office, or a newer one has replaced it. "
+                   "Nothing was changed."_s);
+}
+
+Failure lackingKeys()
+{
+    return refused(
+        u"This account does not hold all keys of the tutor's office yet. Another tutor has to confirm "
+        "it first; nothing was changed."_s);
+}
+
+bool isInUse(const PinnedKeys& a, const PinnedKeys& b)
+{
+    return a.office == b.office && a.audit == b.audit && a.issuer == b.issuer;
+}
+
+Failure keysChanged()
+{
+    return {FailureCode::Conflict,
+            u"The keys were just changed elsewhere. Nothing was changed now; look again."_s};
+}
+
+} // namespace
+
+/// Whoever becomes tutor by the code: their account, whose keys are known to be theirs.
+Result<Account> OfficeService::recovering(const Actor& actor, PersonId id, const QString& typedKeyCode) const
+{
+    const std::optional<Person> person = m_people.find(id);
+    if (!person || !person->isActive)
+        return notFound(u"There is no such active person. Nothing was changed."_s);
+    const std::optional<Account> account = m_accounts.ofPerson(id);
+    const QString name = person->fullName.value();
+    if (!account || !account->keys || account->state != AccountState::Active)
+        return refused(
+            u"%1 has no active account. Invite them first, and let them set their password; nothing "
+            "was changed."_s.arg(name));
+    const PublicKeys keys{account->keys->box, account->keys->sign};
+    const bool isSelf = id == actor.person();
+    if (isSelf ? keys != actor.keys().own.publicKeys()
+               : !isSameKeyCode(typedKeyCode, keyCodeOf(actor.keys().pinned.office, id, keys)))
+        return Failure{
+            FailureCode::Conflict,
+            u"This is not the key code of %1. Let them read it out from their own screen; nothing was "
+            "changed."_s.arg(name)};
+    return *account;
+}
+
+OfficeService::Recovery OfficeService::newRecovery(OfficeSecrets secrets) const
+{
+    Recovery recovery{std::move(secrets), codes::random(codes::recoveryGroups), {}};
+    const SecretBytes code = codes::normalised(recovery.code);
+    for (const OfficeKey& key : m_keys.all()) {
+        const KeyPair* secret = recovery.secrets.find(key.id);
+        recovery.records.emplace_back(
+            key.id,
+            secret ? std::optional(wrappedForRecovery(*secret, code, m_cost.forYears())) : std::nullopt);
+    }
+    return recovery;
+}
+
+Result<QString> OfficeService::recover(const Actor& actor, const QString& recoveryCode, PersonId id,
+                                       const QString& keyCode)
+{
+    struct Ready
+    {
+        Account account;
+        Recovery recovery;
+        QByteArray word;
+        std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
+    };
+    const auto prepare = [&]() -> Result<Ready> {
+        Result<Account> account = recovering(actor, id, keyCode);
+        if (!account)
+            return account.failure();
+        std::optional<OfficeSecrets> secrets =
+            OfficeSecrets::recovered(m_keys, codes::normalised(recoveryCode));
+        if (!secrets || !isInUse(secrets->pinned(), actor.keys().pinned))
+            return wrongCode();
+        const KeyPair& office = secrets->office();
+        account->keys->officeSignature = signedKeys(office, id, *account->keys);
+        auto grants = secrets->sealedTo(account->keys->box);
+        const QByteArray word = signedRole(office, id, Role::Tutor);
+        return Ready{*account, newRecovery(*std::move(secrets)), word, std::move(grants)};
+    };
+    const Result<Ready> ready = m_operations.read(actor, Permission::ManagePeople, prepare);
+    if (!ready)
+        return ready.failure();
+    return m_operations.change(actor, Permission::ManagePeople, Area::Security,
+                               [&](AuditLog::Entry& audit) -> Result<QString> {
+                                   if (m_keys.all() != ready->recovery.secrets.seen() ||
+                                       !m_accounts.confirm(ready->account.id, *ready->account.keys))
+                                       return keysChanged();
+                                   m_roles.grant(id, Role::Tutor, ready->word);
+                                   for (const auto& [key, sealed] : ready->grants)
+                                       m_keys.grant(key, ready->account.id, sealed);
+                                   for (const auto& [key, record] : ready->recovery.records)
+                                       m_keys.setRecovery(key, record);
+                                   audit.note(u"recovered tutor's office"_s, u"person"_s, id.value());
+                                   return ready->recovery.code;
+                               });
+}
+
+Result<QString> OfficeService::newRecoveryCode(const Actor& actor)
+{
+    const auto prepare = [&]() -> Result<Recovery> {
+        std::optional<OfficeSecrets> secrets = OfficeSecrets::held(m_keys, actor.keys());
+        if (!secrets)
+            return lackingKeys();
+        return newRecovery(*std::move(secrets));
+    };
+    const Result<Recovery> recovery = m_operations.read(actor, Permission::GrantTutor, prepare);
+    if (!recovery)
+        return recovery.failure();
+    return m_operations.change(actor, Permission::GrantTutor, Area::Security,
+                               [&](AuditLog::Entry& audit) -> Result<QString> {
+                                   if (m_keys.all() != recovery->secrets.seen())
+                                       return keysChanged();
+                                   for (const auto& [key, record] : recovery->records)
+                                       m_keys.setRecovery(key, record);
+                                   audit.note(u"made new recovery code"_s, u"office_key"_s, {});
+                                   return recovery->code;
+                               });
+}
+
+} // namespace ledforum
