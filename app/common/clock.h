@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/platform/bootclock.h"
 #include "database/types/localmoment.h"
 
 #include <QDateTime>
@@ -19,6 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(Clock)
 
     [[nodiscard]] virtual QDateTime utcNow() const = 0;
+    /// What delays are measured with: the computer's clock may be set, this one may not.
+    [[nodiscard]] virtual BootMoment sinceBoot() const { return currentBootMoment(); }
 };
 
 /// The computer's clock.
@@ -38,6 +41,7 @@ public:
     {
     }
     [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); }
+    [[nodiscard]] BootMoment sinceBoot() const { return m_clock.sinceBoot(); }
     [[nodiscard]] LocalMoment now() const
     {
         const QDateTime local = m_clock.utcNow().toTimeZone(m_zone);

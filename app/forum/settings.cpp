@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype longestName = 100;
 constexpr int longestMinutes = 600;
+constexpr int longestIdle = 60;
 
 QString problemOfText(const QString& what, const QString& text)
 {
@@ -72,6 +73,13 @@ QStringList problemsOf(const ForumSettings& settings)
         problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
         problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
         problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),
+        problemOfNumber(u"Idle minutes of a doctor"_s, settings.idleDoctorMinutes, 1, longestIdle),
+        problemOfNumber(u"Idle minutes of an administrator"_s, settings.idleAdministratorMinutes, 1,
+                        longestIdle),
+        problemOfNumber(u"Idle minutes with an open register"_s, settings.idleRegisterMinutes, 0,
+                        longestIdle),
+        problemOfNumber(u"Idle minutes until the cover"_s, settings.idleCoverMinutes, 0, longestIdle),
+        problemOfNumber(u"Idle minutes of a tutor"_s, settings.idleTutorMinutes, 1, longestIdle),
     };
     const bool divides = settings.slotMinutes >= 5 && settings.clinicMinutes % settings.slotMinutes == 0;
     if (!divides)

@@ -39,6 +39,13 @@ struct ForumSettings
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down
     int minutesPerCredit = 60;
 
+    /// Minutes that the workstation may stand untouched; see app/security/idlerules.h for what then happens.
+    int idleDoctorMinutes = 2;
+    int idleAdministratorMinutes = 5;
+    int idleRegisterMinutes = 10; ///< an administrator's with an open register; 0: no longer than otherwise
+    int idleCoverMinutes = 2;     ///< until a tutor's pages are covered; 0: never
+    int idleTutorMinutes = 10;    ///< until a tutor is locked out
+
     bool isDemonstration = false; ///< invented people and known passwords: the welcome screen offers them
 
     friend bool operator==(const ForumSettings&, const ForumSettings&) = default;

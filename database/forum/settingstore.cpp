@@ -39,6 +39,11 @@ void visit(Settings& settings, Visitor visitor)
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);
+    visitor("idle_doctor_minutes"_L1, settings.idleDoctorMinutes);
+    visitor("idle_administrator_minutes"_L1, settings.idleAdministratorMinutes);
+    visitor("idle_register_minutes"_L1, settings.idleRegisterMinutes);
+    visitor("idle_cover_minutes"_L1, settings.idleCoverMinutes);
+    visitor("idle_tutor_minutes"_L1, settings.idleTutorMinutes);
     visitor("is_demonstration"_L1, settings.isDemonstration);
 }
 

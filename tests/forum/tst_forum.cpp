@@ -302,6 +302,11 @@ void TestForum::settingsAreRefused_data()
     row("no neutral place", [](ForumSettings& s) { s.neutralPlace = u" "_s; });
     row("no step", [](ForumSettings& s) { s.creditsStepMinutes = 0; });
     row("negative tolerance", [](ForumSettings& s) { s.creditsToleranceMinutes = -1; });
+    row("a doctor never signed out", [](ForumSettings& s) { s.idleDoctorMinutes = 0; });
+    row("an administrator never locked", [](ForumSettings& s) { s.idleAdministratorMinutes = 0; });
+    row("a register for hours", [](ForumSettings& s) { s.idleRegisterMinutes = 61; });
+    row("a cover before now", [](ForumSettings& s) { s.idleCoverMinutes = -1; });
+    row("a tutor never locked", [](ForumSettings& s) { s.idleTutorMinutes = 0; });
     row("no minutes a credit", [](ForumSettings& s) { s.minutesPerCredit = 0; });
 }
 

@@ -242,6 +242,8 @@ void TestForumCommands::settingsAreListedAndSet_data()
     QTest::addColumn<int>("status");
     QTest::newRow("a time") << u"booking_closes"_s << u"11:00"_s << 0;
     QTest::newRow("a number") << u"booking_opens_weeks_before"_s << u"6"_s << 0;
+    QTest::newRow("no cover") << u"idle_cover_minutes"_s << u"0"_s << 0;
+    QTest::newRow("no lock") << u"idle_tutor_minutes"_s << u"0"_s << 1;
     QTest::newRow("a text") << u"neutral_place"_s << u"Library"_s << 0;
     QTest::newRow("no such setting") << u"colour"_s << u"blue"_s << 1;
     QTest::newRow("no time") << u"booking_closes"_s << u"noon"_s << 1;

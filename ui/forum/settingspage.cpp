@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(timesCard());
     column.addWidget(bookingCard());
     column.addWidget(rulesCard());
+    column.addWidget(workstationCard());
     column.addStretch();
     for (TextField* field : findChildren<TextField*>())
         connect(field, &QLineEdit::returnPressed, this, &SettingsPage::save);
@@ -118,6 +119,27 @@ Card* SettingsPage::rulesCard()
             labelled(number(u"settingsMinutesPerCredit"_s, u"Minutes of one credit"_s,
                             &ForumSettings::minutesPerCredit),
                      u"One credit is one hour of teaching."_s)});
+    return card;
+}
+
+Card* SettingsPage::workstationCard()
+{
+    auto* card = new Card(u"Minutes untouched at the workstation"_s);
+    addRow(*card, {labelled(number(u"settingsIdleDoctor"_s, u"A doctor is signed out after"_s,
+                                   &ForumSettings::idleDoctorMinutes),
+                            u"Half a minute before, the window asks."_s),
+                   labelled(number(u"settingsIdleAdministrator"_s, u"The team is locked after"_s,
+                                   &ForumSettings::idleAdministratorMinutes),
+                            u"The password opens it again."_s),
+                   labelled(number(u"settingsIdleRegister"_s, u"With an open register after"_s,
+                                   &ForumSettings::idleRegisterMinutes),
+                            u"0: no longer than otherwise."_s),
+                   labelled(number(u"settingsIdleCover"_s, u"The tutor’s pages are covered after"_s,
+                                   &ForumSettings::idleCoverMinutes),
+                            u"0: never. Esc covers them at once."_s),
+                   labelled(number(u"settingsIdleTutor"_s, u"The tutor is locked after"_s,
+                                   &ForumSettings::idleTutorMinutes),
+                            u"The password opens it again."_s)});
     return card;
 }
 

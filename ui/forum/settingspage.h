@@ -13,8 +13,8 @@ class InlineMessage;
 class TextField;
 class TimeField;
 
-/// What the forum has decided about itself: name, times, when 1:1s may be booked, and how minutes become
-/// credits.
+/// What the forum has decided about itself: name, times, when 1:1s may be booked, how minutes become
+/// credits, and how long the workstation may stand untouched.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     Card* timesCard();
     Card* rulesCard();
     Card* bookingCard();
+    Card* workstationCard();
     TextField* text(const QString& objectName, const QString& label, QString ForumSettings::*member);
     TimeField* time(const QString& objectName, const QString& label, QTime ForumSettings::*member);
     TextField* number(const QString& objectName, const QString& label, int ForumSettings::*member);
