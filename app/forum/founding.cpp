@@ -64,12 +64,12 @@ private:
     {
         AccountStore accounts(m_connection);
         const Invite invite{u"founding"_s, m_clock.today()};
-        accounts.setInvite(person, invite);
+        accounts.setInvite(person, invite, {});
         const AccountId id = accounts.ofPerson(person)->id;
         AccountKeys keys{bundle.own.publicKeys().box, bundle.own.publicKeys().sign, {}};
         keys.officeSignature = signedKeys(*m_ring.office, person, keys);
-        static_cast<void>(accounts.activate(id, invite.hash, wrapBundle(bundle, id, password, m_cost), keys,
-                                            m_clock.today()));
+        const Activation activation{wrapBundle(bundle, {id, person}, password, m_cost), keys, {}, {}};
+        static_cast<void>(accounts.activate(id, invite.hash, activation, m_clock.today()));
         return *accounts.ofPerson(person);
     }
 

@@ -5,6 +5,7 @@
 
 #include "app/common/wording.h"
 #include "app/security/codes.h"
+#include "app/security/invitationproof.h"
 #include "app/security/vouching.h"
 
 #include <algorithm>
@@ -45,6 +46,16 @@ bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b)
     return b && a.box == b->box && a.sign == b->sign;
 }
 
+/// Signed by the highest office whose secret the inviter holds; nothing while they hold none.
+std::optional<InvitationSeal> sealOf(const KeyRing& inviter, PersonId person, const SecretBytes& codeKey)
+{
+    const std::optional<KeyPair>& office = inviter.office ? inviter.office : inviter.issuer;
+    if (!office)
+        return std::nullopt;
+    const QByteArray seal = invitationproof::sealedFor(office->publicKeys(), codeKey);
+    return InvitationSeal{seal, invitationproof::signedSeal(*office, person, seal)};
+}
+
 } // namespace
 
 Accounts::Accounts(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost)
@@ -77,8 +88,8 @@ Result<Invitation> Accounts::invite(const Actor& actor, PersonId personId)
         return *no;
     const Invitation invitation{codes::random(codes::invitationGroups),
                                 m_clock.today().addDays(daysOfInvitation)};
-    const QString hash =
-        codes::hashOf(codes::normalised(invitation.code), m_cost.operations, m_cost.memoryBytes);
+    const invitationproof::CodeKey code = invitationproof::keyFromCode(
+        codes::normalised(invitation.code), personId, invitation.expiresOn, m_cost);
     return m_operations.change(
         actor, Permission::ManagePeople, Area::Security, [&](AuditLog::Entry& audit) -> Result<Invitation> {
             const auto person = m_people.find(personId);
@@ -93,7 +104,8 @@ Result<Invitation> Accounts::invite(const Actor& actor, PersonId personId)
                     FailureCode::NotAllowed,
                     u"Only a Deputy Clinical Tutor may invite %1, who is one. Nobody was invited."_s.arg(
                         person->fullName.value())};
-            m_accounts.setInvite(personId, {hash, invitation.expiresOn});
+            m_accounts.setInvite(personId, {code.hash, invitation.expiresOn},
+                                 sealOf(actor.keys(), personId, code.key));
             audit.note(u"invited"_s, u"person"_s, personId.value());
             return invitation;
         });
@@ -125,25 +137,31 @@ Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
         const bool isInvited = found && found->person.isActive && found->account.invite &&
                                m_clock.today() <= found->account.invite->expiresOn;
         const SecretBytes typed = codes::normalised(code);
-        // Names that nobody has take as long as a wrong code.
-        const QString hash =
-            isInvited ? found->account.invite->hash
-                      : codes::hashOf(SecretBytes::random(8), m_cost.operations, m_cost.memoryBytes);
-        if (!codes::matches(hash, typed) || !isInvited)
+        if (!isInvited) {
+            // Names that nobody has take as long as a wrong code.
+            static_cast<void>(stretch(typed, m_cost));
             return codeRefused();
-        return putIntoUse(*found, newPassword);
+        }
+        const auto key = invitationproof::keyFromCode(typed, found->person.id, *found->account.invite);
+        return key ? putIntoUse(*found, *key, newPassword) : codeRefused();
     });
 }
 
-Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& newPassword)
+Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& codeKey,
+                              const SecretBytes& newPassword)
 {
     Bundle bundle{KeyPair::generate(), m_holders.current()};
     const AccountKeys keys{bundle.own.publicKeys().box, bundle.own.publicKeys().sign, {}};
-    const PasswordRecord record = wrapBundle(bundle, found.account.id, newPassword, m_cost);
+    if (found.account.keys)
+        bundle.resetOn = m_clock.today();
+    const Activation activation{wrapBundle(bundle, {found.account.id, found.person.id}, newPassword, m_cost),
+                                keys,
+                                invitationproof::proofOf(codeKey, found.person.id, keys),
+                                {}};
     const Actor actor(found.person.id, found.person.fullName.value(), found.person.roles,
                       {std::move(bundle.own), bundle.pinned, {}, {}, {}});
     return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-        if (!m_accounts.activate(found.account.id, found.account.invite->hash, record, keys, m_clock.today()))
+        if (!m_accounts.activate(found.account.id, found.account.invite->hash, activation, m_clock.today()))
             return codeRefused();
         const auto account = m_accounts.ofPerson(found.person.id);
         const auto person = m_people.find(found.person.id);
@@ -155,7 +173,9 @@ Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& new
 
 void SignInAttempt::tryPassword(const SecretBytes& password)
 {
-    m_bundle = unwrapBundle(m_record, m_holder ? m_holder->account.id : AccountId(0), password);
+    const BundleOwner owner = m_holder ? BundleOwner{m_holder->account.id, m_holder->person.id}
+                                       : BundleOwner{AccountId(0), PersonId(0)};
+    m_opened = openBundle(m_record, owner, password);
 }
 
 Result<Actor> Accounts::signIn(const QString& emailNumberOrId, const SecretBytes& password)
@@ -180,23 +200,29 @@ Result<SignInAttempt> Accounts::beginSignIn(const QString& emailNumberOrId) cons
 
 Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
 {
-    if (!attempt.m_holder || !attempt.m_bundle)
+    if (!attempt.m_holder || !attempt.m_opened)
         return signInRefused();
     if (!attempt.m_holder->person.isActive)
         return Failure{FailureCode::SignInRefused,
                        u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
-    return Operations::guarded([&] { return enter(*attempt.m_holder, std::move(*attempt.m_bundle)); });
+    return Operations::guarded([&] { return enter(*attempt.m_holder, std::move(*attempt.m_opened)); });
 }
 
-Result<Actor> Accounts::enter(const AccountHolder& found, Bundle bundle)
+Result<Actor> Accounts::enter(const AccountHolder& found, OpenedBundle opened)
 {
-    const PinnedKeys inFile = m_holders.current();
+    Bundle& bundle = opened.bundle;
+    PinnedKeys inFile = m_holders.current();
+    inFile.earlierOffices = bundle.pinned.earlierOffices;
     if (!isSame(bundle.own.publicKeys(), found.account.keys) || inFile != bundle.pinned)
         return Failure{FailureCode::DatabaseUnusable,
                        u"The keys in the forum's file are not those that your account knows: the file was "
                        "tampered with, or put back from elsewhere. You were not signed in; tell the Deputy "
                        "Clinical Tutor, and restore a backup."_s};
     KeyRing ring{std::move(bundle.own), std::move(bundle.pinned), {}, {}, {}};
+    ring.coverPin = std::move(bundle.coverPin);
+    ring.password = std::move(opened.password);
+    ring.resetOn = bundle.resetOn;
+    ring.invitation = found.account.invite ? found.account.invite->hash : QString();
     m_holders.openGrants(ring, found.account.id);
     const auto confirmations = m_holders.prepare(ring);
     Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));

@@ -42,7 +42,7 @@ private:
     }
     std::optional<AccountHolder> m_holder; ///< of an account that can sign in
     PasswordRecord m_record;
-    std::optional<Bundle> m_bundle;
+    std::optional<OpenedBundle> m_opened;
 };
 
 /// Accounts: invitation, first password, sign-in.
@@ -77,8 +77,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<AccountHolder> find(const QString& emailNumberOrId) const;
-    Result<> putIntoUse(const AccountHolder& found, const SecretBytes& newPassword);
-    Result<Actor> enter(const AccountHolder& found, Bundle bundle);
+    Result<> putIntoUse(const AccountHolder& found, const SecretBytes& codeKey,
+                        const SecretBytes& newPassword);
+    Result<Actor> enter(const AccountHolder& found, OpenedBundle opened);
 
     Connection& m_connection;
     Operations& m_operations;

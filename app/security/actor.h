@@ -7,6 +7,8 @@
 #include "database/security/role.h"
 #include "database/types/typedid.h"
 
+#include <QDate>
+
 #include <optional>
 #include <vector>
 
@@ -18,6 +20,8 @@ struct PinnedKeys
     PublicKeys office;
     PublicKeys audit;
     PublicKeys issuer;
+    std::vector<PublicKeys> earlierOffices =
+        {}; ///< of the tutors' office before its hand-overs, the oldest first
     friend bool operator==(const PinnedKeys&, const PinnedKeys&) = default;
 };
 
@@ -32,6 +36,11 @@ struct KeyRing
     /// Of a tutor who was given the past: the office's keys before its hand-overs, the oldest first.
     std::vector<KeyPair> earlierOffices = {};
     std::vector<KeyPair> earlierAudits = {}; ///< likewise
+    std::optional<QByteArray> coverPin = {}; ///< its hash, of whoever has chosen one
+    std::optional<StretchedSecret> password =
+        {};                  ///< wraps the account's bundle again without another sign-in
+    QDate resetOn = {};      ///< of a reset that has not been acknowledged; else invalid
+    QString invitation = {}; ///< hash of the code that stood when this person signed in; else empty
 };
 
 /// Who asks a service for something: nobody (the resting workstation) or a person who has signed in.

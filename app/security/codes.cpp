@@ -5,8 +5,6 @@
 
 #include "app/security/sodium.h"
 
-#include <new>
-
 namespace ledforum::codes {
 
 using namespace Qt::StringLiterals;
@@ -14,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int groupSize = 4;
-
-const char* textOf(const SecretBytes& code)
-{
-    return code.isEmpty() ? "" : reinterpret_cast<const char*>(code.data());
-}
 
 } // namespace
 
@@ -47,23 +40,6 @@ SecretBytes normalised(const QString& code)
             plain += letter;
     }
     return SecretBytes::ofPassword(plain);
-}
-
-QString hashOf(const SecretBytes& normalisedCode, quint64 operations, quint64 memoryBytes)
-{
-    requireSodium();
-    char hash[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str(hash, textOf(normalisedCode), normalisedCode.size(), operations,
-                          static_cast<size_t>(memoryBytes)) != 0)
-        throw std::bad_alloc();
-    return QString::fromLatin1(hash);
-}
-
-bool matches(const QString& hash, const SecretBytes& normalisedCode)
-{
-    requireSodium();
-    return crypto_pwhash_str_verify(hash.toLatin1().constData(), textOf(normalisedCode),
-                                    normalisedCode.size()) == 0;
 }
 
 } // namespace ledforum::codes

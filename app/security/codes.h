@@ -15,11 +15,9 @@ inline constexpr int recoveryGroups = 6;   ///< 120 bits, for years
 
 /// "K7QM-2XWD-9RTA"
 [[nodiscard]] QString random(int groups);
-/// What is hashed: a code as people type it, without regard to case, spaces, hyphens and look-alikes.
+/// What goes into Argon2id: a code as people type it, without regard to case, spaces, hyphens and
+/// look-alikes.
 [[nodiscard]] SecretBytes normalised(const QString& code);
-/// Argon2id, with its salt and cost inside.
-[[nodiscard]] QString hashOf(const SecretBytes& normalisedCode, quint64 operations, quint64 memoryBytes);
-[[nodiscard]] bool matches(const QString& hash, const SecretBytes& normalisedCode);
 
 } // namespace codes
 

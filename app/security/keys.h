@@ -66,6 +66,21 @@ struct PasswordCost
     [[nodiscard]] static constexpr PasswordCost cheapest() { return {1, 8192}; }
 };
 
+/// What one run of Argon2id makes of a password or a code.
+struct StretchedSecret
+{
+    PasswordCost cost;
+    QByteArray salt; ///< 16 bytes
+    SecretBytes key; ///< 32 bytes
+};
+
+/// With a new salt. Throws std::bad_alloc when there is not the memory.
+[[nodiscard]] StretchedSecret stretch(const SecretBytes& password, PasswordCost cost);
+/// With salt and cost from the file. Nothing, and no run, when the salt is none or the cost is beyond what
+/// this program ever asks for: a file that was tampered with shall exhaust neither memory nor patience.
+[[nodiscard]] std::optional<StretchedSecret> stretchAgain(const SecretBytes& password, const QByteArray& salt,
+                                                          PasswordCost cost);
+
 /// A secret under a password, with all that opening it takes but the password.
 struct WrappedSecret
 {
@@ -79,6 +94,11 @@ struct WrappedSecret
 [[nodiscard]] WrappedSecret wrap(const SecretBytes& secret, const SecretBytes& password, PasswordCost cost,
                                  const QByteArray& context);
 [[nodiscard]] std::optional<SecretBytes> unwrap(const WrappedSecret& wrapped, const SecretBytes& password,
+                                                const QByteArray& context);
+/// The same with what Argon2id made before, without another run.
+[[nodiscard]] WrappedSecret wrap(const SecretBytes& secret, const StretchedSecret& password,
+                                 const QByteArray& context);
+[[nodiscard]] std::optional<SecretBytes> unwrap(const QByteArray& wrapped, const StretchedSecret& password,
                                                 const QByteArray& context);
 
 } // namespace ledforum

@@ -19,18 +19,26 @@ AccountState stateFrom(const QString& text)
     return text == "invited"_L1 ? AccountState::Invited : AccountState::Deactivated;
 }
 
+std::optional<PasswordRecord> passwordAt(const Statement& row, int column)
+{
+    if (row.isNull(column + 3))
+        return std::nullopt;
+    return PasswordRecord{row.integer(column), row.integer(column + 1), row.blob(column + 2),
+                          row.blob(column + 3)};
+}
+
 Account accountOf(const Statement& row)
 {
-    Account account{AccountId(row.integer(0)), PersonId(row.integer(1)), stateFrom(row.text(2)), {}, {}, {}};
+    Account account{AccountId(row.integer(0)), PersonId(row.integer(1)), stateFrom(row.text(2))};
     if (!row.isNull(3))
         account.invite = Invite{row.text(3), row.date(4)};
-    if (!row.isNull(8))
-        account.password = PasswordRecord{row.integer(5), row.integer(6), row.blob(7), row.blob(8)};
-    if (!row.isNull(9)) {
-        account.keys = AccountKeys{row.blob(9), row.blob(10), {}};
-        if (!row.isNull(11))
-            account.keys->officeSignature = row.blob(11);
-    }
+    if (!row.isNull(5))
+        account.seal = InvitationSeal{row.blob(5), row.blob(6)};
+    account.proof = row.optionalBlob(7);
+    account.password = passwordAt(row, 8);
+    account.recovery = passwordAt(row, 12);
+    if (!row.isNull(16))
+        account.keys = AccountKeys{row.blob(16), row.blob(17), row.optionalBlob(18)};
     return account;
 }
 
@@ -61,22 +69,61 @@ std::optional<AccountState> AccountStore::state(PersonId person) const
     return row.bind(person).next() ? std::optional(stateFrom(row.text(0))) : std::nullopt;
 }
 
-void AccountStore::setInvite(PersonId person, const Invite& invite)
+void AccountStore::setInvite(PersonId person, const Invite& invite, const std::optional<InvitationSeal>& seal)
 {
+    const auto part = [&](QByteArray InvitationSeal::*field) {
+        return seal ? std::optional((*seal).*field) : std::nullopt;
+    };
     Statement(m_connection, sqlFile(u"security/invite.sql"))
-        .bindAll(person, invite.hash, invite.expiresOn)
+        .bindAll(person, invite.hash, invite.expiresOn, part(&InvitationSeal::seal),
+                 part(&InvitationSeal::signature))
         .run();
 }
 
-bool AccountStore::activate(AccountId account, const QString& usedHash, const PasswordRecord& password,
-                            const AccountKeys& keys, QDate today)
+bool AccountStore::activate(AccountId account, const QString& usedHash, const Activation& activation,
+                            QDate today)
 {
     Statement retire(m_connection, sqlFile(u"security/retire_keys.sql"));
     retire.bindAll(today, account, usedHash).run();
+    const auto& [password, keys, proof, recovery] = activation;
     Statement update(m_connection, sqlFile(u"security/activate.sql"));
-    update.bindAll(password.operations, password.memoryBytes, password.salt, password.bundle, keys.box,
+    update.bindAll(proof, password.operations, password.memoryBytes, password.salt, password.bundle, keys.box,
                    keys.sign, keys.officeSignature, account, usedHash);
+    return update.run() == 1 && setRecovery(account, keys.box, recovery);
+}
+
+bool AccountStore::setPassword(AccountId account, const PasswordRecord& before, const PasswordRecord& after)
+{
+    Statement update(m_connection, sqlFile(u"security/set_password.sql"));
+    update.bindAll(after.operations, after.memoryBytes, after.salt, after.bundle, account, before.bundle);
     return update.run() == 1;
+}
+
+bool AccountStore::setRecovery(AccountId account, const QByteArray& boxPublicKey,
+                               const std::optional<PasswordRecord>& recovery)
+{
+    Statement update(m_connection, sqlFile(u"security/set_recovery_sheet.sql"));
+    if (recovery)
+        update.bindAll(recovery->operations, recovery->memoryBytes, recovery->salt, recovery->bundle);
+    else
+        update.bindAll(std::optional<qint64>(), std::optional<qint64>(), std::optional<QByteArray>(),
+                       std::optional<QByteArray>());
+    return update.bindAll(account, boxPublicKey).run() == 1;
+}
+
+bool AccountStore::recover(AccountId account, const PasswordRecord& usedSheet, const PasswordRecord& password)
+{
+    Statement update(m_connection, sqlFile(u"security/recover.sql"));
+    update.bindAll(password.operations, password.memoryBytes, password.salt, password.bundle, account,
+                   usedSheet.bundle);
+    return update.run() == 1;
+}
+
+void AccountStore::setActive(PersonId person, bool isActive)
+{
+    Statement(m_connection, sqlFile(isActive ? u"security/reactivate.sql" : u"security/deactivate.sql"))
+        .bind(person)
+        .run();
 }
 
 std::vector<Account> AccountStore::unconfirmed() const

@@ -5,6 +5,7 @@ UPDATE account
 SET state = 'active',
     invitation_hash = NULL,
     invitation_expires_on = NULL,
+    invitation_proof = ?,
     password_opslimit = ?,
     password_memlimit = ?,
     password_salt = ?,

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/security/invitationproof.h"
+
+#include "app/security/sodium.h"
+
+#include <new>
+
+namespace ledforum::invitationproof {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t keySize = crypto_generichash_KEYBYTES;
+constexpr qsizetype digestSize = crypto_generichash_BYTES;
+
+SecretBytes digest(const SecretBytes& key, const QByteArray& statement)
+{
+    SecretBytes bytes(static_cast<size_t>(digestSize));
+    crypto_generichash(bytes.data(), bytes.size(), bytesOf(statement), lengthOf(statement), key.data(),
+                       key.size());
+    return bytes;
+}
+
+QByteArray plain(const SecretBytes& bytes)
+{
+    return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+}
+
+bool isSame(const QByteArray& a, const QByteArray& b)
+{
+    return a.size() == b.size() &&
+           sodium_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
+}
+
+QByteArray statementOf(const QByteArray& what, PersonId person)
+{
+    return "led-forum invitation, " + what + " of person " + QByteArray::number(person.value()) + '\n';
+}
+
+/// The check that is kept and the key that is not are digests of the same secret: neither tells the other.
+SecretBytes part(const SecretBytes& stretched, const QByteArray& what, PersonId person, QDate expiresOn)
+{
+    return digest(stretched, statementOf(what, person) + expiresOn.toString(Qt::ISODate).toLatin1());
+}
+
+QString hashText(const StretchedSecret& stretched, const SecretBytes& check)
+{
+    const QByteArray cost = QByteArray::number(stretched.cost.operations) + '$' +
+                            QByteArray::number(stretched.cost.memoryBytes) + '$';
+    return QString::fromLatin1("argon2id$" + cost + stretched.salt.toBase64() + '$' +
+                               plain(check).toBase64());
+}
+
+} // namespace
+
+CodeKey keyFromCode(const SecretBytes& code, PersonId person, QDate expiresOn, PasswordCost cost)
+{
+    const StretchedSecret stretched = stretch(code, cost);
+    return {hashText(stretched, part(stretched.key, "check", person, expiresOn)),
+            part(stretched.key, "key", person, expiresOn)};
+}
+
+std::optional<SecretBytes> keyFromCode(const SecretBytes& code, PersonId person, const Invite& invite)
+{
+    const QStringList parts = invite.hash.split(u'$');
+    if (parts.size() != 5 || parts.at(0) != "argon2id"_L1)
+        return std::nullopt;
+    const PasswordCost cost{parts.at(1).toULongLong(), parts.at(2).toULongLong()};
+    const auto stretched = stretchAgain(code, QByteArray::fromBase64(parts.at(3).toLatin1()), cost);
+    if (!stretched)
+        return std::nullopt;
+    // Compared as written: another spelling of the same bytes is an altered record.
+    if (!isSame(hashText(*stretched, part(stretched->key, "check", person, invite.expiresOn)).toLatin1(),
+                invite.hash.toLatin1()))
+        return std::nullopt;
+    return part(stretched->key, "key", person, invite.expiresOn);
+}
+
+QByteArray sealedFor(const PublicKeys& office, const SecretBytes& key)
+{
+    return sealTo(office.box, key);
+}
+
+QByteArray signedSeal(const KeyPair& office, PersonId person, const QByteArray& seal)
+{
+    return office.sign(statementOf("seal", person) + seal);
+}
+
+bool isSignedSeal(const PublicKeys& office, PersonId person, const InvitationSeal& seal)
+{
+    return isSignedBy(office.sign, statementOf("seal", person) + seal.seal, seal.signature);
+}
+
+QByteArray proofOf(const SecretBytes& key, PersonId person, const AccountKeys& keys)
+{
+    return plain(digest(key, statementOf("keys", person) + keys.box + keys.sign));
+}
+
+bool isProven(const KeyPair& office, const Account& account)
+{
+    if (!account.seal || !account.proof || !account.keys ||
+        !isSignedSeal(office.publicKeys(), account.person, *account.seal))
+        return false;
+    const auto key = office.openSealed(account.seal->seal);
+    return key && key->size() == keySize &&
+           isSame(proofOf(*key, account.person, *account.keys), *account.proof);
+}
+
+} // namespace ledforum::invitationproof
