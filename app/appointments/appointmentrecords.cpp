@@ -10,8 +10,6 @@
 #include <QCborMap>
 #include <QCborValue>
 
-#include <limits>
-
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -176,14 +174,7 @@ bool OpenedRecord::isSignedBy(const QByteArray& signPublicKey, AppointmentRecord
 
 AppointmentRecordId newRecordId()
 {
-    quint64 number = 0;
-    while (number == 0) {
-        const SecretBytes random = SecretBytes::random(sizeof number);
-        for (size_t byte = 0; byte < sizeof number; ++byte)
-            number = number << 8 | random.data()[byte];
-        number &= quint64(std::numeric_limits<qint64>::max());
-    }
-    return AppointmentRecordId(qint64(number));
+    return AppointmentRecordId(envelope::randomRecord());
 }
 
 bool fits(const PrivateRecord& record)

@@ -13,6 +13,7 @@
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
 #include "database/people/personstore.h"
+#include "database/security/draftstore.h"
 #include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/schemacheck.h"
@@ -115,6 +116,19 @@ QString soundRecords(Connection& connection)
     return {};
 }
 
+/// Nothing about a draft tells whose it is, or the day.
+QString soundDrafts(Connection& connection)
+{
+    const qsizetype size = envelope::decoy({"draft", 0}, envelope::Size::Large).size();
+    for (const SealedDraft& draft : DraftStore(connection).all()) {
+        if (draft.envelope.size() != size)
+            return u"A draft has lost what was sealed in it."_s;
+        if (draft.keptUntil.day() != 1)
+            return u"A draft is kept until a day that is not the first of a month."_s;
+    }
+    return {};
+}
+
 QString soundSettings(Connection& connection)
 {
     const QStringList problems = problemsOf(SettingStore(connection).load());
@@ -136,17 +150,8 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile,
-    &wholeSchema,
-    &soundDates,
-    &soundPeople,
-    &soundSlots,
-    &soundWaitingLists,
-    &soundRecords,
-    &soundSettings,
-    &officesHaveKeys,
-    &forumHasATutor,
-    &auditchain::firstProblem,
+    &soundFile,    &wholeSchema, &soundDates,    &soundPeople,     &soundSlots,     &soundWaitingLists,
+    &soundRecords, &soundDrafts, &soundSettings, &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
 };
 
 } // namespace

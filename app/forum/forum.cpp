@@ -16,6 +16,7 @@
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
+#include "app/security/drafts.h"
 #include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 
@@ -39,6 +40,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_operations(*m_connection, m_audit, m_changes)
     , m_settings(std::make_unique<Settings>(*m_connection, m_operations))
     , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
+    , m_drafts(std::make_unique<Drafts>(*m_connection, m_operations, m_clock))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
@@ -53,6 +55,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
+        static_cast<void>(m_drafts->clearOld(actor));
         // What could not be linked now is linked at the tutor's next sign-in.
         if (actor.keys().office) {
             static_cast<void>(m_appointments->relinkBookings(actor));

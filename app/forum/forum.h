@@ -15,6 +15,7 @@
 namespace ledforum {
 
 class Accounts;
+class Drafts;
 class PeopleService;
 class ProtectedTimeService;
 class RegisterService;
@@ -58,6 +59,7 @@ public:
 
     [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
+    [[nodiscard]] Drafts& drafts() { return *m_drafts; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] OfficeService& office() { return *m_office; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
@@ -81,6 +83,7 @@ private:
     Operations m_operations;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<OfficeService> m_office;
     std::unique_ptr<PeopleService> m_people;

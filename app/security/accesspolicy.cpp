@@ -35,6 +35,7 @@ constexpr Rule rules[] = {
     {Permission::SeeOwnRecords, Nobody::MayNot, everyone, "see their own records"_L1},
     {Permission::BookOwnAppointment, Nobody::MayNot, led, "book a 1:1 for themselves"_L1},
     {Permission::ReplyToSessions, Nobody::MayNot, led, "reply to a session for themselves"_L1},
+    {Permission::KeepDrafts, Nobody::MayNot, everyone, "keep drafts"_L1},
     {Permission::SeeAppointments, Nobody::MayNot, tutor, "see who has booked a 1:1"_L1},
     {Permission::ManageAppointments, Nobody::MayNot, tutor, "book, block or cancel the 1:1s of others"_L1},
     {Permission::EditProgramme, Nobody::MayNot, staff, "change the programme"_L1},

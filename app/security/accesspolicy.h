@@ -19,6 +19,7 @@ enum class Permission {
     SeeOwnRecords,      ///< own attendance, certificates, CPD
     BookOwnAppointment, ///< book, move, cancel one's own 1:1
     ReplyToSessions,    ///< say whether one is coming
+    KeepDrafts,         ///< one's own unfinished typing
     SeeAppointments,    ///< who booked, topics, messages
     ManageAppointments, ///< book for a doctor, block, cancel any
     EditProgramme,      ///< plan, edit, closures

@@ -10,13 +10,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <stdexcept>
 
 namespace ledforum::envelope {
 
 namespace {
 
-// An envelope: format (1), two sealed content keys (80 each), nonce (24), padded content (4096), tag (16).
+// An envelope: format (1), two sealed content keys (80 each), nonce (24), padded content (its size), tag
+// (16).
 constexpr char format = 1;
 constexpr size_t places = 2;
 constexpr size_t keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
@@ -24,8 +26,22 @@ constexpr size_t sealedKeySize = keySize + crypto_box_SEALBYTES;
 constexpr size_t headerSize = 1 + places * sealedKeySize;
 constexpr size_t nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr size_t tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr size_t paddedSize = contentSize;
-constexpr size_t envelopeSize = headerSize + nonceSize + paddedSize + tagSize;
+constexpr size_t overhead = headerSize + nonceSize + tagSize;
+
+size_t paddedSizeOf(Size size)
+{
+    return static_cast<size_t>(contentSize(size));
+}
+
+/// Nothing when no envelope is so long.
+std::optional<Size> sizeOf(const QByteArray& sealed)
+{
+    for (const Size size : {Size::Usual, Size::Large}) {
+        if (lengthOf(sealed) == overhead + paddedSizeOf(size))
+            return size;
+    }
+    return std::nullopt;
+}
 
 /// What the content is bound to: where it belongs, and the header, so that no recipient can be struck out.
 QByteArray boundData(const Place& place, const QByteArray& header)
@@ -37,14 +53,14 @@ QByteArray boundData(const Place& place, const QByteArray& header)
     return numbers + place.table + header;
 }
 
-SecretBytes padded(const QCborMap& content)
+SecretBytes padded(const QCborMap& content, Size size)
 {
     QByteArray encoded = content.toCborValue().toCbor();
-    if (!fits(content))
+    if (encoded.size() >= contentSize(size))
         throw std::length_error("the content is too long for an envelope");
-    SecretBytes block(paddedSize);
+    SecretBytes block(paddedSizeOf(size));
     std::memcpy(block.data(), encoded.constData(), static_cast<size_t>(encoded.size()));
-    sodium_pad(nullptr, block.data(), static_cast<size_t>(encoded.size()), paddedSize, paddedSize);
+    sodium_pad(nullptr, block.data(), static_cast<size_t>(encoded.size()), block.size(), block.size());
     sodium_memzero(encoded.data(), static_cast<size_t>(encoded.size()));
     return block;
 }
@@ -62,16 +78,17 @@ QByteArray header(const SecretBytes& contentKey, std::vector<QByteArray> recipie
     return bytes;
 }
 
-QByteArray sealed(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients)
+QByteArray sealed(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients,
+                  Size size)
 {
     if (recipients.size() > places)
         throw std::length_error("an envelope has room for two recipients");
     requireSodium();
     const SecretBytes contentKey = SecretBytes::random(keySize);
-    const SecretBytes block = padded(content);
+    const SecretBytes block = padded(content, size);
     QByteArray bytes = header(contentKey, recipients);
     const QByteArray bound = boundData(place, bytes);
-    bytes.resize(static_cast<qsizetype>(envelopeSize));
+    bytes.resize(static_cast<qsizetype>(overhead + block.size()));
     unsigned char* nonce = bytesOf(bytes) + headerSize;
     randombytes_buf(nonce, nonceSize);
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonceSize, nullptr, block.data(), block.size(),
@@ -94,7 +111,7 @@ std::optional<SecretBytes> contentKeyOf(const QByteArray& bytes, const KeyPair& 
 std::optional<QCborMap> unpadded(const SecretBytes& block)
 {
     size_t size = 0;
-    if (sodium_unpad(&size, block.data(), block.size(), paddedSize) != 0)
+    if (sodium_unpad(&size, block.data(), block.size(), block.size()) != 0)
         return std::nullopt;
     const QByteArray encoded =
         QByteArray::fromRawData(reinterpret_cast<const char*>(block.data()), static_cast<qsizetype>(size));
@@ -104,37 +121,51 @@ std::optional<QCborMap> unpadded(const SecretBytes& block)
 
 } // namespace
 
-bool fits(const QCborMap& content)
+bool fits(const QCborMap& content, Size size)
 {
-    return content.toCborValue().toCbor().size() < contentSize;
+    return content.toCborValue().toCbor().size() < contentSize(size);
 }
 
-QByteArray seal(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients)
+QByteArray seal(const QCborMap& content, const Place& place, const std::vector<QByteArray>& recipients,
+                Size size)
 {
-    return sealed(content, place, recipients);
+    return sealed(content, place, recipients, size);
 }
 
-QByteArray decoy(const Place& place)
+QByteArray decoy(const Place& place, Size size)
 {
     // Random bytes would not do: in a public key the topmost bit is never set.
-    return sealed({}, place, {});
+    return sealed({}, place, {}, size);
 }
 
 std::optional<QCborMap> open(const QByteArray& bytes, const Place& place, const KeyPair& keys)
 {
-    if (lengthOf(bytes) != envelopeSize || bytes.front() != format)
+    const std::optional<Size> size = sizeOf(bytes);
+    if (!size || bytes.front() != format)
         return std::nullopt;
     const auto contentKey = contentKeyOf(bytes, keys);
     if (!contentKey || contentKey->size() != keySize)
         return std::nullopt;
     const QByteArray bound = boundData(place, bytes.left(static_cast<qsizetype>(headerSize)));
     const unsigned char* nonce = bytesOf(bytes) + headerSize;
-    SecretBytes block(paddedSize);
+    SecretBytes block(paddedSizeOf(*size));
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(block.data(), nullptr, nullptr, nonce + nonceSize,
-                                                   paddedSize + tagSize, bytesOf(bound), lengthOf(bound),
+                                                   block.size() + tagSize, bytesOf(bound), lengthOf(bound),
                                                    nonce, contentKey->data()) != 0)
         return std::nullopt;
     return unpadded(block);
+}
+
+qint64 randomRecord()
+{
+    quint64 number = 0;
+    while (number == 0) {
+        const SecretBytes random = SecretBytes::random(sizeof number);
+        for (size_t byte = 0; byte < sizeof number; ++byte)
+            number = number << 8 | random.data()[byte];
+        number &= quint64(std::numeric_limits<qint64>::max());
+    }
+    return qint64(number);
 }
 
 } // namespace ledforum::envelope

@@ -108,7 +108,8 @@ CREATE TABLE sign_in_guard (
 -- What somebody was typing when the window locked, sealed to themselves alone. Numbers are random.
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY,
-    envelope BLOB NOT NULL
+    envelope BLOB NOT NULL,
+    kept_until TEXT NOT NULL           -- always the first of a month: no draft's day is told
 ) STRICT;
 
 CREATE TABLE audit_entry (

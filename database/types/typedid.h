@@ -29,6 +29,7 @@ private:
 using PersonId = TypedId<struct PersonTag>;
 using SpecialtyId = TypedId<struct SpecialtyTag>;
 using AccountId = TypedId<struct AccountTag>;
+using DraftId = TypedId<struct DraftTag>;
 using TeachingSessionId = TypedId<struct TeachingSessionTag>;
 using ClosureId = TypedId<struct ClosureTag>;
 using ClinicId = TypedId<struct ClinicTag>;
