@@ -10,8 +10,19 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-PeopleService::PeopleService(Connection& connection, Operations& operations)
+namespace {
+
+QString isErased(const Person& person)
+{
+    return u"What stood about %1 was erased, and stays erased. Add the person anew if they have come back. "
+           "Nothing was changed."_s.arg(person.fullName.value());
+}
+
+} // namespace
+
+PeopleService::PeopleService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_operations(operations)
+    , m_clock(clock)
     , m_people(connection)
     , m_specialties(connection)
 {
@@ -68,6 +79,8 @@ Result<Person> PeopleService::edit(const Actor& actor, PersonId id, const Person
                                    const auto before = known(id);
                                    if (!before || static_cast<const PersonDetails&>(*before) == *details)
                                        return before;
+                                   if (before->erasedOn)
+                                       return refused(isErased(*before));
                                    if (const auto failure = clash(*details, id))
                                        return *failure;
                                    m_people.update(id, *details);
@@ -98,7 +111,12 @@ Result<Person> PeopleService::setActive(const Actor& actor, PersonId id, bool is
             if (before->roles.testFlag(Role::Tutor) && !actor.is(Role::Tutor))
                 return refused(
                     u"Only a Deputy Clinical Tutor may deactivate or reactivate a tutor. Nothing was changed."_s);
-            m_people.setActive(id, isActive);
+            if (before->erasedOn)
+                return refused(isErased(*before));
+            if (isActive)
+                m_people.reactivate(id);
+            else
+                m_people.deactivate(id, m_clock.today());
             audit.note(isActive ? u"reactivated"_s : u"deactivated"_s, u"person"_s, id.value());
             return known(id);
         });

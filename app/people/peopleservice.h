@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/common/clock.h"
 #include "app/people/peopleimport.h"
 #include "app/people/personform.h"
 #include "database/people/personstore.h"
@@ -17,7 +18,7 @@ class Operations;
 class PeopleService final
 {
 public:
-    PeopleService(Connection& connection, Operations& operations);
+    PeopleService(Connection& connection, Operations& operations, const ForumClock& clock);
 
     /// In order of surname; searched as one types.
     [[nodiscard]] Result<std::vector<Person>> list(const Actor& actor, const PersonFilter& filter = {}) const;
@@ -34,7 +35,7 @@ public:
     /// The person as they are now. Refused as `add` is.
     Result<Person> edit(const Actor& actor, PersonId id, const PersonForm& form);
     /// They leave the lists and can't sign in; registers and certificates keep them. Undone by `reactivate`.
-    /// Nobody deactivates themselves.
+    /// Nobody deactivates themselves. What is kept is counted from the day; a return takes it back.
     Result<Person> deactivate(const Actor& actor, PersonId id);
     Result<Person> reactivate(const Actor& actor, PersonId id);
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] Result<Person> known(PersonId id) const;
 
     Operations& m_operations;
+    const ForumClock& m_clock;
     PersonStore m_people;
     SpecialtyStore m_specialties;
 };

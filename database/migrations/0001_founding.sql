@@ -31,6 +31,7 @@ CREATE TABLE person (
     is_international_graduate INTEGER CHECK (is_international_graduate IN (0, 1)),
     is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
     left_on TEXT,                      -- since when deactivated: what is kept is counted from there
+    erased_on TEXT,                    -- when name and details gave way to a number; for good
     UNIQUE (professional_body, professional_number)
 ) STRICT;
 CREATE INDEX person_by_sort_name ON person (sort_name, id);

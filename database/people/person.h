@@ -10,6 +10,7 @@
 #include "database/types/professionalnumber.h"
 #include "database/types/typedid.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -37,6 +38,8 @@ struct Person : PersonDetails
     PersonId id;
     Roles roles = Role::Led;
     bool isActive = true;
+    std::optional<QDate> leftOn = std::nullopt;   ///< since when deactivated
+    std::optional<QDate> erasedOn = std::nullopt; ///< since when nothing but a number is known; for good
 
     /// "7000412" for a member of the GMC; empty for anyone else.
     [[nodiscard]] QString gmcNumber() const

@@ -31,6 +31,11 @@ std::optional<ProfessionalNumber> numberFrom(const Statement& row)
     return sound(ProfessionalNumber::parse(sound(professionalBodyFrom(row.text(4))), row.text(5)));
 }
 
+std::optional<QDate> dayFrom(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.date(column));
+}
+
 Person personFrom(const Statement& row)
 {
     Person person{{.fullName = sound(PersonName::parse(row.text(1)))}, PersonId(row.integer(0))};
@@ -46,6 +51,8 @@ Person personFrom(const Statement& row)
         person.isInternationalGraduate = row.flag(9);
     person.isActive = row.flag(10);
     person.roles = Roles::fromInt(int(row.integer(11)));
+    person.leftOn = dayFrom(row, 12);
+    person.erasedOn = dayFrom(row, 13);
     return person;
 }
 
@@ -158,9 +165,18 @@ void PersonStore::update(PersonId id, const PersonDetails& details)
     statement.bind(id).run();
 }
 
-void PersonStore::setActive(PersonId id, bool isActive)
+void PersonStore::deactivate(PersonId id, QDate leftOn)
 {
-    Statement(m_connection, u"UPDATE person SET is_active = ? WHERE id = ?"_s).bindAll(isActive, id).run();
+    Statement(m_connection, u"UPDATE person SET is_active = 0, left_on = ? WHERE id = ?"_s)
+        .bindAll(leftOn, id)
+        .run();
+}
+
+void PersonStore::reactivate(PersonId id)
+{
+    Statement(m_connection, u"UPDATE person SET is_active = 1, left_on = NULL WHERE id = ?"_s)
+        .bindAll(id)
+        .run();
 }
 
 } // namespace ledforum

@@ -39,7 +39,8 @@ public:
 
     PersonId insert(const PersonDetails& details, Roles roles);
     void update(PersonId id, const PersonDetails& details);
-    void setActive(PersonId id, bool isActive);
+    void deactivate(PersonId id, QDate leftOn);
+    void reactivate(PersonId id);
 
 private:
     [[nodiscard]] std::optional<Person> findWhere(const QString& condition, const auto&... values) const;

@@ -204,7 +204,7 @@ void TestAccounts::shortPasswordIsRefused()
 void TestAccounts::deactivatedPersonCannotSignIn()
 {
     TemporaryForum forum;
-    PersonStore(forum.connection()).setActive(forum.doctor(0).person(), false);
+    PersonStore(forum.connection()).deactivate(forum.doctor(0).person(), QDate(2026, 11, 2));
     const auto actor = forum.forum().accounts().signIn(u"doctor0@forum.test"_s, TemporaryForum::password());
     QVERIFY(!actor);
     QCOMPARE(actor.failure().code, FailureCode::SignInRefused);
