@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appointments/clinicbook.h"
+#include "app/appointments/consent.h"
 
 #include <QString>
 
@@ -70,6 +71,7 @@ struct OwnBooking
     std::optional<LocalSpan> agreed = {};  ///< what the doctor last saw
     bool isVenueNew = false;               ///< the doctor last saw another
     bool isGiven = false;                  ///< by the tutor, and the doctor has not acknowledged it yet
+    std::optional<Consent> consent = {};   ///< to the limits of confidentiality
     std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
     int calendarSequence =
         0; ///< of the doctor's own calendar entry: rises with each move of booking or clinic
@@ -80,6 +82,7 @@ struct Attendee
 {
     bool checksOut =
         true; ///< false: shown as "This booking does not check out", and every other field is empty
+    bool isErased = false; ///< what was kept of it has been deleted; likewise
     std::optional<PersonId> person = {};
     QString fullName = {};
     QString email = {};
@@ -90,6 +93,7 @@ struct Attendee
         true; ///< false: the doctor's keys are new, and the office has not vouched for them yet
     QByteArray identity = {};              ///< of the appointment, through all its moves
     std::vector<LocalSpan> movedFrom = {}; ///< earlier times, the last at the end
+    std::optional<Consent> consent = {};   ///< to the limits of confidentiality
 };
 
 struct ClinicDaySlot

@@ -17,6 +17,9 @@ struct BookingRequest
 {
     QString topic = {};
     QString message = {}; ///< may be empty
+    /// `confidentiality::digestOf` the limits that the doctor was shown and agrees to; empty where they have
+    /// agreed before, and where the tutor books for them.
+    QByteArray agreedTo = {};
 };
 
 /// The rules of booking. None reads anything: the caller hands in what is stored and the time on the forum's

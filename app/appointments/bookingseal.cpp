@@ -94,10 +94,10 @@ QByteArray BookingKey::tag(ClinicId clinic) const
 
 QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
 {
-    return keyedDigest(m_key,
-                       {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
-                        booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
-                        cborOf(booking.movedFrom), booking.moves, booking.agreedVenue, booking.isGiven});
+    return keyedDigest(m_key, {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
+                               booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
+                               cborOf(booking.movedFrom), booking.moves, booking.agreedVenue, booking.isGiven,
+                               ledforum::cborOf(booking.consent)});
 }
 
 QByteArray BookingKey::waitingTag(ClinicId clinic) const
@@ -180,6 +180,7 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
                               {u"moves"_s, booking.moves},
                               {u"agreedVenue"_s, booking.agreedVenue},
                               {u"isGiven"_s, booking.isGiven},
+                              {u"consent"_s, cborOf(booking.consent)},
                               {u"proof"_s, key.proof(slot.id, booking)}};
     return {key.tag(slot.clinic), envelope::seal(content, placeOf(slot.id), recipients)};
 }
@@ -187,6 +188,28 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
 SlotCover freeCover(SlotId slot)
 {
     return {randomBytes(keySize), envelope::decoy(placeOf(slot))};
+}
+
+QByteArray erasedEnvelope(const KeyPair& office, const Slot& slot)
+{
+    const PrivateBooking nobody{PersonId(0), PersonId(0), {}, {}};
+    return coverOf(nobody, slot, BookingKey::ofOffice(office, PersonId(0)), {office.publicKeys().box})
+        .envelope;
+}
+
+bool isErased(const OpenedBooking& opened, const KeyPair& office, const Slot& slot)
+{
+    return opened.booking.doctor == PersonId(0) &&
+           opened.proof == BookingKey::ofOffice(office, PersonId(0)).proof(slot.id, opened.booking);
+}
+
+std::optional<QByteArray> resealed(const Slot& slot, const KeyPair& office,
+                                   const std::vector<QByteArray>& recipients)
+{
+    const std::optional<QCborMap> content = envelope::open(slot.envelope, placeOf(slot.id), office);
+    if (!content)
+        return std::nullopt;
+    return envelope::seal(*content, placeOf(slot.id), recipients);
 }
 
 std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
@@ -203,7 +226,8 @@ std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys)
                                      .movedFrom = spansOf(content->value(u"movedFrom"_s)),
                                      .moves = int(content->value(u"moves"_s).toInteger()),
                                      .agreedVenue = content->value(u"agreedVenue"_s).toByteArray(),
-                                     .isGiven = content->value(u"isGiven"_s).toBool()},
+                                     .isGiven = content->value(u"isGiven"_s).toBool(),
+                                     .consent = consentOf(content->value(u"consent"_s))},
                          .proof = content->value(u"proof"_s).toByteArray()};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/appointments/consent.h"
 #include "app/security/keys.h"
 #include "database/appointments/slot.h"
 #include "database/types/typedid.h"
@@ -32,6 +33,8 @@ struct PrivateBooking
     int moves = 0;                         ///< how often in all; `movedFrom` forgets the first ones
     QByteArray agreedVenue = {};           ///< venueMark of the venue that the doctor last saw
     bool isGiven = false;                  ///< by the tutor, and the doctor has not seen it yet
+    /// To the limits of confidentiality; nothing while a doctor for whom the tutor booked has not agreed.
+    std::optional<Consent> consent = std::nullopt;
 
     friend bool operator==(const PrivateBooking&, const PrivateBooking&) = default;
 };
@@ -104,6 +107,14 @@ void agreeTo(PrivateBooking& booking, const LocalSpan& span, const QString& venu
                                 const std::vector<QByteArray>& recipients);
 /// Random, and not to be told from a taken slot's.
 [[nodiscard]] SlotCover freeCover(SlotId slot);
+/// What stands in a slot whose booking is erased: taken as it was, under the tag that it had, and of nobody.
+[[nodiscard]] QByteArray erasedEnvelope(const KeyPair& office, const Slot& slot);
+/// Whether the office has erased what stood here.
+[[nodiscard]] bool isErased(const OpenedBooking& opened, const KeyPair& office, const Slot& slot);
+/// The same booking under a new content key, so that a copy of the file does not tell which others changed.
+/// Nothing when it does not open.
+[[nodiscard]] std::optional<QByteArray> resealed(const Slot& slot, const KeyPair& office,
+                                                 const std::vector<QByteArray>& recipients);
 /// Nothing when the envelope is not for these keys, was moved here from another slot, or was altered.
 [[nodiscard]] std::optional<OpenedBooking> openBooking(const Slot& slot, const KeyPair& keys);
 

@@ -40,7 +40,14 @@ Result<BookingRequest> BookingService::checked(const BookingRequest& request) co
     const Result<QString> message = bookingrules::messageFrom(request.message);
     if (!message)
         return message.failure();
-    return BookingRequest{topic->title, *message};
+    return BookingRequest{topic->title, *message, request.agreedTo};
+}
+
+Result<ConfidentialityTerms> BookingService::confidentiality(const Actor& actor) const
+{
+    return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<ConfidentialityTerms> {
+        return ledforum::confidentiality::termsFor(m_connection, actor, m_clock.now());
+    });
 }
 
 BookingService::Holder BookingService::selfOf(const Actor& doctor)
@@ -90,7 +97,8 @@ Result<BookingService::Sealed> BookingService::seal(const Holder& holder, SlotId
 }
 
 Result<BookingService::Sealed> BookingService::sealNew(const Actor& author, const Holder& holder, SlotId id,
-                                                       const BookingRequest& request) const
+                                                       const BookingRequest& request,
+                                                       std::optional<Consent> consent) const
 {
     const std::optional<Slot> slot = m_slots.find(id);
     if (!slot)
@@ -100,7 +108,8 @@ Result<BookingService::Sealed> BookingService::sealNew(const Actor& author, cons
                            .topic = request.topic,
                            .message = request.message,
                            .identity = newIdentity(),
-                           .isGiven = author.person() != holder.doctor};
+                           .isGiven = author.person() != holder.doctor,
+                           .consent = std::move(consent)};
     if (!booking.isGiven)
         agreeTo(booking, slot->span, m_clinics.find(slot->clinic).value().venue);
     return seal(holder, id, booking);
@@ -113,7 +122,11 @@ Result<> BookingService::book(const Actor& actor, SlotId id, const BookingReques
         const Result<BookingRequest> said = checked(request);
         if (!said)
             return said.failure();
-        return sealNew(actor, selfOf(actor), id, *said);
+        const Result<Consent> consent =
+            ledforum::confidentiality::consentNow(m_connection, actor, said->agreedTo, m_clock.now());
+        if (!consent)
+            return consent.failure();
+        return sealNew(actor, selfOf(actor), id, *said, *consent);
     });
     if (!sealed)
         return sealed.failure();
@@ -132,7 +145,7 @@ Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
         const Result<BookingRequest> said = checked(request);
         if (!said)
             return said.failure();
-        return sealNew(actor, *holder, id, *said);
+        return sealNew(actor, *holder, id, *said, std::nullopt);
     });
     if (!sealed)
         return sealed.failure();

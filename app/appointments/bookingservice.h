@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/appointments/bookingrules.h"
+#include "app/appointments/confidentiality.h"
 #include "app/appointments/waitingviews.h"
 #include "app/common/clock.h"
 #include "app/security/operations.h"
@@ -40,8 +40,9 @@ public:
     Result<std::vector<ClinicDay>> clinicDay(const Actor& actor, QDate date) const;
     Result<std::vector<ClinicDay>> clinicDays(const Actor& actor) const;
 
-    /// Conflict when someone was faster, with the next free time. A time that is offered to the doctor is
-    /// taken up so, too.
+    /// What the doctor agrees to before booking.
+    Result<ConfidentialityTerms> confidentiality(const Actor& actor) const;
+    /// Conflict when someone was faster, with the next free time. An offer is taken up so, too.
     Result<> book(const Actor& actor, SlotId slot, const BookingRequest& request);
     /// By the tutor, for a doctor with an account or without; the limit and the window do not count.
     Result<> bookFor(const Actor& actor, PersonId doctor, SlotId slot, const BookingRequest& request);
@@ -104,7 +105,7 @@ private:
     [[nodiscard]] Result<Holder> holderOf(PersonId doctor, const Actor& tutor) const;
     [[nodiscard]] Result<Sealed> seal(const Holder& holder, SlotId slot, const PrivateBooking& booking) const;
     [[nodiscard]] Result<Sealed> sealNew(const Actor& author, const Holder& holder, SlotId slot,
-                                         const BookingRequest& request) const;
+                                         const BookingRequest& request, std::optional<Consent> consent) const;
     Result<Sealed> sealMove(const Actor& actor, const Slot& from, SlotId to, bool isByDoctor) const;
     /// The rules for a doctor who books, and for a tutor who books for one. `moved` no longer counts.
     [[nodiscard]] std::optional<Failure> refusalForSelf(const Actor& doctor, const Place& place,

@@ -23,12 +23,20 @@ Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
     const Result<std::vector<OwnPlace>> places = ownPlaces(actor);
     if (!places)
         return places.failure();
+    const Result<ConfidentialityTerms> terms = confidentiality(actor);
+    if (!terms)
+        return terms.failure();
     std::vector<Notice> notices;
     for (const OwnBooking& booking : *bookings) {
         if (booking.hasStarted || !booking.checksOut)
             continue;
-        if (const std::optional<Notice> notice = noticerules::noticeOf(booking))
-            notices.push_back(*notice);
+        std::optional<Notice> notice = noticerules::noticeOf(booking);
+        if (!notice)
+            continue;
+        // Whoever books for themselves has agreed by then; for whom the tutor books, it is asked here.
+        if (!booking.isCancelled && !booking.consent && !terms->agreedOn)
+            notice->terms = terms->text;
+        notices.push_back(*std::move(notice));
     }
     for (const OwnPlace& place : *places)
         std::ranges::move(noticerules::noticesOf(place), std::back_inserter(notices));
@@ -123,6 +131,15 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
             return justChanged();
         seen = *held;
         PrivateBooking booking = opened->booking;
+        if (notice.kind != NoticeKind::ClinicCancelled && !booking.consent) {
+            const QByteArray shown =
+                notice.terms.isEmpty() ? QByteArray() : ledforum::confidentiality::digestOf(notice.terms);
+            const Result<Consent> consent =
+                ledforum::confidentiality::consentNow(m_connection, actor, shown, m_clock.now());
+            if (!consent)
+                return consent.failure();
+            booking.consent = *consent;
+        }
         agreeTo(booking, notice.span, notice.venue);
         if (notice.kind == NoticeKind::ClinicCancelled)
             booking.agreed.reset();

@@ -74,6 +74,7 @@ OwnBooking ownBookingOf(const Slot& slot, const Clinic& clinic, const Actor& doc
     view.agreed = opened->booking.agreed;
     view.isVenueNew = opened->booking.agreedVenue != venueMark(clinic.venue);
     view.isGiven = opened->booking.isGiven;
+    view.consent = opened->booking.consent;
     view.movedFrom = opened->booking.movedFrom;
     view.calendarSequence = calendarSequenceOf(opened->booking, clinic);
     return view;
@@ -151,8 +152,13 @@ Result<std::vector<OwnBooking>> BookingService::mine(const Actor& actor) const
         const LocalMoment now = m_clock.now();
         std::vector<OwnBooking> bookings;
         for (const ClinicBook& book : clinicBooks(m_connection, {}, {}, now)) {
-            if (const Slot* held = slotUnder(book.slots, own.tag(book.clinic.id)))
-                bookings.push_back(ownBookingOf(*held, book.clinic, actor, own, now));
+            const Slot* held = slotUnder(book.slots, own.tag(book.clinic.id));
+            if (!held)
+                continue;
+            OwnBooking booking = ownBookingOf(*held, book.clinic, actor, own, now);
+            // What the office has deleted after its time no longer opens, and is nobody's any more.
+            if (booking.checksOut || !booking.hasStarted)
+                bookings.push_back(std::move(booking));
         }
         return bookings;
     });

@@ -44,8 +44,12 @@ Result<WaitingPlace> BookingService::sealWish(const Actor& doctor, ClinicId id,
     const Result<BookingRequest> said = checked(request);
     if (!said)
         return said.failure();
+    const Result<Consent> consent =
+        ledforum::confidentiality::consentNow(m_connection, doctor, said->agreedTo, m_clock.now());
+    if (!consent)
+        return consent.failure();
     const Holder self = selfOf(doctor);
-    return sealedPlace({doctor.person(), said->topic, said->message, clinic->span}, id,
+    return sealedPlace({doctor.person(), said->topic, said->message, clinic->span, *consent}, id,
                        waitinglist::nextPosition(WaitingStore(m_connection).ofClinic(id)), self.key,
                        self.recipients);
 }
@@ -148,7 +152,8 @@ Result<LocalSpan> BookingService::acceptOffer(const Actor& actor, ClinicId clini
         if (!opened || opened->wish.doctor != actor.person() || !opened->isProvenBy(self.key, *own))
             return refused(u"This place in the waiting list does not check out. Leave it and join again."_s);
         span = book->slot(own->offer->slot)->span;
-        return sealNew(actor, self, own->offer->slot, {opened->wish.topic, opened->wish.message});
+        return sealNew(actor, self, own->offer->slot, {opened->wish.topic, opened->wish.message},
+                       opened->wish.consent);
     });
     if (!sealed)
         return sealed.failure();
@@ -184,7 +189,7 @@ Result<> BookingService::givePlace(const Actor& actor, ClinicId clinic, int posi
         const Result<Holder> holder = holderOf(*attendee.person, actor);
         if (!holder)
             return holder.failure();
-        return sealNew(actor, *holder, slot, {attendee.topic, attendee.message});
+        return sealNew(actor, *holder, slot, {attendee.topic, attendee.message}, attendee.consent);
     });
     if (!sealed)
         return sealed.failure();

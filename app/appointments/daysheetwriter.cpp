@@ -3,6 +3,7 @@
 
 #include "app/appointments/daysheetwriter.h"
 
+#include "app/appointments/attendeewords.h"
 #include "app/common/wording.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ void DaySheetWriter::writePerson(PageWriter& writer, const DaySheet::Line& line)
         return;
     }
     if (!attendee->checksOut) {
-        writer.put(TextBlock(u"This booking does not check out"_s, style(true), personWidth));
+        writer.put(TextBlock(whoComes(*attendee), style(true), personWidth));
         return;
     }
     writer.put(TextBlock(attendee->fullName, style(true, ink, 1.2), personWidth));

@@ -54,8 +54,10 @@ std::optional<PrivateBooking> OfficeReader::provenBooking(const Slot& slot)
 Attendee OfficeReader::attendeeOf(const Slot& slot)
 {
     const std::optional<PrivateBooking> booking = provenBooking(slot);
-    if (!booking || !doctor(booking->doctor).person)
-        return {.checksOut = false};
+    if (!booking || !doctor(booking->doctor).person) {
+        const std::optional<OpenedBooking> opened = openBooking(slot, office());
+        return {.checksOut = false, .isErased = opened && ledforum::isErased(*opened, office(), slot)};
+    }
     Attendee attendee = attendeeNamed(booking->doctor);
     attendee.topic = booking->topic;
     attendee.message = booking->message;
@@ -63,6 +65,7 @@ Attendee OfficeReader::attendeeOf(const Slot& slot)
     attendee.isConfirmed = attendee.isConfirmed || heldByOffice(slot);
     attendee.identity = booking->identity;
     attendee.movedFrom = booking->movedFrom;
+    attendee.consent = booking->consent;
     return attendee;
 }
 
@@ -77,6 +80,7 @@ Attendee OfficeReader::attendeeOf(const WaitingPlace& place)
     Attendee attendee = attendeeNamed(opened->wish.doctor);
     attendee.topic = opened->wish.topic;
     attendee.message = opened->wish.message;
+    attendee.consent = opened->wish.consent;
     return attendee;
 }
 

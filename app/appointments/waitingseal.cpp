@@ -21,7 +21,7 @@ envelope::Place envelopePlace(ClinicId clinic, int position)
 QByteArray proofOf(const BookingKey& key, ClinicId clinic, int position, const PrivateWish& wish)
 {
     return key.proofOf(u"waiting"_s, {clinic.value(), position, wish.doctor.value(), wish.topic, wish.message,
-                                      cborOf(wish.agreed)});
+                                      cborOf(wish.agreed), cborOf(wish.consent)});
 }
 
 } // namespace
@@ -35,11 +35,10 @@ bool OpenedWish::isProvenBy(const BookingKey& key, const WaitingPlace& place) co
 WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position, const BookingKey& key,
                          const std::vector<QByteArray>& recipients)
 {
-    const QCborMap content = {{u"doctor"_s, wish.doctor.value()},
-                              {u"topic"_s, wish.topic},
-                              {u"message"_s, wish.message},
-                              {u"agreed"_s, cborOf(wish.agreed)},
-                              {u"proof"_s, proofOf(key, clinic, position, wish)}};
+    const QCborMap content = {
+        {u"doctor"_s, wish.doctor.value()},   {u"topic"_s, wish.topic},
+        {u"message"_s, wish.message},         {u"agreed"_s, cborOf(wish.agreed)},
+        {u"consent"_s, cborOf(wish.consent)}, {u"proof"_s, proofOf(key, clinic, position, wish)}};
     return {.clinic = clinic,
             .position = position,
             .ownerTag = key.waitingTag(clinic),
@@ -61,7 +60,8 @@ std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& ke
     return OpenedWish{.wish = {.doctor = PersonId(content->value(u"doctor"_s).toInteger()),
                                .topic = content->value(u"topic"_s).toString(),
                                .message = content->value(u"message"_s).toString(),
-                               .agreed = spanOf(content->value(u"agreed"_s))},
+                               .agreed = spanOf(content->value(u"agreed"_s)),
+                               .consent = consentOf(content->value(u"consent"_s))},
                       .proof = content->value(u"proof"_s).toByteArray()};
 }
 

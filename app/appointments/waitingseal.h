@@ -16,6 +16,7 @@ struct PrivateWish
     QString message;
     /// When the clinic takes place as far as the doctor knows; nothing once they know that it is cancelled.
     std::optional<LocalSpan> agreed = std::nullopt;
+    std::optional<Consent> consent = std::nullopt; ///< to the limits of confidentiality
 
     friend bool operator==(const PrivateWish&, const PrivateWish&) = default;
 };

@@ -72,6 +72,8 @@ struct Notice
     std::optional<LocalMoment> ends = {}; ///< of an offer
     std::optional<AppointmentRecordId> record = {}; ///< of a booking that the tutor cancelled
     QString sentence = {};                          ///< for the doctor alone
+    /// Of a booking by the tutor: the limits of confidentiality, where acknowledging it agrees to them.
+    QString terms = {};
 };
 
 } // namespace ledforum

@@ -3,6 +3,7 @@
 
 #include "app/cli/appointmentcommands.h"
 
+#include "app/appointments/attendeewords.h"
 #include "app/appointments/bookingservice.h"
 #include "app/cli/appointmentoptions.h"
 #include "app/cli/json.h"
@@ -34,7 +35,7 @@ QJsonObject rowOf(const ClinicView& clinic, const SlotView& slot)
 void addAttendee(QJsonObject& row, const Attendee& attendee)
 {
     if (!attendee.checksOut) {
-        row[u"warning"_s] = u"This booking does not check out"_s;
+        row[u"warning"_s] = whoComes(attendee);
         return;
     }
     row[u"full_name"_s] = attendee.fullName;
@@ -130,12 +131,16 @@ Result<> book(CommandCall& call)
     const Result<SlotView> slot = namedSlot(call);
     if (!slot)
         return slot.failure();
-    const Result<BookingRequest> request = requestOf(call);
+    Result<BookingRequest> request = requestOf(call);
     if (!request)
         return request.failure();
     const QString when = u"%1, %2"_s.arg(longDate(slot->span.date), timeSpan(slot->span));
     QJsonObject booked = jsonOf(*slot);
     if (!call.has(u"for"_s)) {
+        const Result<QByteArray> agreement = agreementOf(call);
+        if (!agreement)
+            return agreement.failure();
+        request->agreedTo = *agreement;
         const Result<> done = call.forum().appointments().book(call.actor(), slot->id, *request);
         if (done)
             call.output().object(
@@ -213,8 +218,9 @@ std::vector<Command> appointmentCommands()
         {.words = u"appointments book"_s,
          .summary = u"Book a 1:1 for yourself, or as the tutor for a doctor"_s,
          .positionals = {},
-         .options = which + requestOptions() +
-                    QList{option(u"for"_s, u"the doctor to book for, as the tutor"_s, u"PERSON"_s)},
+         .options =
+             which + requestOptions() +
+             QList{agreeOption(), option(u"for"_s, u"the doctor to book for, as the tutor"_s, u"PERSON"_s)},
          .run = book,
          .requiredOptions = {u"date"_s, u"time"_s, u"topic"_s}},
         {.words = u"appointments cancel"_s,

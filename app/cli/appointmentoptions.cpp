@@ -37,6 +37,25 @@ QList<QCommandLineOption> requestOptions()
         option(u"message-file"_s, u"the message from a file, or from standard input with “-”"_s, u"FILE"_s)};
 }
 
+QCommandLineOption agreeOption()
+{
+    return option(u"agree"_s, u"you have read the limits of confidentiality, and agree to them"_s);
+}
+
+Result<QByteArray> agreementOf(CommandCall& call)
+{
+    const Result<ConfidentialityTerms> terms = call.forum().appointments().confidentiality(call.actor());
+    if (!terms)
+        return terms.failure();
+    if (call.has(u"agree"_s))
+        return terms->digest;
+    if (terms->agreedOn)
+        return QByteArray();
+    return refused(
+        u"Before a first 1:1, read this:\n\n%1\n\nNothing was booked. If you agree to it, give the "
+        "command once more with --agree."_s.arg(terms->text));
+}
+
 Result<BookingRequest> requestOf(CommandCall& call)
 {
     const Result<QString> message = messageOf(call);

@@ -18,6 +18,11 @@ namespace ledforum {
 /// What they ask for.
 [[nodiscard]] Result<BookingRequest> requestOf(CommandCall& call);
 
+[[nodiscard]] QCommandLineOption agreeOption();
+/// To what the doctor agrees with --agree; empty where they have agreed before. Refused with the limits of
+/// confidentiality otherwise.
+[[nodiscard]] Result<QByteArray> agreementOf(CommandCall& call);
+
 /// The slot of a booking: the one named, or a doctor's only one to come. `act` ends a refusal: "cancelled".
 [[nodiscard]] Result<SlotView> slotMeant(CommandCall& call, const QString& act);
 

@@ -59,9 +59,13 @@ Result<> wait(CommandCall& call)
     const Result<ClinicView> clinic = namedClinic(call);
     if (!clinic)
         return clinic.failure();
-    const Result<BookingRequest> request = requestOf(call);
+    Result<BookingRequest> request = requestOf(call);
     if (!request)
         return request.failure();
+    const Result<QByteArray> agreement = agreementOf(call);
+    if (!agreement)
+        return agreement.failure();
+    request->agreedTo = *agreement;
     const Result<int> number =
         call.forum().appointments().joinWaitingList(call.actor(), clinic->id, *request);
     if (!number)
@@ -149,7 +153,7 @@ std::vector<Command> waitingCommands()
         {.words = u"appointments wait"_s,
          .summary = u"Join the waiting list of a day on which no time is free"_s,
          .positionals = {},
-         .options = QList{date} + requestOptions(),
+         .options = QList{date} + requestOptions() + QList{agreeOption()},
          .run = wait,
          .requiredOptions = {u"date"_s, u"topic"_s}},
         {.words = u"appointments leave"_s,

@@ -198,9 +198,15 @@ Result<> notices(CommandCall& call)
             addSpan(before, *notice.before);
             row[u"before"_s] = before;
         }
+        if (!notice.terms.isEmpty())
+            row[u"limits_of_confidentiality"_s] = notice.terms;
         rows += row;
         if (!call.has(u"acknowledge"_s))
             continue;
+        if (!notice.terms.isEmpty() && !call.has(u"agree"_s))
+            return refused(
+                u"%1\n\nBefore it, read this:\n\n%2\n\nIt is not acknowledged. If you agree to it, give "
+                "the command once more with --agree."_s.arg(notice.sentence, notice.terms));
         if (const Result<> known = appointments.acknowledge(call.actor(), notice); !known)
             return known;
     }
@@ -220,7 +226,7 @@ std::vector<Command> waitingReportCommands()
             {.words = u"appointments notices"_s,
              .summary = u"What happened to your 1:1s since you last looked, and offers that stand"_s,
              .positionals = {},
-             .options = {option(u"acknowledge"_s, u"do not tell me again"_s)},
+             .options = {option(u"acknowledge"_s, u"do not tell me again"_s), agreeOption()},
              .run = notices}};
 }
 

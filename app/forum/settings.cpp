@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestName = 100;
+constexpr qsizetype longestText = 1200; // shown in full beside the times
 constexpr int longestMinutes = 600;
 constexpr int longestIdle = 60;
 
@@ -25,6 +26,16 @@ QString problemOfText(const QString& what, const QString& text)
     if (text.size() > longestName)
         return u"%1 is longer than %2 characters."_s.arg(what).arg(longestName);
     return hasHiddenCharacters(text) ? u"%1 has characters that cannot be seen."_s.arg(what) : QString();
+}
+
+/// A text of some lines, as `keptText` leaves it.
+QString problemOfLongText(const QString& what, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return u"%1 is missing."_s.arg(what);
+    if (text.size() > longestText)
+        return u"%1 is longer than %2 characters."_s.arg(what).arg(longestText);
+    return text == keptText(text) ? QString() : u"%1 has characters that cannot be seen."_s.arg(what);
 }
 
 QString problemOfNumber(const QString& what, int number, int least, int most)
@@ -70,6 +81,11 @@ QStringList problemsOf(const ForumSettings& settings)
         problemOfNumber(u"Hours for which an offer stands"_s, settings.offerHours, 1, 168),
         problemOfTime(u"The time at which offers end"_s, settings.offersEnd),
         problemOfText(u"The neutral name of the place"_s, settings.neutralPlace),
+        problemOfLongText(u"The text on confidentiality"_s, settings.confidentialityText),
+        problemOfNumber(u"Months for which messages are kept"_s, settings.keepMessagesMonths, 1, 120),
+        problemOfNumber(u"Months for which notes are kept"_s, settings.keepNotesMonths, 1, 120),
+        problemOfNumber(u"Years for which registers and certificates are kept"_s, settings.keepRecordsYears,
+                        1, 50),
         problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
         problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
         problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),
@@ -122,8 +138,9 @@ Result<> Settings::set(const Actor& actor, const NamedSetting& named)
     return m_operations.change(actor, Permission::ManageForum, Area::Forum, work);
 }
 
-Result<> Settings::store(const ForumSettings& before, const ForumSettings& settings, AuditLog::Entry& audit)
+Result<> Settings::store(const ForumSettings& before, ForumSettings settings, AuditLog::Entry& audit)
 {
+    settings.confidentialityText = keptText(settings.confidentialityText);
     if (const QStringList problems = problemsOf(settings); !problems.isEmpty())
         return refused(problems.first() + u" Nothing was changed."_s);
     if (before == settings)

@@ -27,7 +27,7 @@ public:
     Result<> set(const Actor& actor, const NamedSetting& named);
 
 private:
-    Result<> store(const ForumSettings& before, const ForumSettings& settings, AuditLog::Entry& audit);
+    Result<> store(const ForumSettings& before, ForumSettings settings, AuditLog::Entry& audit);
 
     Operations& m_operations;
     SettingStore m_store;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "database/forum/confidentialitytext.h"
+
 #include <QDate>
 #include <QString>
 #include <QTime>
@@ -34,6 +36,13 @@ struct ForumSettings
     QTime offersEnd = QTime(9, 0);      ///< on the day of the clinic: from then on the tutor decides
     /// What a doctor's own calendar and slip call a 1:1: a place, never its purpose.
     QString neutralPlace = QStringLiteral("Postgraduate Centre");
+
+    QString confidentialityText = defaultConfidentialityText(); ///< agreed to before a 1:1 is booked
+
+    // How long what stands about people is kept; agree these with your information governance lead.
+    int keepMessagesMonths = 3; ///< what a doctor wrote for a 1:1, after it
+    int keepNotesMonths = 12;   ///< what the tutor keeps about a doctor's 1:1s, after the last of them
+    int keepRecordsYears = 6;   ///< registers, certificates and account, after leaving
 
     int creditsToleranceMinutes = 5; ///< whoever misses no more than this has attended the whole session
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down

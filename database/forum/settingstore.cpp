@@ -36,6 +36,10 @@ void visit(Settings& settings, Visitor visitor)
     visitor("offer_hours"_L1, settings.offerHours);
     visitor("offers_end"_L1, settings.offersEnd);
     visitor("neutral_place"_L1, settings.neutralPlace);
+    visitor("confidentiality_text"_L1, settings.confidentialityText);
+    visitor("keep_messages_months"_L1, settings.keepMessagesMonths);
+    visitor("keep_notes_months"_L1, settings.keepNotesMonths);
+    visitor("keep_records_years"_L1, settings.keepRecordsYears);
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);

@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/security/accounts.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTextStream>
@@ -111,7 +112,7 @@ inline void Worker::act()
     m_doctor = mayWait ? firstWhoWaits + number(doctors - firstWhoWaits) : number(doctors);
     const Actor& doctor = m_actors[m_doctor];
     const ClinicId clinic = anyOf(m_clinics);
-    const BookingRequest request{QStringLiteral("Career planning"), {}};
+    const BookingRequest request = agreeing(QStringLiteral("Career planning"), {});
     switch (kind) {
     case 0:
     case 1:

@@ -42,8 +42,8 @@ public:
     }
     [[nodiscard]] QStringList booking(const QString& time) const
     {
-        return {u"appointments"_s, u"book"_s, u"--date"_s,  date(),
-                u"--time"_s,       time,      u"--topic"_s, u"career planning"_s};
+        return {u"appointments"_s,    u"book"_s,   u"--date"_s, date(), u"--time"_s, time, u"--topic"_s,
+                u"career planning"_s, u"--agree"_s};
     }
 
 private:
@@ -140,7 +140,7 @@ void AppointmentCommandsTest::theWaitingListFromEndToEnd()
     const auto on = [&](const QString& act) {
         return QStringList{u"appointments"_s, act, u"--date"_s, stage.date()};
     };
-    const QStringList wait = on(u"wait"_s) + QStringList{u"--topic"_s, u"Career planning"_s};
+    const QStringList wait = on(u"wait"_s) + QStringList{u"--topic"_s, u"Career planning"_s, u"--agree"_s};
     const QString waits = u"doctor3@forum.test"_s;
     QCOMPARE(stage.run(waits, wait).status, 1); // there are free times
     for (const int n : {0, 1, 2})

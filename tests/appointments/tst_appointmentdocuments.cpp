@@ -4,6 +4,7 @@
 #include "app/appointments/daysheet.h"
 #include "app/appointments/neutralentry.h"
 #include "app/forum/settings.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 
 #include <QJsonArray>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const BookingRequest plain{u"Career planning"_s, u"Wishes to leave acute medicine"_s};
+const BookingRequest plain = agreeing(u"Career planning"_s, u"Wishes to leave acute medicine"_s);
 
 QByteArray outputOf(const QString& program, const QStringList& arguments, const QByteArray& input)
 {

@@ -3,6 +3,8 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/programme/programmeservice.h"
+#include "database/forum/confidentialitytext.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/temporaryforum.h"
 #include "ui/shell/mainwindow.h"
@@ -142,7 +144,7 @@ void TestBookingClicks::takeMeanwhile(QTime time)
     for (const SlotView& slot : clinics->front().slotViews) {
         if (slot.span.start == time)
             QVERIFY(m_temporary->forum().appointments().book(m_temporary->doctor(1), slot.id,
-                                                             {u"Career planning"_s, {}}));
+                                                             agreeing(u"Career planning"_s, {})));
     }
 }
 
@@ -150,7 +152,10 @@ void TestBookingClicks::aBookingTakesAtMostFourClicks()
 {
     click(u"welcomeTime-2026-11-10-1520"_s);
     typeSignIn(u"doctor0@forum.test"_s);
+    QCOMPARE(find<QLabel>(u"bookingLimitsText"_s)->text(), defaultConfidentialityText());
+    QVERIFY(find<QLabel>(u"bookingLimitsText"_s)->isVisible());
     clickTopic(2);
+    QVERIFY(find<QAbstractButton>(u"bookingBook"_s)->text().startsWith(u"Agree and book"_s));
     click(u"bookingBook"_s);
     const auto mine = bookings();
     QCOMPARE(mine.size(), size_t(1));

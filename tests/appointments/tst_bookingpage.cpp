@@ -63,7 +63,7 @@ private Q_SLOTS:
         auto* topics = desk.find<QAbstractItemView>(u"bookingTopics"_s);
         QTest::mouseClick(topics->viewport(), Qt::LeftButton, {},
                           topics->visualRect(topics->model()->index(2, 0)).center());
-        QCOMPARE(book->text(), u"Book 3.20pm, Tuesday 10 November"_s);
+        QCOMPARE(book->text(), u"Agree and book 3.20pm, Tuesday 10 November"_s);
         QTest::mouseClick(book, Qt::LeftButton);
         const auto mine = bookingsOf(forum, 0);
         QCOMPARE(mine.size(), size_t(1));
@@ -74,6 +74,29 @@ private Q_SLOTS:
         QVERIFY(desk.announced().startsWith(u"You are booked: Tuesday 10 November 2026, 3.20pm to 3.40pm"_s));
         desk.click(u"bookingDoneBack"_s);
         QCOMPARE(desk.text(u"ownBookingWhen"_s), u"3.20pm, Tuesday 10 November"_s);
+    }
+
+    void theLimitsAreReadInFullBeforeTheFirstBookingAndNotAgain()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        mayHold(forum, 2);
+        PageDesk<BookingPage> desk(forum, forum.doctor(0));
+        auto* limits = desk.find<QLabel>(u"bookingLimitsText"_s);
+        QVERIFY(limits->isVisible());
+        QCOMPARE(limits->text(), defaultConfidentialityText());
+        QVERIFY(limits->height() >= limits->heightForWidth(limits->width()));
+        desk.click(u"slot-2026-11-10-1520"_s);
+        chooseTopic(desk, 0);
+        desk.click(u"bookingBook"_s);
+        QCOMPARE(bookingsOf(forum, 0).front().consent->agreedOn, QDate(2026, 11, 2));
+        desk.click(u"bookingDoneBack"_s);
+        QVERIFY(!limits->isVisible());
+        desk.click(u"slot-2026-11-24-1500"_s);
+        chooseTopic(desk, 0);
+        QCOMPARE(desk.find<QAbstractButton>(u"bookingBook"_s)->text(), u"Book 3pm, Tuesday 24 November"_s);
+        desk.click(u"bookingBook"_s);
+        QCOMPARE(bookingsOf(forum, 0).size(), size_t(2));
     }
 
     void aDoctorBooksByKeyboardAlone()
@@ -236,7 +259,7 @@ private Q_SLOTS:
         auto* join = desk.find<QAbstractButton>(u"bookingBook"_s);
         QVERIFY(!join->isEnabled());
         chooseTopic(desk, 0);
-        QCOMPARE(join->text(), u"Join the waiting list of 10 November"_s);
+        QCOMPARE(join->text(), u"Agree and join the waiting list of 10 November"_s);
         desk.click(u"bookingBook"_s);
         const auto places = forum.forum().appointments().ownPlaces(forum.doctor(0));
         QCOMPARE(places->size(), size_t(1));

@@ -7,6 +7,7 @@
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ namespace {
 
 const QDate clinicDate(2026, 11, 24);
 const QDate laterDate(2026, 12, 8);
-const BookingRequest plain{u"Career planning"_s, u"A word beforehand"_s};
+const BookingRequest plain = agreeing(u"Career planning"_s, u"A word beforehand"_s);
 
 /// A forum with two clinics of three slots each, a fortnight apart. Booking is open for both.
 class ClinicForum final
@@ -127,9 +128,9 @@ void BookingServiceTest::aDoctorBooksSeesAndCancels()
 {
     ClinicForum forum;
     const Actor& doctor = forum->doctor(0);
-    QCOMPARE(
-        sentenceOf(forum.service().book(doctor, forum.slotId(0, 1), {u"career PLANNING"_s, u"A word"_s})),
-        u"(done)"_s);
+    QCOMPARE(sentenceOf(forum.service().book(doctor, forum.slotId(0, 1),
+                                             agreeing(u"career PLANNING"_s, u"A word"_s))),
+             u"(done)"_s);
 
     const auto mine = forum.service().mine(doctor);
     QVERIFY(mine);
@@ -386,7 +387,8 @@ void BookingServiceTest::aRequestIsCheckedBeforeItIsKept()
     QFETCH(QString, message);
     QFETCH(bool, isKept);
     ClinicForum forum;
-    const Result<> booked = forum.service().book(forum->doctor(0), forum.slotId(0, 0), {topic, message});
+    const Result<> booked =
+        forum.service().book(forum->doctor(0), forum.slotId(0, 0), agreeing(topic, message));
     QCOMPARE(booked.isOk(), isKept);
     QCOMPARE(forum.slot(0, 0).isTaken, isKept);
     if (isKept)
@@ -438,8 +440,8 @@ void BookingServiceTest::neitherWordsNorNamesStandInTheFile()
     QVERIFY(forum.service().addTopic(forum->tutor(), u"Canaria topic"_s));
     (void)forum->doctor(0);
     const QByteArray before = forum.bytes();
-    QVERIFY(
-        forum.service().book(forum->doctor(0), forum.slotId(0, 0), {u"Canaria topic"_s, u"kanarienvogel"_s}));
+    QVERIFY(forum.service().book(forum->doctor(0), forum.slotId(0, 0),
+                                 agreeing(u"Canaria topic"_s, u"kanarienvogel"_s)));
     const QByteArray after = forum.bytes();
     QVERIFY(after.contains("Canaria topic")); // the topic's own row: the test finds what is there
     QCOMPARE(after.count("Canaria topic"), before.count("Canaria topic"));
@@ -456,8 +458,9 @@ void BookingServiceTest::freeAndTakenRowsAreAlike()
     ClinicForum forum;
     const qsizetype fileSize = forum.bytes().size();
     QVERIFY(forum.service().book(forum->doctor(0), forum.slotId(0, 0),
-                                 {u"Career planning"_s, QString(1000, u'漢')}));
-    QVERIFY(forum.service().book(forum->doctor(1), forum.slotId(0, 1), {u"Career planning"_s, QString()}));
+                                 agreeing(u"Career planning"_s, QString(1000, u'漢'))));
+    QVERIFY(forum.service().book(forum->doctor(1), forum.slotId(0, 1),
+                                 agreeing(u"Career planning"_s, QString())));
     for (size_t n : {size_t(0), size_t(1)}) {
         QCOMPARE(forum.slot(0, n).envelope.size(), forum.slot(0, 2).envelope.size());
         QCOMPARE(forum.slot(0, n).ownerTag.size(), forum.slot(0, 2).ownerTag.size());
@@ -546,9 +549,9 @@ void BookingServiceTest::topicsComeAndGo()
     QVERIFY(!service.addTopic(forum->administrator(), u"research AND audit"_s));
     const Topic added = service.topics(forum->doctor(0))->back();
     QCOMPARE(added.title, u"Research and audit"_s);
-    QVERIFY(service.book(forum->doctor(0), forum.slotId(0, 0), {u"research and audit"_s, {}}));
+    QVERIFY(service.book(forum->doctor(0), forum.slotId(0, 0), agreeing(u"research and audit"_s, {})));
     QVERIFY(service.removeTopic(forum->tutor(), added.id));
-    QVERIFY(!service.book(forum->doctor(1), forum.slotId(0, 1), {u"research and audit"_s, {}}));
+    QVERIFY(!service.book(forum->doctor(1), forum.slotId(0, 1), agreeing(u"research and audit"_s, {})));
     QCOMPARE(service.mine(forum->doctor(0))->at(0).topic, u"Research and audit"_s);
     QVERIFY(service.addTopic(forum->tutor(), u"Research and Audit"_s));
     QCOMPARE(service.topics(forum->doctor(0))->size(), size_t(6));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 #include "tests/support/commandrun.h"
 
@@ -28,7 +29,7 @@ public:
         for (const int n : {0, 1})
             static_cast<void>(m_forum->doctor(n));
         if (!m_forum.bookings().book(m_forum->doctor(0), m_forum.slotId(0, 1),
-                                     {u"Career planning"_s, u"A word beforehand"_s}))
+                                     agreeing(u"Career planning"_s, u"A word beforehand"_s)))
             qFatal("cannot book");
     }
     [[nodiscard]] ClinicForum& forum() { return m_forum; }

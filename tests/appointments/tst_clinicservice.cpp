@@ -4,6 +4,7 @@
 #include "app/programme/programmeservice.h"
 #include "database/appointments/waitingstore.h"
 #include "database/programme/withdrawneventstore.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 
 #include <QTest>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const BookingRequest plain{u"Career planning"_s, u"A word beforehand"_s};
+const BookingRequest plain = agreeing(u"Career planning"_s, u"A word beforehand"_s);
 
 QList<QTime> startsOf(const std::vector<Slot>& all)
 {

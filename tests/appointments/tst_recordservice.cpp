@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "database/sqlite/statement.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const BookingRequest plain{u"Career planning"_s, u"A word beforehand"_s};
+const BookingRequest plain = agreeing(u"Career planning"_s, u"A word beforehand"_s);
 const QString secret = u"Zwölf-Füchse weeps at night"_s;
 
 /// The first doctor has 3.20pm of the first clinic, and it has begun.

@@ -10,6 +10,7 @@
 #include "database/attendance/replystore.h"
 #include "database/programme/teachingsessionstore.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTest>
@@ -22,7 +23,7 @@ namespace {
 
 const QDate clinicDate(2026, 11, 24);
 const QDate laterDate(2026, 12, 8);
-const BookingRequest career{u"Career planning"_s, u"A word beforehand"_s};
+const BookingRequest career = agreeing(u"Career planning"_s, u"A word beforehand"_s);
 
 /// Two clinics a fortnight apart, the first with two times, which doctors 0 and 1 hold. Doctors 2 to 4 have
 /// none.

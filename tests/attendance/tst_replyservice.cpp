@@ -5,6 +5,7 @@
 #include "app/attendance/replyservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 #include "tests/support/temporaryforum.h"
 
@@ -100,7 +101,8 @@ private Q_SLOTS:
     void nobodyComesToTeachingDuringTheirOwn()
     {
         ClinicForum forum;
-        QVERIFY(forum.bookings().book(forum->doctor(0), forum.slotId(0, 1), {u"Portfolio building"_s, {}}));
+        QVERIFY(forum.bookings().book(forum->doctor(0), forum.slotId(0, 1),
+                                      agreeing(u"Portfolio building"_s, {})));
         TeachingSession teaching;
         teaching.uid = u"during@forum.test"_s;
         teaching.span = {ClinicForum::first(), QTime(14, 30), 60};

@@ -193,7 +193,11 @@ void TestThread::aDoctorBooks()
     const QStringList book = {u"appointments"_s,   u"book"_s,  u"--date"_s,  u"2026-11-24"_s,
                               u"--time"_s,         u"15:20"_s, u"--topic"_s, u"portfolio BUILDING"_s,
                               u"--message-file"_s, u"-"_s};
-    const CommandRun booked = m_forum.runAs(doctor, book, canary.toUtf8());
+    const CommandRun unread = m_forum.runAs(doctor, book, canary.toUtf8());
+    QCOMPARE(unread.status, 1);
+    QVERIFY2(unread.error().contains(u"limits"_s) && unread.error().contains(u"--agree"_s),
+             unread.err.constData());
+    const CommandRun booked = m_forum.runAs(doctor, book + QStringList{u"--agree"_s}, canary.toUtf8());
     QVERIFY2(booked.status == 0, booked.err.constData());
     QCOMPARE(m_forum.runAs(doctor, book, canary.toUtf8()).status, 1);
     const QStringList other = {u"appointments"_s, u"book"_s,   u"--date"_s,  u"2026-12-08"_s,

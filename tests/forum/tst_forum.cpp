@@ -300,6 +300,10 @@ void TestForum::settingsAreRefused_data()
     row("no time for an offer", [](ForumSettings& s) { s.offerHours = 0; });
     row("no end of offers", [](ForumSettings& s) { s.offersEnd = QTime(); });
     row("no neutral place", [](ForumSettings& s) { s.neutralPlace = u" "_s; });
+    row("nothing said of confidentiality", [](ForumSettings& s) { s.confidentialityText = u"\n"_s; });
+    row("messages kept for no time", [](ForumSettings& s) { s.keepMessagesMonths = 0; });
+    row("notes kept for ever", [](ForumSettings& s) { s.keepNotesMonths = 121; });
+    row("records kept for no time", [](ForumSettings& s) { s.keepRecordsYears = 0; });
     row("no step", [](ForumSettings& s) { s.creditsStepMinutes = 0; });
     row("negative tolerance", [](ForumSettings& s) { s.creditsToleranceMinutes = -1; });
     row("a doctor never signed out", [](ForumSettings& s) { s.idleDoctorMinutes = 0; });

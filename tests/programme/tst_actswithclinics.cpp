@@ -4,6 +4,7 @@
 #include "app/programme/programmeservice.h"
 #include "database/attendance/registerstore.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/clinicforum.h"
 
 #include <QTest>
@@ -30,7 +31,8 @@ public:
             if (!m_forum->forum().programme().add(m_forum->administrator(), session))
                 qFatal("The programme cannot be made.");
         }
-        if (!m_forum.bookings().book(m_forum->doctor(0), m_forum.slotId(0, 1), {u"Career planning"_s, {}}))
+        if (!m_forum.bookings().book(m_forum->doctor(0), m_forum.slotId(0, 1),
+                                     agreeing(u"Career planning"_s, {})))
             qFatal("The 1:1 cannot be booked.");
     }
 

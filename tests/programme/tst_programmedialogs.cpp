@@ -5,6 +5,7 @@
 #include "app/appointments/clinicservice.h"
 #include "app/programme/programmeservice.h"
 #include "database/appointments/slotstore.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/pagedesk.h"
 #include "ui/programme/programmepage.h"
 #include "ui/programme/speakermodel.h"
@@ -35,7 +36,8 @@ public:
         name(u"2026-11-10"_s, u"Sepsis in the first hour"_s);
         name(u"2026-11-24"_s, u"Difficult conversations"_s);
         const Slot slot = SlotStore(m_forum.connection()).ofClinic(clinicOn(QDate(2026, 11, 24)).id).front();
-        require(m_forum.forum().appointments().book(m_forum.doctor(0), slot.id, {u"Career planning"_s, {}}));
+        require(m_forum.forum().appointments().book(m_forum.doctor(0), slot.id,
+                                                    agreeing(u"Career planning"_s, {})));
     }
     [[nodiscard]] TemporaryForum& forum() { return m_forum; }
     [[nodiscard]] TeachingSession on(const QString& date)

@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/programme/programmeservice.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
 namespace ledforum {
@@ -45,7 +46,7 @@ inline SlotId slotAt(TemporaryForum& forum, QDate date, QTime time)
 /// The n-th doctor books, about "Portfolio building".
 inline void bookAt(TemporaryForum& forum, int doctor, QDate date, QTime time, const QString& message = {})
 {
-    const BookingRequest request{QStringLiteral("Portfolio building"), message};
+    const BookingRequest request = agreeing(QStringLiteral("Portfolio building"), message);
     const Result<> booked =
         forum.forum().appointments().book(forum.doctor(doctor), slotAt(forum, date, time), request);
     if (!booked)
@@ -63,7 +64,7 @@ inline void fillClinic(TemporaryForum& forum, QDate date)
 inline void joinList(TemporaryForum& forum, int doctor, QDate date)
 {
     const auto joined = forum.forum().appointments().joinWaitingList(
-        forum.doctor(doctor), clinicOn(forum, date), {QStringLiteral("Career planning"), {}});
+        forum.doctor(doctor), clinicOn(forum, date), agreeing(QStringLiteral("Career planning"), {}));
     if (!joined)
         qFatal("Joining is refused: %s", qUtf8Printable(joined.failure().sentence));
 }

@@ -46,6 +46,7 @@ BookingForm::BookingForm(QWidget* parent)
     , m_takeInstead(new Button({}, ButtonKind::Secondary, u"bookingInstead"_s))
     , m_book(new Button({}, ButtonKind::Confirm, u"bookingBook"_s))
     , m_leave(new Button(u"Back to my 1:1"_s, ButtonKind::Quiet, u"bookingBack"_s))
+    , m_limits((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
 {
     m_text->setObjectName(u"bookingMessage"_s);
     m_text->setAccessibleName(u"Anything the tutor should know first, optional"_s);
@@ -54,8 +55,6 @@ BookingForm::BookingForm(QWidget* parent)
     auto* textLabel =
         new PlainLabel(u"An&ything the tutor should know first (optional)"_s, theme::TextStyle::Secondary);
     textLabel->setBuddy(m_text);
-    auto* limits =
-        new PlainLabel(u"Confidential, unless someone is at risk of harm."_s, theme::TextStyle::Caption);
     m_takeInstead->hide();
     m_leave->hide();
 
@@ -67,7 +66,7 @@ BookingForm::BookingForm(QWidget* parent)
     column->addWidget(m_topics);
     column->addWidget(textLabel->wrapped());
     column->addWidget(m_text, 1);
-    column->addWidget(limits->wrapped());
+    column->addWidget(m_limits);
     column->addSpacing(theme::halfGrid);
     column->addWidget(m_message);
     column->addWidget(m_takeInstead);
@@ -81,6 +80,15 @@ BookingForm::BookingForm(QWidget* parent)
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_book, &QAbstractButton::click);
+    setTerms({});
+}
+
+void BookingForm::setTerms(const ConfidentialityTerms& terms)
+{
+    m_agreesTo = terms.agreedOn ? QByteArray() : terms.digest;
+    m_limits->setText(m_agreesTo.isEmpty()
+                          ? u"Confidential, unless someone is at risk of harm."_s
+                          : u"Booking says that you agree to what stands under “Before your first 1:1”."_s);
     updateAction();
 }
 
@@ -117,7 +125,7 @@ void BookingForm::setMayLeave(bool mayLeave)
 
 BookingRequest BookingForm::request() const
 {
-    return {m_topics->chosen(), m_text->toPlainText()};
+    return {m_topics->chosen(), m_text->toPlainText(), m_agreesTo};
 }
 
 void BookingForm::clear()
@@ -164,8 +172,9 @@ QString BookingForm::actionWords() const
         return u"Choose a time to book"_s;
     if (m_topics->chosen().isEmpty())
         return u"Choose what to talk about"_s;
-    return m_slot ? u"Book %1"_s.arg(slotWords(m_slot->span))
-                  : u"Join the waiting list of %1"_s.arg(dayOf(*m_waitingFor));
+    const QString act = m_slot ? u"Book %1"_s.arg(slotWords(m_slot->span))
+                               : u"Join the waiting list of %1"_s.arg(dayOf(*m_waitingFor));
+    return m_agreesTo.isEmpty() ? act : u"Agree and %1"_s.arg(act.left(1).toLower() + act.mid(1));
 }
 
 void BookingForm::updateAction()

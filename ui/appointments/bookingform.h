@@ -15,6 +15,7 @@ namespace ledforum {
 
 class Button;
 class InlineMessage;
+class PlainLabel;
 class TopicList;
 
 /// What the doctor would like to talk about, and the one button that books, or that joins a waiting list.
@@ -31,6 +32,8 @@ public:
     void setSlot(const std::optional<SlotView>& slot);
     /// Instead of a time: the waiting list of that day.
     void setWaitingFor(QDate day);
+    /// Where the doctor has not agreed to them yet, the button says that booking agrees.
+    void setTerms(const ConfidentialityTerms& terms);
     /// Whether there is something to go back to.
     void setMayLeave(bool mayLeave);
     [[nodiscard]] BookingRequest request() const;
@@ -55,12 +58,14 @@ private:
     std::optional<SlotView> m_slot;
     std::optional<QDate> m_waitingFor;
     std::optional<SlotId> m_instead;
+    QByteArray m_agreesTo; ///< empty where the doctor has agreed before
     TopicList* m_topics;
     QPlainTextEdit* m_text;
     InlineMessage* m_message;
     Button* m_takeInstead;
     Button* m_book;
     Button* m_leave;
+    PlainLabel* m_limits;
 };
 
 } // namespace ledforum

@@ -8,6 +8,7 @@
 #include "ui/appointments/bookingdone.h"
 #include "ui/appointments/bookingform.h"
 #include "ui/appointments/freetime.h"
+#include "ui/appointments/limitscard.h"
 #include "ui/appointments/movepanel.h"
 #include "ui/appointments/noticelist.h"
 #include "ui/appointments/ownbooking.h"
@@ -36,6 +37,7 @@ BookingPage::BookingPage(PageContext& context)
           {}, u"With the Deputy Clinical Tutor. Only you and the Deputy Clinical Tutor can read this."_s))
     , m_message(new InlineMessage(u"bookingPageMessage"_s))
     , m_notices(new NoticeList)
+    , m_limits(new LimitsCard)
     , m_times(new SlotPicker)
     , m_timesStack(new QStackedWidget)
     , m_form(new BookingForm)
@@ -68,7 +70,11 @@ QWidget* BookingPage::makeWork()
     auto* row = new QHBoxLayout(work);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * theme::grid);
-    row->addWidget(makeTimes(), 7);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2 * theme::grid);
+    left->addWidget(m_limits);
+    left->addWidget(makeTimes(), 1);
+    row->addLayout(left, 7);
     row->addLayout(side, 4);
     return work;
 }
@@ -148,7 +154,9 @@ void BookingPage::showAll()
 {
     m_notices->show(m_view);
     m_agreed->show(m_view.actions);
+    m_limits->show(m_view.terms);
     m_form->setTopics(m_view.topics);
+    m_form->setTerms(m_view.terms);
     m_timesStack->setCurrentIndex(m_view.clinics.empty() ? 1 : 0);
     m_times->show(
         {m_view.clinics, m_view.places, m_view.now, m_task == Task::Moving || m_view.mayBookMore()});

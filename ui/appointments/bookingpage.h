@@ -15,6 +15,7 @@ namespace ledforum {
 class AgreedCard;
 class BookingDonePanel;
 class BookingForm;
+class LimitsCard;
 class MovePanel;
 class NoticeList;
 class OwnBookingsPanel;
@@ -73,6 +74,7 @@ private:
     PageHeader* m_header;
     InlineMessage* m_message;
     NoticeList* m_notices;
+    LimitsCard* m_limits;
     SlotPicker* m_times;
     QStackedWidget* m_timesStack;
     BookingForm* m_form;

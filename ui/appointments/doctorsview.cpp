@@ -53,7 +53,8 @@ Result<DoctorsView> readDoctorsView(Forum& forum, const Actor& doctor)
         .into(view.places, bookings.ownPlaces(doctor))
         .into(view.notices, bookings.notices(doctor))
         .into(view.actions, records.ownActions(doctor))
-        .into(view.topics, bookings.topics(doctor));
+        .into(view.topics, bookings.topics(doctor))
+        .into(view.terms, bookings.confidentiality(doctor));
     if (reading.failure())
         return *reading.failure();
     return view;

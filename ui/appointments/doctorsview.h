@@ -21,6 +21,7 @@ struct DoctorsView
     std::vector<Notice> notices = {};
     std::vector<AgreedActions> actions = {};
     std::vector<Topic> topics = {};
+    ConfidentialityTerms terms = {}; ///< to be shown before booking, unless agreed to
 
     /// Those that are still to take place, in order of time.
     [[nodiscard]] std::vector<OwnBooking> coming() const;

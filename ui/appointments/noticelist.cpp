@@ -26,6 +26,12 @@ QString capitalised(QString words)
     return words;
 }
 
+/// With the limits of confidentiality, where they are to be agreed to.
+QString wordsOf(const Notice& notice)
+{
+    return notice.terms.isEmpty() ? notice.sentence : notice.sentence + u"\n\n"_s + notice.terms;
+}
+
 } // namespace
 
 QString offerTitle(const Notice& offer)
@@ -85,6 +91,12 @@ QString NoticeList::nextName()
     return u"notice%1"_s.arg(++m_number);
 }
 
+/// What one says to news: where the limits of confidentiality stand with it, that one agrees to them.
+QString NoticeList::answerTo(const Notice& notice, const QString& otherwise)
+{
+    return notice.terms.isEmpty() ? otherwise : u"I have read it, and agree"_s;
+}
+
 NoticeCard* NoticeList::add(MessageKind kind, const QString& title, const QString& sentence)
 {
     auto* card = new NoticeCard(kind, title, sentence, nextName());
@@ -106,23 +118,23 @@ void NoticeList::addOffer(const Notice& notice, QDate today)
 
 void NoticeList::addMove(const Notice& notice, const std::vector<OwnBooking>& mine)
 {
-    NoticeCard* card = add(MessageKind::Warning, u"Your 1:1 was moved"_s, notice.sentence);
+    NoticeCard* card = add(MessageKind::Warning, u"Your 1:1 was moved"_s, wordsOf(notice));
     const auto booking = std::ranges::find(mine, notice.span, &OwnBooking::span);
     if (booking != mine.end() && !booking->hasStarted) {
         const Button* cancel =
             card->addAnswer(u"Cancel it…"_s, ButtonKind::Secondary, u"noticeCancel%1"_s.arg(m_number));
         connect(cancel, &Button::clicked, this, [this, slot = booking->slot] { Q_EMIT cancelAsked(slot); });
     }
-    const Button* suits =
-        card->addAnswer(u"That suits me"_s, ButtonKind::Primary, u"noticeSeen%1"_s.arg(m_number));
+    const Button* suits = card->addAnswer(answerTo(notice, u"That suits me"_s), ButtonKind::Primary,
+                                          u"noticeSeen%1"_s.arg(m_number));
     connect(suits, &Button::clicked, this, [this, notice] { Q_EMIT acknowledged(notice); });
 }
 
 void NoticeList::addNews(MessageKind kind, const QString& title, const Notice& notice)
 {
-    const Button* seen =
-        add(kind, title, notice.sentence)
-            ->addAnswer(u"I have seen it"_s, ButtonKind::Secondary, u"noticeSeen%1"_s.arg(m_number));
+    NoticeCard* card = add(kind, title, wordsOf(notice));
+    const Button* seen = card->addAnswer(answerTo(notice, u"I have seen it"_s), ButtonKind::Secondary,
+                                         u"noticeSeen%1"_s.arg(m_number));
     connect(seen, &Button::clicked, this, [this, notice] { Q_EMIT acknowledged(notice); });
 }
 

@@ -36,6 +36,7 @@ private:
     void addOffer(const Notice& notice, QDate today);
     void addMove(const Notice& notice, const std::vector<OwnBooking>& mine);
     void addNews(MessageKind kind, const QString& title, const Notice& notice);
+    [[nodiscard]] static QString answerTo(const Notice& notice, const QString& otherwise);
     /// Numbers the cards, so that each has a name of its own.
     [[nodiscard]] QString nextName();
     NoticeCard* add(MessageKind kind, const QString& title, const QString& sentence);

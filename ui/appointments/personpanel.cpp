@@ -49,6 +49,9 @@ QString hintFor(const TutorsDay::Row* row)
         return u"Choose a time to see who comes."_s;
     if (!row->slot.attendee)
         return u"%1 · %2"_s.arg(timeOfDay(row->slot.view.span.start), holderWords(*row));
+    if (row->slot.attendee->isErased)
+        return u"%1 · What was kept about this 1:1 has been deleted."_s.arg(
+            timeOfDay(row->slot.view.span.start));
     if (!row->slot.attendee->checksOut)
         return u"This booking does not check out: the file was changed by someone else."_s;
     return {};

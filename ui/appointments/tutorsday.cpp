@@ -3,6 +3,7 @@
 
 #include "ui/appointments/tutorsday.h"
 
+#include "app/appointments/attendeewords.h"
 #include "app/appointments/bookingservice.h"
 #include "app/forum/forum.h"
 
@@ -54,8 +55,7 @@ Result<TutorsDay> readTutorsDay(Forum& forum, const Actor& tutor, ClinicId clini
 QString holderWords(const TutorsDay::Row& row)
 {
     if (row.slot.attendee)
-        return row.slot.attendee->checksOut ? row.slot.attendee->fullName
-                                            : u"This booking does not check out"_s;
+        return whoComes(*row.slot.attendee);
     if (row.slot.view.isBlocked)
         return u"Blocked"_s;
     if (!row.heldFor.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/attendeewords.h"
 #include "app/appointments/bookingservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -64,8 +65,7 @@ QHBoxLayout* slotRow(const ClinicDaySlot& slot)
     const Attendee& attendee = *slot.attendee;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(
-        new PlainLabel(attendee.checksOut ? attendee.fullName : u"This booking does not check out"_s));
+    words->addWidget(new PlainLabel(whoComes(attendee)));
     words->addWidget(new PlainLabel(attendee.topic, theme::TextStyle::Caption));
     row->addLayout(words, 1);
     if (!attendee.message.isEmpty())

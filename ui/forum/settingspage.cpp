@@ -4,6 +4,7 @@
 #include "ui/forum/settingspage.h"
 
 #include "app/forum/forum.h"
+#include "database/types/textfold.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
@@ -12,14 +13,18 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/pagelayout.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int longTextHeight = 18 * theme::grid; ///< six lines
 
 void addRow(Card& card, const std::vector<QWidget*>& fields)
 {
@@ -55,6 +60,8 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(forumCard());
     column.addWidget(timesCard());
     column.addWidget(bookingCard());
+    column.addWidget(confidentialityCard());
+    column.addWidget(keepingCard());
     column.addWidget(rulesCard());
     column.addWidget(workstationCard());
     column.addStretch();
@@ -107,6 +114,37 @@ Card* SettingsPage::bookingCard()
     return card;
 }
 
+Card* SettingsPage::confidentialityCard()
+{
+    auto* card = new Card(u"Before a 1:1 is booked"_s);
+    addRow(*card,
+           {labelled(longText(u"settingsConfidentiality"_s, u"Limits of confidentiality"_s,
+                              &ForumSettings::confidentialityText),
+                     u"Doctors read it in full and agree to it before their first 1:1, and once more when "
+                     "it has changed."_s)});
+    return card;
+}
+
+Card* SettingsPage::keepingCard()
+{
+    auto* card = new Card(u"How long it is kept"_s);
+    addRow(*card,
+           {labelled(number(u"settingsKeepMessages"_s, u"Months for messages"_s,
+                            &ForumSettings::keepMessagesMonths),
+                     u"What a doctor wrote for a 1:1, counted from that day."_s),
+            labelled(number(u"settingsKeepNotes"_s, u"Months for notes"_s, &ForumSettings::keepNotesMonths),
+                     u"All about a doctor’s 1:1s, counted from the last of them."_s),
+            labelled(number(u"settingsKeepRecords"_s, u"Years for registers and certificates"_s,
+                            &ForumSettings::keepRecordsYears),
+                     u"Counted from leaving."_s)});
+    card->content().addWidget(
+        (new PlainLabel(u"Agree these with your information governance lead. Nothing is deleted by itself: "
+                        "“What is kept” lists what is due."_s,
+                        theme::TextStyle::Secondary))
+            ->wrapped());
+    return card;
+}
+
 Card* SettingsPage::rulesCard()
 {
     auto* card = new Card(u"Credits"_s);
@@ -150,6 +188,18 @@ TextField* SettingsPage::text(const QString& objectName, const QString& label, Q
     return field;
 }
 
+QPlainTextEdit* SettingsPage::longText(const QString& objectName, const QString& label,
+                                       QString ForumSettings::*member)
+{
+    auto* field = new QPlainTextEdit;
+    field->setObjectName(objectName);
+    field->setAccessibleName(label);
+    field->setTabChangesFocus(true);
+    field->setFixedHeight(longTextHeight);
+    m_longTexts.push_back({field, member});
+    return field;
+}
+
 TimeField* SettingsPage::time(const QString& objectName, const QString& label, QTime ForumSettings::*member)
 {
     auto* field = new TimeField(objectName, label);
@@ -179,6 +229,8 @@ void SettingsPage::show(const ForumSettings& settings)
     m_shown = settings;
     for (const auto& text : m_texts)
         text.field->setText(settings.*text.member);
+    for (const auto& text : m_longTexts)
+        text.field->setPlainText(settings.*text.member);
     for (const auto& time : m_times)
         time.field->setTime(settings.*time.member);
     for (const auto& number : m_numbers)
@@ -190,6 +242,8 @@ Result<ForumSettings> SettingsPage::typed() const
     ForumSettings settings = m_shown;
     for (const auto& text : m_texts)
         settings.*text.member = text.field->text().trimmed();
+    for (const auto& text : m_longTexts)
+        settings.*text.member = keptText(text.field->toPlainText());
     for (const auto& time : m_times) {
         const auto typedTime = time.field->time();
         if (!typedTime)

@@ -6,6 +6,8 @@
 #include "app/forum/settings.h"
 #include "ui/shell/page.h"
 
+class QPlainTextEdit;
+
 namespace ledforum {
 
 class Card;
@@ -38,15 +40,19 @@ private:
     Card* rulesCard();
     Card* bookingCard();
     Card* workstationCard();
+    Card* confidentialityCard();
+    Card* keepingCard();
     TextField* text(const QString& objectName, const QString& label, QString ForumSettings::*member);
     TimeField* time(const QString& objectName, const QString& label, QTime ForumSettings::*member);
     TextField* number(const QString& objectName, const QString& label, int ForumSettings::*member);
+    QPlainTextEdit* longText(const QString& objectName, const QString& label, QString ForumSettings::*member);
     void show(const ForumSettings& settings);
     [[nodiscard]] Result<ForumSettings> typed() const;
     void save();
 
     ForumSettings m_shown;
     std::vector<Shown<TextField, QString>> m_texts;
+    std::vector<Shown<QPlainTextEdit, QString>> m_longTexts;
     std::vector<Shown<TimeField, QTime>> m_times;
     std::vector<Shown<TextField, int>> m_numbers;
     InlineMessage* m_message;

@@ -3,6 +3,9 @@
 
 #include "app/forum/demo/demotopics.h"
 
+#include "app/appointments/confidentiality.h"
+#include "database/forum/confidentialitytext.h"
+
 #include <array>
 
 namespace ledforum {
@@ -94,7 +97,8 @@ void giveDemoTopic(TeachingSession& session, size_t n)
 BookingRequest demoRequest(size_t n)
 {
     return {bookingTopics.at(n * 3 % bookingTopics.size()).toString(),
-            messages.at(n % messages.size()).toString()};
+            messages.at(n % messages.size()).toString(),
+            confidentiality::digestOf(defaultConfidentialityText())};
 }
 
 DemoTalk demoTalk(size_t n)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appointments/limitscard.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+LimitsCard::LimitsCard(QWidget* parent)
+    : QWidget(parent)
+    , m_text((new PlainLabel({}, theme::TextStyle::Body))->wrapped())
+{
+    setObjectName(u"bookingLimits"_s);
+    m_text->setObjectName(u"bookingLimitsText"_s);
+    auto* card = new Card(u"Before your first 1:1"_s);
+    card->content().addWidget(m_text);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(card);
+    hide();
+}
+
+void LimitsCard::show(const ConfidentialityTerms& terms)
+{
+    m_text->setText(terms.text);
+    setAccessibleDescription(terms.text);
+    setVisible(!terms.agreedOn && !terms.text.isEmpty());
+}
+
+} // namespace ledforum
