@@ -46,7 +46,8 @@ struct KindSpelling
 constexpr KindSpelling kinds[] = {{RecordKind::Outcome, "outcome"_L1},
                                   {RecordKind::Actions, "actions"_L1},
                                   {RecordKind::CancelledByTutor, "cancelled by the tutor"_L1},
-                                  {RecordKind::LateCancellation, "late cancellation"_L1}};
+                                  {RecordKind::LateCancellation, "late cancellation"_L1},
+                                  {RecordKind::Erased, "erased"_L1}};
 
 QString codeOf(RecordKind kind)
 {
@@ -219,6 +220,18 @@ QByteArray markedAsSeen(const OpenedRecord& opened, AppointmentRecordId id, cons
     PrivateRecord seen = opened.record;
     seen.isSeen = true;
     return envelopeOf(seen, id, opened.signature, officeBoxKey, opened.doctorKey);
+}
+
+QByteArray resealed(const OpenedRecord& opened, AppointmentRecordId id, const QByteArray& officeBoxKey)
+{
+    return envelopeOf(opened.record, id, opened.signature, officeBoxKey, opened.doctorKey);
+}
+
+AppointmentRecord erasedRecord(const Actor& tutor, AppointmentRecordId id)
+{
+    const PrivateRecord nothing{
+        .kind = RecordKind::Erased, .appointment = {}, .author = tutor.person(), .span = {}};
+    return sealedRecord(nothing, *tutor.keys().office, std::nullopt, id);
 }
 
 std::optional<OpenedRecord> openRecord(const AppointmentRecord& record, const KeyPair& keys)

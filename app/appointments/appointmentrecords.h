@@ -25,8 +25,9 @@ enum class AppointmentOutcome { Attended, DidNotAttend, LateCancellation };
 [[nodiscard]] std::optional<AppointmentOutcome> appointmentOutcomeFrom(QStringView text);
 
 /// Outcome, with the tutor's note: for the office alone. Actions and CancelledByTutor: for the doctor too.
-/// LateCancellation: a doctor's, on the day itself, for the office alone.
-enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation };
+/// LateCancellation: a doctor's, on the day itself, for the office alone. Erased: says nothing, and keeps the
+/// number of rows from telling how much was kept about somebody.
+enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, Erased };
 
 /// What a record says inside its envelope.
 struct PrivateRecord
@@ -85,6 +86,12 @@ struct OpenedRecord
 /// The same record with its mark that the doctor has seen it; the office's signature stays good.
 [[nodiscard]] QByteArray markedAsSeen(const OpenedRecord& record, AppointmentRecordId id,
                                       const QByteArray& officeBoxKey);
+
+/// The same record under a new content key, so that a copy of the file does not tell which others changed.
+[[nodiscard]] QByteArray resealed(const OpenedRecord& record, AppointmentRecordId id,
+                                  const QByteArray& officeBoxKey);
+/// A record of no kind and of nobody, in the place of one that is erased.
+[[nodiscard]] AppointmentRecord erasedRecord(const Actor& tutor, AppointmentRecordId id);
 
 /// Nothing when the envelope is not for these keys, was moved here from another record, or was altered.
 [[nodiscard]] std::optional<OpenedRecord> openRecord(const AppointmentRecord& record, const KeyPair& keys);

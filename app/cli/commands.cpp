@@ -22,6 +22,7 @@ std::vector<Command> allCommands()
                                                           &demoCommands,
                                                           &accountCommands,
                                                           &peopleCommands,
+                                                          &keepingCommands,
                                                           &programmeCommands,
                                                           &programmeFileCommands,
                                                           &sessionCommands,

@@ -9,5 +9,7 @@ namespace ledforum {
 
 /// `people list`, `add`, `edit`, `deactivate`, `reactivate`, `import`, `invite`.
 [[nodiscard]] std::vector<Command> peopleCommands();
+/// What is kept about people: access, erasure, and what is due.
+[[nodiscard]] std::vector<Command> keepingCommands();
 
 } // namespace ledforum

@@ -12,7 +12,10 @@
 #include "app/certificates/certificateservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
+#include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
+#include "app/people/retention.h"
+#include "app/people/subjectaccess.h"
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
@@ -43,7 +46,10 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_drafts(std::make_unique<Drafts>(*m_connection, m_operations, m_clock))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
-    , m_people(std::make_unique<PeopleService>(*m_connection, m_operations))
+    , m_people(std::make_unique<PeopleService>(*m_connection, m_operations, m_clock))
+    , m_subjectAccess(std::make_unique<SubjectAccess>(*m_connection, m_operations, m_clock))
+    , m_erasure(std::make_unique<Erasure>(*m_connection, m_operations, m_clock))
+    , m_retention(std::make_unique<Retention>(*m_connection, m_operations, m_clock))
     , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
     , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))

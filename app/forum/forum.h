@@ -17,7 +17,10 @@ namespace ledforum {
 class Accounts;
 class Drafts;
 class PeopleService;
+class Erasure;
 class ProtectedTimeService;
+class Retention;
+class SubjectAccess;
 class RegisterService;
 class ReplyService;
 class BookingService;
@@ -63,6 +66,9 @@ public:
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] OfficeService& office() { return *m_office; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
+    [[nodiscard]] SubjectAccess& subjectAccess() { return *m_subjectAccess; }
+    [[nodiscard]] Erasure& erasure() { return *m_erasure; }
+    [[nodiscard]] Retention& retention() { return *m_retention; }
     [[nodiscard]] ReplyService& replies() { return *m_replies; }
     [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
@@ -87,6 +93,9 @@ private:
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<OfficeService> m_office;
     std::unique_ptr<PeopleService> m_people;
+    std::unique_ptr<SubjectAccess> m_subjectAccess;
+    std::unique_ptr<Erasure> m_erasure;
+    std::unique_ptr<Retention> m_retention;
     std::unique_ptr<ReplyService> m_replies;
     std::unique_ptr<ProtectedTimeService> m_protectedTime;
     std::unique_ptr<RegisterService> m_registers;

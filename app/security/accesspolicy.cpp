@@ -47,6 +47,12 @@ constexpr Rule rules[] = {
     {Permission::SeeInsights, Nobody::MayNot, staff, "see patterns of attendance"_L1},
     {Permission::ManageForum, Nobody::MayNot, staff, "change the forum's settings"_L1},
     {Permission::SeeSealedAudit, Nobody::MayNot, tutor, "read the sealed audit"_L1},
+    {Permission::ExportPersonalData, Nobody::MayNot, staff, "export what is kept about a person"_L1},
+    {Permission::ExportConfidential, Nobody::MayNot, tutor, "export what is kept in confidence"_L1},
+    {Permission::ErasePeople, Nobody::MayNot, tutor, "erase what is kept about a person"_L1},
+    {Permission::DeleteDueRecords, Nobody::MayNot, staff,
+     "delete registers and certificates that are due"_L1},
+    {Permission::DeleteDueConfidential, Nobody::MayNot, tutor, "delete messages and notes that are due"_L1},
 };
 
 /// A permission that the table lacks is nobody's.

@@ -30,7 +30,12 @@ enum class Permission {
     IssueCertificates,
     SeeInsights,
     ManageForum, ///< settings, backup, audit of ordinary acts
-    SeeSealedAudit
+    SeeSealedAudit,
+    ExportPersonalData, ///< what is kept about a person, but for the confidential
+    ExportConfidential, ///< the confidential too
+    ErasePeople,
+    DeleteDueRecords,     ///< registers and certificates past their time
+    DeleteDueConfidential ///< messages and notes past theirs
 };
 
 [[nodiscard]] bool allows(Roles roles, Permission permission);

@@ -23,6 +23,12 @@ bool AppointmentRecordStore::overwrite(const AppointmentRecord& expected, const 
     return update.bindAll(envelope, expected.id, expected.envelope).run() == 1;
 }
 
+bool AppointmentRecordStore::remove(const AppointmentRecord& expected)
+{
+    Statement removal(m_connection, u"DELETE FROM appointment_record WHERE id = ? AND envelope = ?"_s);
+    return removal.bindAll(expected.id, expected.envelope).run() == 1;
+}
+
 std::vector<AppointmentRecord> AppointmentRecordStore::all() const
 {
     Statement query(m_connection, u"SELECT id, envelope FROM appointment_record ORDER BY id"_s);

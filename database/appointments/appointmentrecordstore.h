@@ -25,6 +25,8 @@ public:
     void insert(const AppointmentRecord& record);
     /// False, and nothing changed, unless `expected` still stands in it: someone else was faster.
     [[nodiscard]] bool overwrite(const AppointmentRecord& expected, const QByteArray& envelope);
+    /// Takes the row out. False, and nothing changed, unless `expected` still stands in it.
+    [[nodiscard]] bool remove(const AppointmentRecord& expected);
 
     /// In the order of their ids, which are random.
     [[nodiscard]] std::vector<AppointmentRecord> all() const;

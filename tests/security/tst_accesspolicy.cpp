@@ -52,6 +52,11 @@ void TestAccessPolicy::followsTheTable_data()
     QTest::newRow("insights") << P::SeeInsights << u"AT"_s;
     QTest::newRow("settings") << P::ManageForum << u"AT"_s;
     QTest::newRow("sealed audit") << P::SeeSealedAudit << u"T"_s;
+    QTest::newRow("subject access") << P::ExportPersonalData << u"AT"_s;
+    QTest::newRow("subject access, confidential") << P::ExportConfidential << u"T"_s;
+    QTest::newRow("erasure") << P::ErasePeople << u"T"_s;
+    QTest::newRow("due records") << P::DeleteDueRecords << u"AT"_s;
+    QTest::newRow("due notes") << P::DeleteDueConfidential << u"T"_s;
 }
 
 void TestAccessPolicy::followsTheTable()

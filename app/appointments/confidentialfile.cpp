@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/confidentialfile.h"
+
+#include "app/appointments/waitinglist.h"
+#include "database/appointments/clinicstore.h"
+#include "database/appointments/slotstore.h"
+#include "database/appointments/waitingstore.h"
+
+#include <map>
+#include <set>
+
+namespace ledforum {
+
+namespace {
+
+/// The booking with what its proof says of it.
+KeptBooking keptOf(const Slot& slot, const OpenedBooking& opened, const KeyPair& office,
+                   const AccountStore& accounts)
+{
+    KeptBooking kept{.slot = slot, .booking = opened.booking, .office = &office};
+    const std::optional<Account> account = accounts.ofPerson(opened.booking.doctor);
+    if (account && account->keys) {
+        const BookingKey key = BookingKey::between(office, account->keys->box);
+        if (slot.ownerTag == key.tag(slot.clinic))
+            kept.doctorBox = account->keys->box;
+        if (opened.isProvenBy(key, slot))
+            return kept;
+    }
+    kept.checksOut = opened.isProvenBy(BookingKey::ofOffice(office, opened.booking.doctor), slot);
+    return kept;
+}
+
+} // namespace
+
+ConfidentialFile::ConfidentialFile(Connection& connection, const Actor& tutor)
+    : m_records(connection, tutor)
+{
+    m_offices.push_back(&*tutor.keys().office);
+    for (const KeyPair& earlier : tutor.keys().earlierOffices)
+        m_offices.push_back(&earlier);
+    readBookings(connection);
+    readPlaces(connection);
+}
+
+void ConfidentialFile::readBookings(const Connection& connection)
+{
+    const AccountStore accounts(connection);
+    for (const Slot& slot : SlotStore(connection).between({}, {})) {
+        if (!slot.isTaken)
+            continue;
+        for (const KeyPair* office : m_offices) {
+            const std::optional<OpenedBooking> opened = openBooking(slot, *office);
+            if (!opened)
+                continue;
+            (isErased(*opened, *office, slot) ? m_erased : m_bookings)
+                .push_back(keptOf(slot, *opened, *office, accounts));
+            break;
+        }
+    }
+}
+
+void ConfidentialFile::readPlaces(const Connection& connection)
+{
+    std::map<ClinicId, LocalSpan> spans;
+    for (const Clinic& clinic : ClinicStore(connection).between({}, {}))
+        spans[clinic.id] = clinic.span;
+    for (const WaitingPlace& place : WaitingStore(connection).heldBetween({}, {})) {
+        for (const KeyPair* office : m_offices) {
+            const std::optional<OpenedWish> opened = openPlace(place, *office);
+            if (!opened)
+                continue;
+            m_places.push_back({place, spans[place.clinic], opened->wish});
+            break;
+        }
+    }
+}
+
+std::optional<QDate> ConfidentialFile::lastAppointment(PersonId doctor) const
+{
+    std::optional<QDate> last;
+    const auto consider = [&](PersonId whose, QDate date) {
+        if (whose == doctor && (!last || date > *last))
+            last = date;
+    };
+    for (const KeptBooking& kept : m_bookings)
+        consider(kept.booking.doctor, kept.slot.span.date);
+    for (const OfficeRecords::Entry& entry : m_records.entries()) {
+        if (entry.opened.record.span.date.isValid())
+            consider(entry.opened.record.doctor, entry.opened.record.span.date);
+    }
+    return last;
+}
+
+std::vector<PersonId> ConfidentialFile::doctors() const
+{
+    std::set<PersonId> doctors;
+    for (const KeptBooking& kept : m_bookings)
+        doctors.insert(kept.booking.doctor);
+    for (const KeptPlace& kept : m_places)
+        doctors.insert(kept.wish.doctor);
+    for (const OfficeRecords::Entry& entry : m_records.entries()) {
+        if (entry.opened.record.kind != RecordKind::Erased)
+            doctors.insert(entry.opened.record.doctor);
+    }
+    return {doctors.begin(), doctors.end()};
+}
+
+} // namespace ledforum

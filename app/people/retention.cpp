@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/retention.h"
+
+#include "app/appointments/bookingrules.h"
+#include "app/appointments/confidentialcleaning.h"
+#include "app/people/erasure.h"
+#include "app/people/retentionrules.h"
+#include "database/appointments/slotstore.h"
+#include "database/forum/settingstore.h"
+#include "database/people/erasurestore.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct KindWords
+{
+    KeptKind kind;
+    QLatin1StringView code;
+    QLatin1StringView name;
+};
+
+constexpr KindWords kinds[] = {
+    {KeptKind::Messages, "messages"_L1, "What a doctor wrote for a 1:1"_L1},
+    {KeptKind::Appointments, "appointments"_L1, "1:1s with notes, outcomes and actions"_L1},
+    {KeptKind::Records, "records"_L1, "Name, certificates and account"_L1}};
+
+const KindWords& wordsOf(KeptKind kind)
+{
+    return *std::ranges::find(kinds, kind, &KindWords::kind);
+}
+
+bool isMessageDue(const KeptBooking& kept, const ForumSettings& settings, QDate today)
+{
+    return !kept.booking.message.isEmpty() &&
+           retentionrules::messageDueOn(kept.slot.span.date, settings) <= today;
+}
+
+bool isPlaceDue(const KeptPlace& kept, const ForumSettings& settings, QDate today)
+{
+    return kept.clinicSpan.date.isValid() &&
+           retentionrules::messageDueOn(kept.clinicSpan.date, settings) <= today;
+}
+
+int thingsOf(PersonId doctor, const ConfidentialFile& file)
+{
+    const auto bookings = std::ranges::count_if(
+        file.bookings(), [&](const KeptBooking& kept) { return kept.booking.doctor == doctor; });
+    const auto records =
+        std::ranges::count_if(file.records().entries(), [&](const OfficeRecords::Entry& entry) {
+            return entry.opened.record.doctor == doctor && entry.opened.record.span.date.isValid();
+        });
+    return int(bookings + records);
+}
+
+bool isConfidential(const DueItem& item)
+{
+    return item.kind != KeptKind::Records;
+}
+
+void decide(ConfidentialCleaning& cleaning, const ConfidentialFile& file, const std::vector<DueItem>& items,
+            const ForumSettings& settings, QDate today)
+{
+    for (const KeptBooking& kept : file.bookings()) {
+        if (isMessageDue(kept, settings, today))
+            cleaning.forgetMessage(kept);
+    }
+    for (const KeptPlace& kept : file.places()) {
+        if (isPlaceDue(kept, settings, today))
+            cleaning.forgetPlace(kept);
+    }
+    for (const DueItem& item : items) {
+        if (item.kind == KeptKind::Appointments)
+            cleaning.forgetAppointments(item.person);
+    }
+}
+
+} // namespace
+
+QString codeOf(KeptKind kind)
+{
+    return wordsOf(kind).code;
+}
+
+QString nameOf(KeptKind kind)
+{
+    return wordsOf(kind).name;
+}
+
+Retention::Retention(Connection& connection, Operations& operations, const ForumClock& clock)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+    , m_people(connection)
+{
+}
+
+QString Retention::nameOf(PersonId id) const
+{
+    const std::optional<Person> person = m_people.find(id);
+    return person ? person->fullName.value() : u"Person %1, who is not in the forum"_s.arg(id.value());
+}
+
+std::vector<DueItem> Retention::dueRecords() const
+{
+    const ForumSettings settings = SettingStore(m_connection).load();
+    std::vector<DueItem> items;
+    for (const Person& person : m_people.list({.withInactive = true})) {
+        if (person.isActive || !person.leftOn || person.erasedOn)
+            continue;
+        const QDate due = retentionrules::recordsDueOn(*person.leftOn, settings);
+        if (due <= m_clock.today())
+            items.push_back({KeptKind::Records, person.id, person.fullName.value(), due});
+    }
+    return items;
+}
+
+std::vector<DueItem> Retention::dueConfidential(const ConfidentialFile& file) const
+{
+    const ForumSettings settings = SettingStore(m_connection).load();
+    const QDate today = m_clock.today();
+    std::map<std::pair<KeptKind, PersonId>, DueItem> found;
+    const auto add = [&](KeptKind kind, PersonId person, QDate since, int things) {
+        const auto [at, isNew] =
+            found.try_emplace({kind, person}, DueItem{kind, person, nameOf(person), since, 0});
+        at->second.things += things;
+        at->second.since = std::min(at->second.since, since);
+    };
+    for (const KeptBooking& kept : file.bookings()) {
+        if (isMessageDue(kept, settings, today))
+            add(KeptKind::Messages, kept.booking.doctor,
+                retentionrules::messageDueOn(kept.slot.span.date, settings), 1);
+    }
+    for (const KeptPlace& kept : file.places()) {
+        if (isPlaceDue(kept, settings, today))
+            add(KeptKind::Messages, kept.wish.doctor,
+                retentionrules::messageDueOn(kept.clinicSpan.date, settings), 1);
+    }
+    for (const PersonId doctor : file.doctors()) {
+        const std::optional<QDate> last = file.lastAppointment(doctor);
+        if (last && retentionrules::notesDueOn(*last, settings) <= today)
+            add(KeptKind::Appointments, doctor, retentionrules::notesDueOn(*last, settings),
+                thingsOf(doctor, file));
+    }
+    std::vector<DueItem> items;
+    for (auto& [key, item] : found)
+        items.push_back(std::move(item));
+    return items;
+}
+
+int Retention::oldAppointments() const
+{
+    const ForumSettings settings = SettingStore(m_connection).load();
+    return int(
+        std::ranges::count_if(SlotStore(m_connection).between({}, m_clock.today()), [&](const Slot& slot) {
+            return slot.isTaken && retentionrules::messageDueOn(slot.span.date, settings) <= m_clock.today();
+        }));
+}
+
+Result<DueList> Retention::dueFor(const Actor& actor, const std::optional<ConfidentialFile>& file) const
+{
+    DueList list;
+    if (file)
+        list.items = dueConfidential(*file);
+    else if (!allows(actor.roles(), Permission::DeleteDueConfidential) || !actor.keys().office)
+        list.confidentialAtMost = oldAppointments();
+    for (DueItem& item : dueRecords())
+        list.items.push_back(std::move(item));
+    std::ranges::stable_sort(list.items, {},
+                             [](const DueItem& item) { return std::pair(item.kind, item.since); });
+    return list;
+}
+
+Result<DueList> Retention::due(const Actor& actor) const
+{
+    return m_operations.read(actor, Permission::DeleteDueRecords, [&]() -> Result<DueList> {
+        std::optional<ConfidentialFile> file;
+        if (allows(actor.roles(), Permission::DeleteDueConfidential) && actor.keys().office)
+            file.emplace(m_connection, actor);
+        return dueFor(actor, file);
+    });
+}
+
+void Retention::removeRecords(PersonId id, AuditLog::Entry& audit)
+{
+    ErasureStore store(m_connection);
+    store.removeReplies(id);
+    store.removeCertificates(id);
+    store.removeAccount(id, m_clock.today());
+    store.pseudonymise(id, pseudonymOf(*m_people.find(id)), m_clock.today());
+    audit.note(u"deleted after its time"_s, u"person"_s, id.value());
+}
+
+Result<DueList> Retention::deleteDue(const Actor& actor)
+{
+    std::optional<ConfidentialFile> file;
+    std::optional<ConfidentialCleaning> cleaning;
+    const auto prepare = [&]() -> Result<DueList> {
+        if (allows(actor.roles(), Permission::DeleteDueConfidential) && actor.keys().office)
+            file.emplace(m_connection, actor);
+        Result<DueList> list = dueFor(actor, file);
+        if (list && file && std::ranges::any_of(list->items, &isConfidential)) {
+            cleaning.emplace(m_connection, actor, *file, m_clock.now());
+            decide(*cleaning, *file, list->items, SettingStore(m_connection).load(), m_clock.today());
+            cleaning->seal();
+        }
+        return list;
+    };
+    const Result<DueList> list = m_operations.read(actor, Permission::DeleteDueRecords, prepare);
+    if (!list || list->items.empty())
+        return list;
+    return m_operations.change(
+        actor, Permission::DeleteDueRecords, Area::People, [&](AuditLog::Entry& audit) -> Result<DueList> {
+            if (cleaning && !cleaning->write())
+                return Failure{FailureCode::Conflict,
+                               u"Something about the 1:1s was changed at the same moment. "
+                               "Nothing was deleted; try again."_s};
+            if (cleaning)
+                audit.noteSealed(u"deleted what was due"_s, u"slot"_s, std::nullopt);
+            for (const DueItem& item : list->items) {
+                if (item.kind == KeptKind::Records)
+                    removeRecords(item.person, audit);
+            }
+            return *list;
+        });
+}
+
+} // namespace ledforum

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/subjectaccess.h"
+
+#include "app/appointments/confidentialfile.h"
+#include "app/common/wording.h"
+#include "database/attendance/registerstore.h"
+#include "database/attendance/replystore.h"
+#include "database/certificates/certificatestore.h"
+#include "database/forum/settingstore.h"
+#include "database/people/personstore.h"
+#include "database/programme/teachingsessionstore.h"
+#include "database/security/accountfacts.h"
+#include "database/security/auditstore.h"
+
+// What everybody on the staff may give out; what the tutor alone may is in subjectaccess_confidential.cpp.
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of somebody asked about: "yes", "no", or that nobody knows.
+QString answerOf(const std::optional<bool>& answer)
+{
+    return !answer ? u"not said"_s : *answer ? u"yes"_s : u"no"_s;
+}
+
+QString wordsFor(Role role)
+{
+    switch (role) {
+    case Role::Led:
+        return u"Doctor of the forum"_s;
+    case Role::Administrator:
+        return u"Medical Education Team"_s;
+    case Role::Tutor:
+        break;
+    }
+    return u"Deputy Clinical Tutor"_s;
+}
+
+QString wordsFor(AccountState state)
+{
+    switch (state) {
+    case AccountState::Invited:
+        return u"invited, and not used yet"_s;
+    case AccountState::Active:
+        return u"in use"_s;
+    case AccountState::Deactivated:
+        break;
+    }
+    return u"out of use"_s;
+}
+
+QString sessionWords(const Connection& connection, TeachingSessionId id)
+{
+    const std::optional<TeachingSession> session = TeachingSessionStore(connection).find(id);
+    if (!session)
+        return u"Session %1"_s.arg(id.value());
+    return u"%1, %2: “%3”"_s.arg(longDate(session->span.date), timeSpan(session->span), session->title);
+}
+
+bool teaches(const TeachingSession& session, const Person& person)
+{
+    return std::ranges::any_of(session.speakers, [&](const Speaker& speaker) {
+        return (person.email && speaker.email == person.email) || speaker.name == person.fullName.value();
+    });
+}
+
+} // namespace
+
+SubjectAccess::SubjectAccess(Connection& connection, Operations& operations, const ForumClock& clock)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+{
+}
+
+Result<SubjectPack> SubjectAccess::pack(const Actor& actor, PersonId id)
+{
+    return m_operations.change(
+        actor, Permission::ExportPersonalData, Area::People,
+        [&](AuditLog::Entry& audit) -> Result<SubjectPack> {
+            if (allows(actor.roles(), Permission::ExportConfidential) && !actor.keys().office)
+                return lackingOfficeKey();
+            const std::optional<Person> person = PersonStore(m_connection).find(id);
+            if (!person)
+                return notFound(u"There is no person with the id %1."_s.arg(id.value()));
+            SubjectPack pack = collect(actor, *person);
+            audit.note(u"gave out what is kept"_s, u"person"_s, id.value());
+            return pack;
+        });
+}
+
+SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) const
+{
+    SubjectPack pack{.person = person,
+                     .made = m_clock.now(),
+                     .forum = SettingStore(m_connection).load().name,
+                     .isComplete = allows(actor.roles(), Permission::ExportConfidential),
+                     .sections = {personSection(person), accountSection(person), registerSection(person),
+                                  replySection(person), certificateSection(person), staffSection(person)}};
+    if (!pack.isComplete) {
+        pack.sections.push_back(auditSection(person));
+        pack.sections.push_back(keepingSection(person, nullptr));
+        return pack;
+    }
+    const ConfidentialFile file(m_connection, actor);
+    pack.sections.push_back(bookingSection(person, file));
+    pack.sections.push_back(recordSection(person, file));
+    pack.sections.push_back(placeSection(person, file));
+    pack.sections.push_back(draftSection());
+    pack.sections.push_back(auditSection(person));
+    pack.sections.push_back(sealedAuditSection(actor, person));
+    pack.sections.push_back(keepingSection(person, &file));
+    return pack;
+}
+
+SubjectSection SubjectAccess::personSection(const Person& person) const
+{
+    QStringList roles;
+    for (const Role role : allRoles) {
+        if (person.roles.testFlag(role))
+            roles += wordsFor(role);
+    }
+    Facts facts = {{u"Number in the forum"_s, QString::number(person.id.value())},
+                   {u"Full name"_s, person.fullName.value()},
+                   {u"E-mail"_s, person.email ? person.email->value() : QString()},
+                   {u"Profession"_s, person.profession},
+                   {u"Professional number"_s, person.number ? person.number->display() : QString()},
+                   {u"Grade"_s, person.grade},
+                   {u"Specialty"_s, person.specialty},
+                   {u"Intake"_s, person.intake ? person.intake->text() : QString()},
+                   {u"International medical graduate"_s, answerOf(person.isInternationalGraduate)},
+                   {u"Roles"_s, roles.join(u", ")},
+                   {u"In the forum"_s, person.isActive ? u"yes"_s : u"no"_s}};
+    if (person.leftOn)
+        facts.append({u"Left on"_s, longDate(*person.leftOn)});
+    return {.key = u"person"_s,
+            .title = u"Who you are"_s,
+            .remark = {},
+            .tables = {u"person"_s, u"specialty"_s, u"role_holding"_s},
+            .things = {facts}};
+}
+
+SubjectSection SubjectAccess::accountSection(const Person& person) const
+{
+    SubjectSection section{
+        .key = u"account"_s,
+        .title = u"Your account"_s,
+        .remark =
+            u"Passwords and secret keys are kept sealed: nobody can read them, and they are not in here. "
+            "Wrong guesses at passwords are counted in one block that nobody can read, for all names "
+            "together; it does not say whose they were, and is gone when the workstation restarts."_s,
+        .tables = {u"account"_s, u"retired_account_key"_s, u"office_key_grant"_s, u"sign_in_guard"_s}};
+    const std::optional<AccountFacts> account = accountFacts(m_connection, person.id);
+    if (!account)
+        return section;
+    Facts facts = {{u"Account"_s, wordsFor(account->state)},
+                   {u"Password set"_s, answerOf(account->hasPassword)},
+                   {u"Recovery sheet"_s, answerOf(account->hasRecoverySheet)},
+                   {u"Keys"_s, !account->hasKeys      ? u"none"_s
+                               : account->isConfirmed ? u"made, and confirmed by the tutor"_s
+                                                      : u"made, and not confirmed by the tutor yet"_s}};
+    if (account->invitationExpiresOn)
+        facts.append({u"Invitation expires on"_s, longDate(*account->invitationExpiresOn)});
+    for (const QDate day : account->retiredOn)
+        facts.append({u"Earlier keys until"_s, longDate(day)});
+    if (!account->offices.isEmpty())
+        facts.append({u"Holds the keys of"_s, account->offices.join(u", ")});
+    section.things = {facts};
+    return section;
+}
+
+SubjectSection SubjectAccess::registerSection(const Person& person) const
+{
+    SubjectSection section{.key = u"registers"_s,
+                           .title = u"Registers of the teaching"_s,
+                           .remark = {},
+                           .tables = {u"mark"_s, u"teaching_session"_s}};
+    for (const SessionMark& line : RegisterStore(m_connection).marksOf(person.id)) {
+        Facts facts = {
+            {u"Session"_s, sessionWords(m_connection, line.session)},
+            {u"Mark"_s, displayName(line.mark.status)},
+            {u"Minutes"_s, QString::number(line.mark.minutes)},
+            {u"Said by"_s, line.mark.source == MarkSource::Teams ? u"a Teams report"_s : u"a person"_s}};
+        if (line.mark.arrived)
+            facts.append({u"Arrived"_s, timeOfDay(*line.mark.arrived)});
+        if (line.mark.left)
+            facts.append({u"Left"_s, timeOfDay(*line.mark.left)});
+        section.things.append(facts);
+    }
+    return section;
+}
+
+SubjectSection SubjectAccess::replySection(const Person& person) const
+{
+    SubjectSection section{.key = u"replies"_s,
+                           .title = u"Whether you said that you were coming"_s,
+                           .remark = {},
+                           .tables = {u"reply"_s}};
+    for (const SessionReply& line : ReplyStore(m_connection).ofPerson(person.id))
+        section.things.append(Facts{{u"Session"_s, sessionWords(m_connection, line.session)},
+                                    {u"Reply"_s, displayName(line.line.reply)}});
+    return section;
+}
+
+SubjectSection SubjectAccess::certificateSection(const Person& person) const
+{
+    SubjectSection section{
+        .key = u"certificates"_s,
+        .title = u"Certificates"_s,
+        .remark = u"A certificate also holds the name and number that it was issued to, and what "
+                  "is printed on it: the certificate itself is your copy."_s,
+        .tables = {u"certificate"_s}};
+    for (const Certificate& each : CertificateStore(m_connection).list({.session = {}, .person = person.id}))
+        section.things.append(Facts{{u"Serial"_s, each.serial.value()},
+                                    {u"Session"_s, sessionWords(m_connection, each.session)},
+                                    {u"Credits"_s, each.credits.text()},
+                                    {u"Minutes"_s, QString::number(each.minutes)},
+                                    {u"Issued on"_s, longDate(each.issuedOn)}});
+    return section;
+}
+
+SubjectSection SubjectAccess::staffSection(const Person& person) const
+{
+    SubjectSection section{.key = u"teaching"_s,
+                           .title = u"Teaching that you gave, and registers that you closed"_s,
+                           .remark = {},
+                           .tables = {u"speaker"_s, u"register"_s}};
+    const RegisterStore registers(m_connection);
+    for (const TeachingSession& session : TeachingSessionStore(m_connection).between({}, {})) {
+        const QString words = sessionWords(m_connection, session.id);
+        if (teaches(session, person))
+            section.things.append(Facts{{u"Speaker of"_s, words}});
+        const std::optional<RegisterClosing> closing = registers.closing(session.id);
+        if (closing && closing->by == person.id)
+            section.things.append(Facts{{u"Closed the register of"_s, words}});
+    }
+    return section;
+}
+
+SubjectSection SubjectAccess::auditSection(const Person& person) const
+{
+    constexpr int pageSize = 500;
+    SubjectSection section{.key = u"audit"_s,
+                           .title = u"The audit of ordinary acts"_s,
+                           .remark = u"What was done by you, and to your place in the forum."_s,
+                           .tables = {u"audit_entry"_s}};
+    const AuditStore audit(m_connection);
+    const QString named = u"person %1:"_s.arg(person.id.value());
+    qint64 last = 0;
+    for (auto page = audit.page(last, pageSize); !page.empty(); page = audit.page(last, pageSize)) {
+        for (const AuditEntry& entry : page) {
+            last = entry.id;
+            const bool isAbout = entry.subject == "person"_L1 && entry.subjectId == person.id.value();
+            if (entry.actor != person.id && !isAbout && !entry.detail.startsWith(named))
+                continue;
+            section.things.append(Facts{{u"Entry"_s, QString::number(entry.id)},
+                                        {u"At"_s, entry.at},
+                                        {u"By"_s, entry.actor == person.id ? u"you"_s : u"someone else"_s},
+                                        {u"Act"_s, u"%1 %2"_s.arg(entry.action, entry.detail).trimmed()}});
+        }
+    }
+    return section;
+}
+
+} // namespace ledforum

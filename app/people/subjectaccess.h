@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/clock.h"
+#include "app/people/subjectpack.h"
+#include "app/security/operations.h"
+
+namespace ledforum {
+
+class ConfidentialFile;
+
+/// What is kept about one person, for a request for access: all of it where the tutor asks, without what is
+/// confidential where an administrator does.
+class SubjectAccess final
+{
+public:
+    SubjectAccess(Connection& connection, Operations& operations, const ForumClock& clock);
+
+    /// The audit says that it was given out. Refused for a tutor who does not hold the office's key yet.
+    Result<SubjectPack> pack(const Actor& actor, PersonId person);
+
+private:
+    [[nodiscard]] SubjectPack collect(const Actor& actor, const Person& person) const;
+
+    // What everybody on the staff may see.
+    [[nodiscard]] SubjectSection personSection(const Person& person) const;
+    [[nodiscard]] SubjectSection accountSection(const Person& person) const;
+    [[nodiscard]] SubjectSection registerSection(const Person& person) const;
+    [[nodiscard]] SubjectSection replySection(const Person& person) const;
+    [[nodiscard]] SubjectSection certificateSection(const Person& person) const;
+    [[nodiscard]] SubjectSection staffSection(const Person& person) const;
+    [[nodiscard]] SubjectSection auditSection(const Person& person) const;
+
+    // subjectaccess_confidential.cpp: what the tutor alone may.
+    [[nodiscard]] SubjectSection bookingSection(const Person& person, const ConfidentialFile& file) const;
+    [[nodiscard]] SubjectSection placeSection(const Person& person, const ConfidentialFile& file) const;
+    [[nodiscard]] SubjectSection recordSection(const Person& person, const ConfidentialFile& file) const;
+    [[nodiscard]] SubjectSection sealedAuditSection(const Actor& tutor, const Person& person) const;
+    [[nodiscard]] SubjectSection draftSection() const;
+    [[nodiscard]] SubjectSection keepingSection(const Person& person, const ConfidentialFile* file) const;
+
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+};
+
+} // namespace ledforum

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/peopleservice.h"
+#include "app/people/subjectaccess.h"
+#include "database/security/auditstore.h"
+#include "database/sqlite/statement.h"
+#include "tests/people/keptforum.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList tablesOf(Connection& connection)
+{
+    QStringList tables;
+    Statement query(connection,
+                    u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"_s);
+    while (query.next())
+        tables += query.text(0);
+    return tables;
+}
+
+QStringList coveredBy(const SubjectPack& pack)
+{
+    QStringList covered;
+    for (const SubjectSection& section : pack.sections)
+        covered += section.tables;
+    return covered;
+}
+
+const SubjectSection* sectionOf(const SubjectPack& pack, const QString& key)
+{
+    const auto found = std::ranges::find(pack.sections, key, &SubjectSection::key);
+    return found == pack.sections.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+/// What is kept about one person, for the person.
+class TestSubjectAccess final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTutorGivesOutAllOfIt();
+    void anAdministratorGivesOutNothingConfidential();
+    void nobodyElseGivesOutAnything();
+    void everyTableIsCoveredOrSaidToBeImpersonal();
+    void whatIsDueIsSaid();
+    void itIsWrittenIntoANewFolder();
+    void theAuditSaysThatItWasGivenOut();
+};
+
+void TestSubjectAccess::theTutorGivesOutAllOfIt()
+{
+    KeptForum kept;
+    const Actor tutor = kept.freshTutor();
+    const auto pack = kept.forum().subjectAccess().pack(tutor, kept.doctor(0).person());
+    QVERIFY2(pack, pack ? "" : qUtf8Printable(pack.failure().sentence));
+    QVERIFY(pack->isComplete);
+    const QString text = textOf(*pack);
+    for (const QString& said :
+         {u"What is kept about Doctor One"_s, u"doctor0@forum.test"_s, u"GMC 7000100"_s, u"Career planning"_s,
+          KeptForum::message, KeptForum::note, KeptForum::action, u"Attended"_s,
+          u"Tuesday 24 November 2026"_s, u"3pm to 3.20pm"_s, u"Sepsis in the first hour"_s, u"In the room"_s,
+          u"Agreed to the limits"_s, u"Monday 16 November 2026"_s, u"sealed to you alone"_s, u"Act: booked"_s,
+          u"1 credit"_s.left(1)})
+        QVERIFY2(text.contains(said), qPrintable(said));
+    QVERIFY(!text.contains(KeptForum::otherNote));
+    QVERIFY(!text.contains(u"Doctor Two"_s));
+    QCOMPARE(sectionOf(*pack, u"bookings"_s)->things.size(), 1);
+    QCOMPARE(sectionOf(*pack, u"notes"_s)->things.size(), 2);
+    QCOMPARE(sectionOf(*pack, u"certificates"_s)->things.size(), 1);
+    QCOMPARE(sectionOf(*pack, u"registers"_s)->things.size(), 1);
+    QCOMPARE(sectionOf(*pack, u"replies"_s)->things.size(), 1);
+}
+
+void TestSubjectAccess::anAdministratorGivesOutNothingConfidential()
+{
+    KeptForum kept;
+    const auto pack = kept.forum().subjectAccess().pack(kept.administrator(), kept.doctor(0).person());
+    QVERIFY(pack);
+    QVERIFY(!pack->isComplete);
+    const QString all = textOf(*pack) + QString::fromUtf8(jsonOf(*pack));
+    for (const QString& secret :
+         {KeptForum::message, KeptForum::note, KeptForum::action, u"Career planning"_s, u"3pm to 3.20pm"_s})
+        QVERIFY2(!all.contains(secret), qPrintable(secret));
+    for (const QString& key : {u"bookings"_s, u"notes"_s, u"waiting"_s, u"sealed_audit"_s, u"drafts"_s})
+        QVERIFY(!sectionOf(*pack, key));
+    QVERIFY(all.contains(u"Sepsis in the first hour"_s));
+    QVERIFY(all.contains(u"only the tutor can read it"_s));
+}
+
+void TestSubjectAccess::nobodyElseGivesOutAnything()
+{
+    KeptForum kept;
+    SubjectAccess& access = kept.forum().subjectAccess();
+    const PersonId person = kept.doctor(0).person();
+    QVERIFY(!access.pack(Actor::nobody(), person));
+    QVERIFY(!access.pack(kept.doctor(0), person));
+    QCOMPARE(access.pack(kept.administrator(), PersonId(4711)).failure().code, FailureCode::NotFound);
+}
+
+void TestSubjectAccess::everyTableIsCoveredOrSaidToBeImpersonal()
+{
+    KeptForum kept;
+    const auto pack = kept.forum().subjectAccess().pack(kept.freshTutor(), kept.doctor(0).person());
+    const QStringList covered = coveredBy(*pack);
+    const QStringList tables = tablesOf(kept.connection());
+    QVERIFY(tables.size() > 20);
+    for (const QString& table : tables) {
+        const bool isImpersonal = std::ranges::any_of(
+            impersonalTables(), [&](const ImpersonalTable& each) { return each.table == table; });
+        QVERIFY2(covered.contains(table) != isImpersonal,
+                 qPrintable(u"%1 is in no part of the pack, and not said to hold nothing about persons"_s.arg(
+                     table)));
+    }
+    for (const QString& table : covered)
+        QVERIFY2(tables.contains(table), qPrintable(u"there is no table "_s + table));
+    for (const ImpersonalTable& each : impersonalTables())
+        QVERIFY2(tables.contains(QString(each.table)), each.table.data());
+}
+
+void TestSubjectAccess::whatIsDueIsSaid()
+{
+    KeptForum kept;
+    KeptForum::must(kept.forum().people().deactivate(kept.administrator(), kept.doctor(0).person()));
+    const auto pack = kept.forum().subjectAccess().pack(kept.freshTutor(), kept.doctor(0).person());
+    const QString text = textOf(*pack);
+    QVERIFY(text.contains(u"notes are due to be deleted on: Wednesday 24 November 2027"_s));
+    QVERIFY(text.contains(u"due to be deleted on: Thursday 25 November 2032"_s));
+    QVERIFY(text.contains(u"Left on: Wednesday 25 November 2026"_s));
+}
+
+void TestSubjectAccess::itIsWrittenIntoANewFolder()
+{
+    KeptForum kept;
+    const auto pack = kept.forum().subjectAccess().pack(kept.freshTutor(), kept.doctor(0).person());
+    const QString folder = kept.clinics()->folder() + u"/pack"_s;
+    const auto files = writePack(*pack, folder);
+    QVERIFY(files);
+    QCOMPARE(files->size(), 2);
+    for (const QString& path : *files) {
+        QVERIFY(!path.contains(u"One"_s));
+        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+        QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
+    }
+    QFile json(files->at(1));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const QJsonObject read = QJsonDocument::fromJson(json.readAll()).object();
+    QCOMPARE(read[u"full_name"_s].toString(), u"Doctor One"_s);
+    QCOMPARE(size_t(read[u"kept"_s].toArray().size()), pack->sections.size());
+    const auto again = writePack(*pack, folder);
+    QVERIFY(!again);
+    QVERIFY(again.failure().sentence.contains(u"not empty"_s));
+}
+
+void TestSubjectAccess::theAuditSaysThatItWasGivenOut()
+{
+    KeptForum kept;
+    KeptForum::must(kept.forum().subjectAccess().pack(kept.administrator(), kept.doctor(0).person()));
+    const AuditStore audit(kept.connection());
+    const auto last = audit.page(audit.head().id - 1, 1);
+    QCOMPARE(last.front().action, u"gave out what is kept"_s);
+    QCOMPARE(last.front().subjectId, std::optional(kept.doctor(0).person().value()));
+    QVERIFY(kept.forum().check());
+}
+
+QTEST_MAIN(TestSubjectAccess)
+#include "tst_subjectaccess.moc"
