@@ -46,6 +46,7 @@ const std::vector<Row>& matrix()
         {u"certificates"_s, false, true, true},
         {u"protected-time"_s, false, true, true},
         {u"people"_s, false, true, true},
+        {u"retention"_s, false, true, true},
         {u"my-cpd"_s, true, true, true},
         {u"settings"_s, false, true, true},
     };

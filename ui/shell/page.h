@@ -30,6 +30,7 @@ enum class PageId {
     Certificates,
     ProtectedTime,
     People,
+    Retention,
     MyCpd,
     Settings
 };

@@ -13,6 +13,7 @@
 #include "ui/forum/homepage.h"
 #include "ui/forum/settingspage.h"
 #include "ui/people/peoplepage.h"
+#include "ui/people/retentionpage.h"
 #include "ui/programme/programmepage.h"
 
 #include <algorithm>
@@ -50,6 +51,8 @@ const std::vector<PageEntry>& allPages()
         {PageId::ProtectedTime, u"protected-time"_s, u"Protected time"_s, u"clock"_s, u"Alt+9"_s, SeeInsights,
          make<ProtectedTimePage>},
         {PageId::People, u"people"_s, u"People"_s, u"people"_s, u"Alt+7"_s, ManagePeople, make<PeoplePage>},
+        {PageId::Retention, u"retention"_s, u"What is kept"_s, u"folder"_s, u"Ctrl+Alt+K"_s,
+         ExportPersonalData, make<RetentionPage>},
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
