@@ -6,6 +6,7 @@
 #include "app/certificates/certificatefolder.h"
 #include "app/certificates/certificatelayout.h"
 #include "app/certificates/certificaterecord.h"
+#include "app/certificates/certificateseal.h"
 #include "app/common/wording.h"
 #include "app/documents/document.h"
 #include "app/people/signatory.h"
@@ -74,6 +75,24 @@ CertificateRecord recordOf(const CertificateSerial& serial, const CertificateCan
             .issuedOn = today};
 }
 
+/// For somebody who has the role, and was not handed the key that goes with it yet.
+QString keyIsPending()
+{
+    return u"The key of the certificates has not been handed to you yet. That happens when a Deputy Clinical "
+           "Tutor, or someone of the Medical Education Team who has it, signs in next; then sign in again."_s;
+}
+
+Certificate shownTo(const Actor& actor, const SealedCertificate& sealed)
+{
+    const KeyRing& keys = actor.keys();
+    auto opened = openedCertificate(sealed, keys.issuer ? *keys.issuer : keys.own, keys.pinned.issuer.sign);
+    if (opened)
+        return std::move(*opened);
+    Certificate closed = sealed.certificate;
+    closed.record.clear();
+    return closed;
+}
+
 } // namespace
 
 int CertificatePreview::toIssue() const
@@ -89,6 +108,7 @@ CertificateService::CertificateService(Connection& connection, Operations& opera
     , m_clock(clock)
     , m_newSerial(std::move(newSerial))
     , m_certificates(connection)
+    , m_accounts(connection)
     , m_registers(connection)
     , m_sessions(connection)
     , m_settings(connection)
@@ -168,10 +188,12 @@ Result<std::vector<Certificate>> CertificateService::drafts(const Basis& basis) 
 }
 
 Result<std::vector<Certificate>> CertificateService::insertAll(std::vector<Certificate> drafts,
+                                                               const std::vector<SealedCertificate>& sealed,
                                                                AuditLog::Entry& audit)
 {
-    for (Certificate& certificate : drafts) {
-        const auto id = m_certificates.insert(certificate);
+    for (size_t n = 0; n < drafts.size(); ++n) {
+        Certificate& certificate = drafts[n];
+        const auto id = m_certificates.insert(sealed[n]);
         if (!id)
             return Failure{FailureCode::Conflict,
                            u"Someone else has just issued certificates of this session. "
@@ -192,6 +214,12 @@ Result<std::vector<Certificate>> CertificateService::issue(const Actor& actor, T
     auto prepared = m_operations.read(actor, Permission::IssueCertificates, [&] { return drafts(*before); });
     if (!prepared || prepared->empty())
         return prepared;
+    if (!actor.keys().issuer)
+        return refused(keyIsPending() + u" Nothing was issued."_s);
+    const auto covers = Operations::guarded(
+        [&]() -> Result<std::vector<SealedCertificate>> { return sealed(actor, *prepared); });
+    if (!covers)
+        return covers.failure();
     return m_operations.change(actor, Permission::IssueCertificates, Area::Certificates,
                                [&](AuditLog::Entry& audit) -> Result<std::vector<Certificate>> {
                                    const auto now = basis(actor, session);
@@ -202,7 +230,7 @@ Result<std::vector<Certificate>> CertificateService::issue(const Actor& actor, T
                                            FailureCode::Conflict,
                                            u"The session, its register or a person was changed meanwhile. "
                                            u"Nothing was issued; look again."_s};
-                                   return insertAll(std::move(*prepared), audit);
+                                   return insertAll(std::move(*prepared), *covers, audit);
                                });
 }
 
@@ -248,6 +276,10 @@ Result<std::vector<CertificateFile>> CertificateService::write(const std::vector
                 u"Stopped after %1 of %2. The files written are kept; start again to write the rest."_s
                     .arg(done)
                     .arg(counted(total, u"certificate"_s, u"certificates"_s))};
+        if (certificate.record.isEmpty())
+            return refused(u"Certificate %1 cannot be opened with your key. That passes when the Medical "
+                           "Education Team or the Deputy Clinical Tutor signs in; if it does not, tell them. "
+                           "The files written before it are kept."_s.arg(certificate.serial.value()));
         const auto record = recordFrom(certificate.record);
         if (!record)
             return Failure{FailureCode::DatabaseUnusable,
@@ -266,14 +298,21 @@ Result<std::vector<CertificateFile>> CertificateService::write(const std::vector
 Result<std::vector<Certificate>> CertificateService::list(const Actor& actor, CertificateFilter filter) const
 {
     const bool seesAll = allows(actor.roles(), Permission::IssueCertificates);
+    const bool isOwn = actor.isSignedIn() && filter.person == actor.person();
+    if (seesAll && !isOwn && !actor.keys().issuer)
+        return refused(keyIsPending());
     if (actor.isSignedIn() && !seesAll) {
         if (filter.person && *filter.person != actor.person())
             return Failure{FailureCode::NotAllowed, u"You can see your own certificates only."_s};
         filter.person = actor.person();
     }
-    return m_operations.read(
-        actor, seesAll ? Permission::IssueCertificates : Permission::SeeOwnRecords,
-        [&]() -> Result<std::vector<Certificate>> { return m_certificates.list(filter); });
+    return m_operations.read(actor, seesAll ? Permission::IssueCertificates : Permission::SeeOwnRecords,
+                             [&]() -> Result<std::vector<Certificate>> {
+                                 std::vector<Certificate> certificates;
+                                 for (const SealedCertificate& sealed : m_certificates.list(filter))
+                                     certificates.push_back(shownTo(actor, sealed));
+                                 return certificates;
+                             });
 }
 
 } // namespace ledforum

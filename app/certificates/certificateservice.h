@@ -9,6 +9,7 @@
 #include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
 #include "database/programme/teachingsessionstore.h"
+#include "database/security/accountstore.h"
 
 #include <functional>
 
@@ -98,17 +99,27 @@ public:
                                                const QString& folder,
                                                const CertificateProgress& progress = {}) const;
 
-    /// The newest session first. A tutor or administrator sees all; anyone else their own only, and is
-    /// refused when the filter asks for another's.
+    /// The newest session first. A tutor or administrator sees all, once they hold the issuer's key; anyone
+    /// else their own only, and is refused when the filter asks for another's. The record of one that is not
+    /// sealed to the actor yet, or not as the issuer signed it, is empty.
     [[nodiscard]] Result<std::vector<Certificate>> list(const Actor& actor,
                                                         CertificateFilter filter = {}) const;
 
+    /// Certificates of doctors who had no keys yet, or have new ones that the office has vouched for, become
+    /// theirs to read. Called after a sign-in; says how many. Does nothing for who has not the issuer's key.
+    Result<int> sealForDoctors(const Actor& actor);
+
 private:
     struct Basis;
+    using Resealed = std::vector<std::pair<SealedCertificate, SealedCertificate>>;
+    [[nodiscard]] Resealed resealed(const Actor& actor) const;
+    [[nodiscard]] std::vector<SealedCertificate> sealed(const Actor& actor,
+                                                        const std::vector<Certificate>& drafts) const;
     [[nodiscard]] Result<Basis> basis(const Actor& actor, TeachingSessionId session) const;
     [[nodiscard]] CertificateSerial unusedSerial(const std::vector<Certificate>& drafts) const;
     [[nodiscard]] Result<std::vector<Certificate>> drafts(const Basis& basis) const;
     [[nodiscard]] Result<std::vector<Certificate>> insertAll(std::vector<Certificate> drafts,
+                                                             const std::vector<SealedCertificate>& sealed,
                                                              AuditLog::Entry& audit);
 
     Connection& m_connection;
@@ -116,6 +127,7 @@ private:
     const ForumClock& m_clock;
     SerialSource m_newSerial;
     CertificateStore m_certificates;
+    AccountStore m_accounts;
     RegisterStore m_registers;
     TeachingSessionStore m_sessions;
     SettingStore m_settings;

@@ -3,6 +3,7 @@
 
 #include "app/forum/databasecheck.h"
 
+#include "app/certificates/certificateseal.h"
 #include "app/common/wording.h"
 #include "app/forum/settings.h"
 #include "app/security/auditchain.h"
@@ -12,6 +13,7 @@
 #include "database/appointments/clinicstore.h"
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
+#include "database/certificates/certificatestore.h"
 #include "database/people/personstore.h"
 #include "database/security/draftstore.h"
 #include "database/security/rolestore.h"
@@ -116,6 +118,17 @@ QString soundRecords(Connection& connection)
     return {};
 }
 
+/// The names on a certificate are sealed, and tell nothing by their length.
+QString soundCertificates(Connection& connection)
+{
+    const qsizetype size = certificateEnvelopeSize();
+    for (const SealedCertificate& sealed : CertificateStore(connection).list({})) {
+        if (sealed.envelope.size() != size)
+            return u"Certificate %1 has lost what was sealed in it."_s.arg(sealed.certificate.serial.value());
+    }
+    return {};
+}
+
 /// Nothing about a draft tells whose it is, or the day.
 QString soundDrafts(Connection& connection)
 {
@@ -150,8 +163,19 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile,    &wholeSchema, &soundDates,    &soundPeople,     &soundSlots,     &soundWaitingLists,
-    &soundRecords, &soundDrafts, &soundSettings, &officesHaveKeys, &forumHasATutor, &auditchain::firstProblem,
+    &soundFile,
+    &wholeSchema,
+    &soundDates,
+    &soundPeople,
+    &soundSlots,
+    &soundWaitingLists,
+    &soundRecords,
+    &soundCertificates,
+    &soundDrafts,
+    &soundSettings,
+    &officesHaveKeys,
+    &forumHasATutor,
+    &auditchain::firstProblem,
 };
 
 } // namespace

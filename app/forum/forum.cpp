@@ -62,6 +62,8 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
         static_cast<void>(m_drafts->clearOld(actor));
+        if (actor.keys().issuer)
+            static_cast<void>(m_certificates->sealForDoctors(actor));
         // What could not be linked now is linked at the tutor's next sign-in.
         if (actor.keys().office) {
             static_cast<void>(m_appointments->relinkBookings(actor));

@@ -8,6 +8,7 @@
 #include "database/types/credits.h"
 #include "database/types/typedid.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 
@@ -26,9 +27,19 @@ struct Certificate
     Credits credits;
     int minutes = 0; ///< attended
     QDate issuedOn;
-    QString record;
+    QString record; ///< empty for whom it is not sealed to
 
     friend bool operator==(const Certificate&, const Certificate&) = default;
+};
+
+/// A certificate as it is stored: nobody's name stands in it in the clear.
+struct SealedCertificate
+{
+    Certificate certificate;            ///< its record without names
+    QByteArray envelope;                ///< the names, for the issuer and the doctor
+    std::optional<QByteArray> sealedTo; ///< the doctor's public box key; absent while they have none
+
+    friend bool operator==(const SealedCertificate&, const SealedCertificate&) = default;
 };
 
 /// Which certificates a list has; what is left out does not narrow it.

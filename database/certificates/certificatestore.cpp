@@ -18,21 +18,22 @@ CertificateSerial storedSerial(const QString& text)
     return stored(CertificateSerial::parse(text), u"The number of a certificate"_s);
 }
 
-Certificate certificateFrom(const Statement& row)
+SealedCertificate certificateFrom(const Statement& row)
 {
-    return {.id = CertificateId(row.integer(0)),
-            .serial = storedSerial(row.text(1)),
-            .session = TeachingSessionId(row.integer(2)),
-            .person = PersonId(row.integer(3)),
-            .credits = Credits::ofHundredths(int(row.integer(4))),
-            .minutes = int(row.integer(5)),
-            .issuedOn = row.date(6),
-            .record = row.text(7)};
+    const Certificate certificate{.id = CertificateId(row.integer(0)),
+                                  .serial = storedSerial(row.text(1)),
+                                  .session = TeachingSessionId(row.integer(2)),
+                                  .person = PersonId(row.integer(3)),
+                                  .credits = Credits::ofHundredths(int(row.integer(4))),
+                                  .minutes = int(row.integer(5)),
+                                  .issuedOn = row.date(6),
+                                  .record = row.text(7)};
+    return {certificate, row.blob(8), row.isNull(9) ? std::nullopt : std::optional(row.blob(9))};
 }
 
-std::vector<Certificate> all(Statement& statement)
+std::vector<SealedCertificate> all(Statement& statement)
 {
-    std::vector<Certificate> certificates;
+    std::vector<SealedCertificate> certificates;
     while (statement.next())
         certificates.push_back(certificateFrom(statement));
     return certificates;
@@ -40,13 +41,22 @@ std::vector<Certificate> all(Statement& statement)
 
 } // namespace
 
-std::optional<CertificateId> CertificateStore::insert(const Certificate& certificate)
+std::optional<CertificateId> CertificateStore::insert(const SealedCertificate& sealed)
 {
+    const Certificate& certificate = sealed.certificate;
     Statement statement(m_connection, sqlFile(u"certificates/insert.sql"));
     statement.bindAll(certificate.serial, certificate.session, certificate.person,
                       certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
-                      certificate.record);
+                      certificate.record, sealed.envelope, sealed.sealedTo);
     return statement.next() ? std::optional(CertificateId(statement.integer(0))) : std::nullopt;
+}
+
+bool CertificateStore::reseal(const SealedCertificate& expected, const SealedCertificate& sealed)
+{
+    Statement update(m_connection,
+                     u"UPDATE certificate SET envelope = ?, sealed_to = ? WHERE id = ? AND envelope = ?"_s);
+    return update.bindAll(sealed.envelope, sealed.sealedTo, expected.certificate.id, expected.envelope)
+               .run() == 1;
 }
 
 bool CertificateStore::has(const CertificateSerial& serial) const
@@ -54,18 +64,24 @@ bool CertificateStore::has(const CertificateSerial& serial) const
     return Statement(m_connection, u"SELECT 1 FROM certificate WHERE serial = ?"_s).bind(serial).next();
 }
 
-std::optional<Certificate> CertificateStore::find(const CertificateSerial& serial) const
+std::optional<SealedCertificate> CertificateStore::find(const CertificateSerial& serial) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
     statement.bindAll(std::optional<TeachingSessionId>(), std::optional<PersonId>(), serial);
-    const std::vector<Certificate> found = all(statement);
+    const std::vector<SealedCertificate> found = all(statement);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::vector<Certificate> CertificateStore::list(const CertificateFilter& filter) const
+std::vector<SealedCertificate> CertificateStore::list(const CertificateFilter& filter) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
     statement.bindAll(filter.session, filter.person, std::optional<CertificateSerial>());
+    return all(statement);
+}
+
+std::vector<SealedCertificate> CertificateStore::toReseal() const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/to_reseal.sql"));
     return all(statement);
 }
 

@@ -21,12 +21,17 @@ public:
     }
 
     /// Nothing, and nothing changed, when the person has a certificate of this session already. A serial that
-    /// is taken throws (Constraint). The id of `certificate` is not read.
-    std::optional<CertificateId> insert(const Certificate& certificate);
+    /// is taken throws (Constraint). Its id is not read.
+    std::optional<CertificateId> insert(const SealedCertificate& sealed);
+    /// Seals anew what `expected` is. False, and nothing changed, when something else stands there by now.
+    [[nodiscard]] bool reseal(const SealedCertificate& expected, const SealedCertificate& sealed);
     [[nodiscard]] bool has(const CertificateSerial& serial) const;
-    [[nodiscard]] std::optional<Certificate> find(const CertificateSerial& serial) const;
+    [[nodiscard]] std::optional<SealedCertificate> find(const CertificateSerial& serial) const;
     /// The newest session first; within a session by the surname that the person has today.
-    [[nodiscard]] std::vector<Certificate> list(const CertificateFilter& filter) const;
+    [[nodiscard]] std::vector<SealedCertificate> list(const CertificateFilter& filter) const;
+    /// Of doctors whose keys a tutor has signed, and to whose present key they are not sealed. Whether the
+    /// signature is right is not looked into.
+    [[nodiscard]] std::vector<SealedCertificate> toReseal() const;
     /// Everybody marked in the session's register, by surname.
     [[nodiscard]] std::vector<CertificateCandidate> candidates(TeachingSessionId session) const;
 

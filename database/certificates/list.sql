@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 SELECT
     certificate.id, certificate.serial, certificate.session_id, certificate.person_id,
-    certificate.credits, certificate.minutes, certificate.issued_on, certificate.record
+    certificate.credits, certificate.minutes, certificate.issued_on, certificate.record,
+    certificate.envelope, certificate.sealed_to
 FROM certificate
 JOIN person ON person.id = certificate.person_id
 JOIN teaching_session ON teaching_session.id = certificate.session_id

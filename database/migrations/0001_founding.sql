@@ -305,6 +305,8 @@ CREATE TABLE certificate (
     credits INTEGER NOT NULL,          -- in hundredths
     minutes INTEGER NOT NULL,
     issued_on TEXT NOT NULL,
-    record TEXT NOT NULL,              -- everything the certificate says, as canonical JSON, frozen at issue
+    record TEXT NOT NULL,              -- what the certificate says, as canonical JSON, frozen at issue; without names
+    envelope BLOB NOT NULL,            -- the names in it and the issuer's signature of all of it
+    sealed_to BLOB CHECK (length(sealed_to) = 32),  -- the doctor's public key, where they had one
     UNIQUE (person_id, session_id, kind)
 ) STRICT;

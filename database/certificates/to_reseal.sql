@@ -1,0 +1,11 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT
+    certificate.id, certificate.serial, certificate.session_id, certificate.person_id,
+    certificate.credits, certificate.minutes, certificate.issued_on, certificate.record,
+    certificate.envelope, certificate.sealed_to
+FROM certificate
+JOIN account ON account.person_id = certificate.person_id
+WHERE account.office_signature IS NOT NULL
+    AND (certificate.sealed_to IS NULL OR certificate.sealed_to <> account.box_public_key)
+ORDER BY certificate.id
