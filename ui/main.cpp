@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/common/clock.h"
+#include "app/platform/processguard.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/dialogs.h"
@@ -74,6 +75,7 @@ void showFitted(QWidget& window)
 
 int main(int argc, char** argv)
 {
+    guardProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"led-forum"_s);
     QApplication::setOrganizationName(u"led-forum"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "app/platform/processguard.h"
 
 #include <QGuiApplication>
 
@@ -20,6 +21,7 @@ void onlyWhatIsFatal(QtMsgType type, const QMessageLogContext&, const QString& m
 
 int main(int argc, char** argv)
 {
+    ledforum::guardProcess();
     qInstallMessageHandler(onlyWhatIsFatal);
     // Fonts for certificates need Qt Gui, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");

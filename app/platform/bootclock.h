@@ -12,7 +12,7 @@ namespace ledforum {
 /// A moment as the computer counts it from its start: nobody sets this clock forward or back.
 struct BootMoment
 {
-    QByteArray boot;                      ///< of which start; another one after each
+    QByteArray boot;                    ///< of which start; another one after each
     std::chrono::milliseconds since{0}; ///< the computer's start, time asleep included where it is known
     friend bool operator==(const BootMoment&, const BootMoment&) = default;
 };
