@@ -85,6 +85,7 @@ QJsonObject jsonOf(const Person& person)
         person.isInternationalGraduate ? QJsonValue(*person.isInternationalGraduate) : QJsonValue();
     object[u"roles"_s] = rolesOf(person);
     object[u"active"_s] = person.isActive;
+    object[u"left_on"_s] = person.leftOn ? isoDate(*person.leftOn) : QJsonValue();
     return object;
 }
 

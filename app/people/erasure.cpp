@@ -40,7 +40,7 @@ Kept keptOf(const ConfidentialFile& file, PersonId doctor, LocalMoment now)
     kept.places = int(std::ranges::count_if(
         file.places(), [&](const KeptPlace& each) { return each.wish.doctor == doctor; }));
     kept.records = int(std::ranges::count_if(file.records().entries(), [&](const OfficeRecords::Entry& each) {
-        return each.opened.record.doctor == doctor && each.opened.record.kind != RecordKind::Erased;
+        return each.opened.record.doctor == doctor && each.opened.record.span.date.isValid();
     }));
     return kept;
 }

@@ -8,6 +8,7 @@
 #include "app/people/erasure.h"
 #include "app/people/retentionrules.h"
 #include "database/appointments/slotstore.h"
+#include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
 #include "database/people/erasurestore.h"
 
@@ -112,8 +113,12 @@ std::vector<DueItem> Retention::dueRecords() const
 {
     const ForumSettings settings = SettingStore(m_connection).load();
     std::vector<DueItem> items;
+    const CertificateStore certificates(m_connection);
     for (const Person& person : m_people.list({.withInactive = true})) {
-        if (person.isActive || !person.leftOn || person.erasedOn)
+        if (person.isActive || !person.leftOn)
+            continue;
+        // An erasure leaves the certificates, which name the person.
+        if (person.erasedOn && certificates.list({.session = {}, .person = person.id}).empty())
             continue;
         const QDate due = retentionrules::recordsDueOn(*person.leftOn, settings);
         if (due <= m_clock.today())

@@ -212,15 +212,18 @@ SubjectSection SubjectAccess::certificateSection(const Person& person) const
     SubjectSection section{
         .key = u"certificates"_s,
         .title = u"Certificates"_s,
-        .remark = u"A certificate also holds the name and number that it was issued to, and what "
+        .remark = u"A certificate also holds, sealed, the name and number that it was issued to, and what "
                   "is printed on it: the certificate itself is your copy."_s,
         .tables = {u"certificate"_s}};
-    for (const Certificate& each : CertificateStore(m_connection).list({.session = {}, .person = person.id}))
+    for (const SealedCertificate& sealed :
+         CertificateStore(m_connection).list({.session = {}, .person = person.id})) {
+        const Certificate& each = sealed.certificate;
         section.things.append(Facts{{u"Serial"_s, each.serial.value()},
                                     {u"Session"_s, sessionWords(m_connection, each.session)},
                                     {u"Credits"_s, each.credits.text()},
                                     {u"Minutes"_s, QString::number(each.minutes)},
                                     {u"Issued on"_s, longDate(each.issuedOn)}});
+    }
     return section;
 }
 

@@ -4,6 +4,7 @@
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/roleservice.h"
 #include "database/appointments/appointmentrecordstore.h"
 #include "database/security/auditstore.h"
 #include "tests/people/keptforum.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void theAuditSaysOnlyThatItTookPlace();
     void itIsForGood();
     void whatIsToComeBecomesFree();
+    void whatFormerStaffHaveSignedCanStillBeChecked();
     void theTutorAloneErases();
     void oneselfAndStaffAreNotErased();
 };
@@ -189,6 +191,23 @@ void TestErasure::whatIsToComeBecomesFree()
     QVERIFY(preview->warnings.first().contains(u"compares copies"_s));
     QVERIFY(!clinics.slot(1, 0).isTaken);
     QVERIFY(clinics.slot(0, 0).isTaken);
+}
+
+void TestErasure::whatFormerStaffHaveSignedCanStillBeChecked()
+{
+    KeptForum kept;
+    const PersonId person = kept.doctor(1).person();
+    KeptForum::must(kept.forum().roles().grant(kept.freshTutor(), person, Role::Administrator));
+    KeptForum::must(kept.forum().people().add(kept.clinics()->signedIn(u"doctor1@forum.test"_s),
+                                              {.fullName = u"Ngozi Hale"_s, .email = u"ngozi@forum.test"_s}));
+    const Actor tutor = kept.freshTutor();
+    QVERIFY(!kept.forum().erasure().erase(tutor, person));
+    KeptForum::must(kept.forum().roles().withdraw(tutor, person, Role::Administrator));
+    const auto erased = kept.forum().erasure().erase(tutor, person);
+    QVERIFY2(erased, erased ? "" : qUtf8Printable(erased.failure().sentence));
+    const auto checked = kept.forum().check();
+    QVERIFY2(checked, checked ? "" : qUtf8Printable(checked.failure().sentence));
+    QVERIFY(!kept.forum().accounts().signIn(u"doctor1@forum.test"_s, TemporaryForum::password()));
 }
 
 void TestErasure::theTutorAloneErases()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/forum/settings.h"
+#include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
 #include "app/people/retention.h"
 #include "database/appointments/appointmentrecordstore.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void placesOfPastClinicsAreForgotten();
     void leavingIsRememberedAndTakenBack();
     void recordsAreDueSixYearsAfterLeaving();
+    void certificatesOfTheErasedBecomeDueToo();
     void thePeriodsAreSettings();
     void doctorsSeeNothingOfIt();
 };
@@ -200,6 +202,24 @@ void TestRetention::recordsAreDueSixYearsAfterLeaving()
              qPrintable(left.join(u'\n')));
     QVERIFY(kept.forum().retention().deleteDue(tutor));
     QVERIFY(kept.forum().retention().due(tutor)->items.empty());
+}
+
+void TestRetention::certificatesOfTheErasedBecomeDueToo()
+{
+    KeptForum kept;
+    const PersonId doctor = kept.doctor(0).person();
+    KeptForum::must(kept.forum().erasure().erase(kept.freshTutor(), doctor));
+    kept.setDay({2032, 11, 24});
+    QVERIFY(kept.forum().retention().due(kept.administrator())->items.empty());
+    kept.setDay({2032, 11, 25});
+    QCOMPARE(linesOf(kept.forum().retention().due(kept.administrator()), KeptKind::Records),
+             QStringList{u"Former doctor %1 2032-11-25 1"_s.arg(doctor.value())});
+    QVERIFY(kept.forum().retention().deleteDue(kept.administrator()));
+    QVERIFY(
+        kept.forum().certificates().list(kept.administrator(), {.session = {}, .person = doctor})->empty());
+    QVERIFY(kept.forum().retention().due(kept.administrator())->items.empty());
+    QCOMPARE(kept.forum().people().person(kept.administrator(), doctor)->erasedOn,
+             std::optional(QDate(2026, 11, 25)));
 }
 
 void TestRetention::thePeriodsAreSettings()
