@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <cstddef>
+#include <sodium.h>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -31,9 +32,8 @@ void clearUnusedStack()
 {
     // Deeper than Qt's painting and JSON go, and far from the 8 MiB of a thread.
     constexpr size_t depth = 512 * 1024;
-    volatile unsigned char unused[depth];
-    for (size_t i = 0; i < depth; ++i)
-        unused[i] = 0;
+    unsigned char unused[depth];
+    sodium_memzero(unused, depth); // which no compiler leaves out
 }
 
 } // namespace ledforum
