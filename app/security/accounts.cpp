@@ -66,6 +66,7 @@ Accounts::Accounts(Connection& connection, Operations& operations, const ForumCl
     , m_people(connection)
     , m_accounts(connection)
     , m_holders(connection)
+    , m_guard(connection, operations, clock)
 {
 }
 
@@ -127,6 +128,12 @@ std::optional<AccountHolder> Accounts::find(const QString& emailNumberOrId) cons
     return account ? std::optional(AccountHolder{*person, *account}) : std::nullopt;
 }
 
+Result<Guess> Accounts::countGuess(const QString& name, const std::optional<AccountHolder>& found,
+                                   SignInGuard::Patience patience)
+{
+    return m_guard.reserve(name, found ? std::optional(found->person.id) : std::nullopt, patience);
+}
+
 Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
                             const SecretBytes& newPassword)
 {
@@ -134,20 +141,25 @@ Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
         return refused(passwordRule() + u" Nothing was changed."_s);
     return Operations::guarded([&]() -> Result<> {
         const auto found = find(emailNumberOrId);
+        const auto guess = countGuess(emailNumberOrId, found);
+        if (!guess)
+            return guess.failure();
         const bool isInvited = found && found->person.isActive && found->account.invite &&
                                m_clock.today() <= found->account.invite->expiresOn;
         const SecretBytes typed = codes::normalised(code);
-        if (!isInvited) {
-            // Names that nobody has take as long as a wrong code.
+        std::optional<SecretBytes> key;
+        if (isInvited)
+            key = invitationproof::keyFromCode(typed, found->person.id, *found->account.invite);
+        else // names that nobody has take as long as a wrong code
             static_cast<void>(stretch(typed, m_cost));
-            return codeRefused();
-        }
-        const auto key = invitationproof::keyFromCode(typed, found->person.id, *found->account.invite);
-        return key ? putIntoUse(*found, *key, newPassword) : codeRefused();
+        if (key)
+            return putIntoUse(*found, *guess, *key, newPassword);
+        m_guard.answer(*guess);
+        return codeRefused();
     });
 }
 
-Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& codeKey,
+Result<> Accounts::putIntoUse(const AccountHolder& found, const Guess& guess, const SecretBytes& codeKey,
                               const SecretBytes& newPassword)
 {
     Bundle bundle{KeyPair::generate(), m_holders.current()};
@@ -163,6 +175,7 @@ Result<> Accounts::putIntoUse(const AccountHolder& found, const SecretBytes& cod
     return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
         if (!m_accounts.activate(found.account.id, found.account.invite->hash, activation, m_clock.today()))
             return codeRefused();
+        m_guard.clear(guess);
         const auto account = m_accounts.ofPerson(found.person.id);
         const auto person = m_people.find(found.person.id);
         m_holders.regrant(*account, person->roles, nullptr);
@@ -180,35 +193,46 @@ void SignInAttempt::tryPassword(const SecretBytes& password)
 
 Result<Actor> Accounts::signIn(const QString& emailNumberOrId, const SecretBytes& password)
 {
-    auto attempt = beginSignIn(emailNumberOrId);
+    auto attempt = begin(emailNumberOrId, SignInGuard::Patience::Brief);
     if (!attempt)
         return attempt.failure();
     attempt->tryPassword(password);
     return finishSignIn(std::move(*attempt));
 }
 
-Result<SignInAttempt> Accounts::beginSignIn(const QString& emailNumberOrId) const
+Result<SignInAttempt> Accounts::beginSignIn(const QString& emailNumberOrId)
+{
+    return begin(emailNumberOrId, SignInGuard::Patience::None);
+}
+
+Result<SignInAttempt> Accounts::begin(const QString& emailNumberOrId, SignInGuard::Patience patience)
 {
     return Operations::guarded([&]() -> Result<SignInAttempt> {
         auto holder = find(emailNumberOrId);
+        const auto guess = countGuess(emailNumberOrId, holder, patience);
+        if (!guess)
+            return guess.failure();
         if (!holder || !holder->account.password || holder->account.state != AccountState::Active)
-            return SignInAttempt(std::nullopt, unopenableRecord(m_cost));
+            return SignInAttempt(std::nullopt, unopenableRecord(m_cost), *guess);
         PasswordRecord record = *holder->account.password;
-        return SignInAttempt(std::move(holder), std::move(record));
+        return SignInAttempt(std::move(holder), std::move(record), *guess);
     });
 }
 
 Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
 {
-    if (!attempt.m_holder || !attempt.m_opened)
+    if (!attempt.m_holder || !attempt.m_opened) {
+        m_guard.answer(attempt.m_guess);
         return signInRefused();
+    }
     if (!attempt.m_holder->person.isActive)
         return Failure{FailureCode::SignInRefused,
                        u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
-    return Operations::guarded([&] { return enter(*attempt.m_holder, std::move(*attempt.m_opened)); });
+    return Operations::guarded(
+        [&] { return enter(*attempt.m_holder, attempt.m_guess, std::move(*attempt.m_opened)); });
 }
 
-Result<Actor> Accounts::enter(const AccountHolder& found, OpenedBundle opened)
+Result<Actor> Accounts::enter(const AccountHolder& found, const Guess& guess, OpenedBundle opened)
 {
     Bundle& bundle = opened.bundle;
     PinnedKeys inFile = m_holders.current();
@@ -228,6 +252,7 @@ Result<Actor> Accounts::enter(const AccountHolder& found, OpenedBundle opened)
     Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));
     const auto noted =
         m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
+            m_guard.clear(guess);
             noteOwnAct(audit, found.person, u"signed in"_s, found.account.id);
             m_holders.write(confirmations, audit);
             return Done();

@@ -6,6 +6,7 @@
 #include "app/security/bundle.h"
 #include "app/security/keyholders.h"
 #include "app/security/operations.h"
+#include "app/security/signinguard.h"
 #include "database/people/personstore.h"
 
 #include <functional>
@@ -35,17 +36,20 @@ public:
 
 private:
     friend class Accounts;
-    SignInAttempt(std::optional<AccountHolder> holder, PasswordRecord record)
+    SignInAttempt(std::optional<AccountHolder> holder, PasswordRecord record, Guess guess)
         : m_holder(std::move(holder))
         , m_record(std::move(record))
+        , m_guess(guess)
     {
     }
     std::optional<AccountHolder> m_holder; ///< of an account that can sign in
     PasswordRecord m_record;
+    Guess m_guess;
     std::optional<OpenedBundle> m_opened;
 };
 
-/// Accounts: invitation, first password, sign-in.
+/// Accounts: invitation, first password, sign-in. Whoever tries too many passwords or codes at one name is
+/// told how long to wait (SignInRefused), whether or not somebody has the name.
 class Accounts final
 {
 public:
@@ -64,7 +68,7 @@ public:
     /// Argon2id runs before any transaction. A wrong name and a wrong password give the same failure.
     Result<Actor> signIn(const QString& emailNumberOrId, const SecretBytes& password);
     /// The same in steps: begin, `tryPassword`, finish.
-    [[nodiscard]] Result<SignInAttempt> beginSignIn(const QString& emailNumberOrId) const;
+    Result<SignInAttempt> beginSignIn(const QString& emailNumberOrId);
     Result<Actor> finishSignIn(SignInAttempt attempt);
     /// What another room does for whoever has just signed in; a failure of it does not stop the sign-in.
     void whenSignedIn(std::function<void(const Actor&)> act) { m_whenSignedIn = std::move(act); }
@@ -77,9 +81,12 @@ public:
 
 private:
     [[nodiscard]] std::optional<AccountHolder> find(const QString& emailNumberOrId) const;
-    Result<> putIntoUse(const AccountHolder& found, const SecretBytes& codeKey,
+    Result<Guess> countGuess(const QString& name, const std::optional<AccountHolder>& found,
+                             SignInGuard::Patience patience = SignInGuard::Patience::None);
+    Result<SignInAttempt> begin(const QString& emailNumberOrId, SignInGuard::Patience patience);
+    Result<> putIntoUse(const AccountHolder& found, const Guess& guess, const SecretBytes& codeKey,
                         const SecretBytes& newPassword);
-    Result<Actor> enter(const AccountHolder& found, OpenedBundle opened);
+    Result<Actor> enter(const AccountHolder& found, const Guess& guess, OpenedBundle opened);
 
     Connection& m_connection;
     Operations& m_operations;
@@ -88,6 +95,7 @@ private:
     PersonStore m_people;
     AccountStore m_accounts;
     KeyHolders m_holders;
+    SignInGuard m_guard;
     std::function<void(const Actor&)> m_whenSignedIn;
 };
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds pause{100};
-constexpr int pauses = 50;
+constexpr int pauses = 30;
 
 quint64 bookedName(const QString& typed, std::optional<PersonId> holder)
 {

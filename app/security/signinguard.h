@@ -19,7 +19,7 @@ public:
     /// A program that runs beside this one may be about to prove the name.
     enum class Patience {
         None, ///< for the window's thread
-        Brief ///< waits up to five seconds for guesses at the name that are being tried
+        Brief ///< waits up to three seconds for guesses at the name that are being tried
     };
 
     SignInGuard(Connection& connection, Operations& operations, const ForumClock& clock)
