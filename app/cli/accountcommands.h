@@ -7,7 +7,9 @@
 
 namespace ledforum {
 
-/// `account activate`.
+/// `account …`: one's own.
 [[nodiscard]] std::vector<Command> accountCommands();
+/// `people invite`.
+[[nodiscard]] std::vector<Command> invitationCommands();
 
 } // namespace ledforum

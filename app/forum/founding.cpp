@@ -4,11 +4,14 @@
 #include "app/forum/founding.h"
 
 #include "app/forum/settings.h"
-#include "app/security/accounts.h"
+#include "app/security/bundle.h"
 #include "app/security/codes.h"
+#include "app/security/keyholders.h"
 #include "app/security/officerecovery.h"
+#include "app/security/passwordrule.h"
 #include "app/security/vouching.h"
 #include "database/appointments/topicstore.h"
+#include "database/people/personstore.h"
 #include "database/people/specialtystore.h"
 #include "database/security/rolestore.h"
 
@@ -98,6 +101,13 @@ void writeTopicsAndSpecialties(Connection& connection)
         specialties.ensure(name);
 }
 
+std::optional<QString> problemOfPassword(const SecretBytes& password, const StaffMember& member,
+                                         const ForumSettings& settings)
+{
+    return passwordrule::problem(password, {{member.name.value(), member.email.value().section(u'@', 0, 0)},
+                                            {settings.name, settings.site}});
+}
+
 } // namespace
 
 std::optional<StaffMember> StaffMember::parse(QStringView text)
@@ -120,12 +130,11 @@ std::optional<Failure> problemOf(const FoundingDetails& details, const StaffPass
         return refused(
             u"Tutor and administrator need an e-mail address each, and both are %1. No forum was founded."_s
                 .arg(details.tutor.email.value()));
-    if (!Accounts::isGoodPassword(passwords.tutor))
-        return refused(u"The tutor's password is too short. "_s + Accounts::passwordRule() +
-                       u" No forum was founded."_s);
-    if (!Accounts::isGoodPassword(passwords.administrator))
-        return refused(u"The administrator's password is too short. "_s + Accounts::passwordRule() +
-                       u" No forum was founded."_s);
+    if (const auto problem = problemOfPassword(passwords.tutor, details.tutor, details.settings))
+        return refused(u"For the tutor: %1 No forum was founded."_s.arg(*problem));
+    if (const auto problem =
+            problemOfPassword(passwords.administrator, details.administrator, details.settings))
+        return refused(u"For the administrator: %1 No forum was founded."_s.arg(*problem));
     return std::nullopt;
 }
 

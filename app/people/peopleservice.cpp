@@ -25,6 +25,7 @@ PeopleService::PeopleService(Connection& connection, Operations& operations, con
     , m_clock(clock)
     , m_people(connection)
     , m_specialties(connection)
+    , m_leavers(connection)
 {
 }
 
@@ -113,10 +114,13 @@ Result<Person> PeopleService::setActive(const Actor& actor, PersonId id, bool is
                     u"Only a Deputy Clinical Tutor may deactivate or reactivate a tutor. Nothing was changed."_s);
             if (before->erasedOn)
                 return refused(isErased(*before));
-            if (isActive)
+            if (isActive) {
                 m_people.reactivate(id);
-            else
+                m_leavers.comeBack(id, before->roles);
+            } else {
                 m_people.deactivate(id, m_clock.today());
+                m_leavers.leave(id);
+            }
             audit.note(isActive ? u"reactivated"_s : u"deactivated"_s, u"person"_s, id.value());
             return known(id);
         });

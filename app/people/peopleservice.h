@@ -6,6 +6,7 @@
 #include "app/common/clock.h"
 #include "app/people/peopleimport.h"
 #include "app/people/personform.h"
+#include "app/security/leavers.h"
 #include "database/people/personstore.h"
 #include "database/people/specialtystore.h"
 
@@ -54,6 +55,7 @@ private:
     const ForumClock& m_clock;
     PersonStore m_people;
     SpecialtyStore m_specialties;
+    Leavers m_leavers;
 };
 
 } // namespace ledforum

@@ -33,6 +33,7 @@ constexpr Rule rules[] = {
     {Permission::SeeNextSession, Nobody::May, everyone, "see the next session"_L1},
     {Permission::SeeProgramme, Nobody::MayNot, everyone, "see the programme"_L1},
     {Permission::SeeOwnRecords, Nobody::MayNot, everyone, "see their own records"_L1},
+    {Permission::ManageOwnAccount, Nobody::MayNot, everyone, "look after their own account"_L1},
     {Permission::BookOwnAppointment, Nobody::MayNot, led, "book a 1:1 for themselves"_L1},
     {Permission::ReplyToSessions, Nobody::MayNot, led, "reply to a session for themselves"_L1},
     {Permission::KeepDrafts, Nobody::MayNot, everyone, "keep drafts"_L1},

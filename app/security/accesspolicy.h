@@ -17,6 +17,7 @@ enum class Permission {
     SeeNextSession, ///< and the number of free slots
     SeeProgramme,
     SeeOwnRecords,      ///< own attendance, certificates, CPD
+    ManageOwnAccount,   ///< own password, recovery sheet, cover PIN
     BookOwnAppointment, ///< book, move, cancel one's own 1:1
     ReplyToSessions,    ///< say whether one is coming
     KeepDrafts,         ///< one's own unfinished typing

@@ -3,57 +3,22 @@
 
 #include "app/security/accounts.h"
 
-#include "app/common/wording.h"
-#include "app/security/codes.h"
-#include "app/security/invitationproof.h"
+#include "app/security/accountacts.h"
 #include "app/security/vouching.h"
-
-#include <algorithm>
+#include "database/forum/settingstore.h"
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+using namespace accountacts;
 
 namespace {
-
-constexpr int daysOfInvitation = 14;
-constexpr auto shortestPassword = 12;
 
 Failure signInRefused()
 {
     return {
         FailureCode::SignInRefused,
         u"The name or the password is wrong. Check both, or ask the Medical Education Team for a new code."_s};
-}
-
-Failure codeRefused()
-{
-    return {FailureCode::Refused, u"The name or the code is wrong, or the code has been used or has expired. "
-                                  "Ask the Medical Education Team for a new one."_s};
-}
-
-/// Whoever looks after the forum acts in the open; what a doctor does with their account is sealed.
-void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account)
-{
-    if (person.roles & (Roles(Role::Administrator) | Role::Tutor))
-        audit.note(action, u"account"_s, account.value());
-    else
-        audit.noteSealed(action, u"account"_s, account.value());
-}
-
-bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b)
-{
-    return b && a.box == b->box && a.sign == b->sign;
-}
-
-/// Signed by the highest office whose secret the inviter holds; nothing while they hold none.
-std::optional<InvitationSeal> sealOf(const KeyRing& inviter, PersonId person, const SecretBytes& codeKey)
-{
-    const std::optional<KeyPair>& office = inviter.office ? inviter.office : inviter.issuer;
-    if (!office)
-        return std::nullopt;
-    const QByteArray seal = invitationproof::sealedFor(office->publicKeys(), codeKey);
-    return InvitationSeal{seal, invitationproof::signedSeal(*office, person, seal)};
 }
 
 } // namespace
@@ -72,176 +37,112 @@ Accounts::Accounts(Connection& connection, Operations& operations, const ForumCl
 
 bool Accounts::isGoodPassword(const SecretBytes& password)
 {
-    const auto isFirstByte = [](unsigned char byte) { return (byte & 0xC0) != 0x80; };
-    const auto bytes = password.part(0, password.size());
-    return std::count_if(bytes.begin(), bytes.end(), isFirstByte) >= shortestPassword;
+    return !passwordrule::problem(password);
 }
 
 QString Accounts::passwordRule()
 {
-    return u"A password needs %1 characters or more; several words are good."_s.arg(shortestPassword);
+    return passwordrule::sentence();
 }
 
-Result<Invitation> Accounts::invite(const Actor& actor, PersonId personId)
+Result<Claim> Accounts::claim(const QString& name, Patience patience)
 {
-    // Argon2id is slow on purpose: whoever may not invite is told first, and no transaction waits for it.
-    if (const auto no = refusal(actor, Permission::ManagePeople))
-        return *no;
-    const Invitation invitation{codes::random(codes::invitationGroups),
-                                m_clock.today().addDays(daysOfInvitation)};
-    const invitationproof::CodeKey code = invitationproof::keyFromCode(
-        codes::normalised(invitation.code), personId, invitation.expiresOn, m_cost);
-    return m_operations.change(
-        actor, Permission::ManagePeople, Area::Security, [&](AuditLog::Entry& audit) -> Result<Invitation> {
-            const auto person = m_people.find(personId);
-            if (!person)
-                return notFound(u"There is no such person. Nobody was invited."_s);
-            if (!person->isActive)
-                return refused(u"%1 is deactivated. Reactivate them first; nobody was invited."_s.arg(
-                    person->fullName.value()));
-            const auto no = refusal(actor, Permission::GrantTutor);
-            if (person->roles.testFlag(Role::Tutor) && no)
-                return Failure{
-                    FailureCode::NotAllowed,
-                    u"Only a Deputy Clinical Tutor may invite %1, who is one. Nobody was invited."_s.arg(
-                        person->fullName.value())};
-            m_accounts.setInvite(personId, {code.hash, invitation.expiresOn},
-                                 sealOf(actor.keys(), personId, code.key));
-            audit.note(u"invited"_s, u"person"_s, personId.value());
-            return invitation;
-        });
-}
-
-Result<std::optional<AccountState>> Accounts::state(const Actor& actor, PersonId person) const
-{
-    return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<std::optional<AccountState>> {
-        return m_accounts.state(person);
+    return Operations::guarded([&]() -> Result<Claim> {
+        auto holder = find(name);
+        const auto guess =
+            m_guard.reserve(name, holder ? std::optional(holder->person.id) : std::nullopt, patience);
+        if (!guess)
+            return guess.failure();
+        return Claim{name, std::move(holder), m_cost, *guess};
     });
 }
 
-std::optional<AccountHolder> Accounts::find(const QString& emailNumberOrId) const
+Failure Accounts::disproven(const Claim& claim, Failure failure)
 {
-    const auto person = m_people.findByReference(emailNumberOrId);
+    m_guard.answer(claim.guess);
+    return failure;
+}
+
+std::optional<AccountHolder> Accounts::find(const QString& name) const
+{
+    const auto person = m_people.findByReference(name);
     if (!person)
         return std::nullopt;
     const auto account = m_accounts.ofPerson(person->id);
     return account ? std::optional(AccountHolder{*person, *account}) : std::nullopt;
 }
 
-Result<Guess> Accounts::countGuess(const QString& name, const std::optional<AccountHolder>& found,
-                                   SignInGuard::Patience patience)
+std::optional<Failure> Accounts::changedSince(const Claim& claim) const
 {
-    return m_guard.reserve(name, found ? std::optional(found->person.id) : std::nullopt, patience);
+    const auto person = m_people.find(claim.holder->person.id);
+    const auto account = m_accounts.ofPerson(claim.holder->person.id);
+    if (person && account && person->isActive == claim.holder->person.isActive &&
+        account->state == claim.holder->account.state &&
+        account->keys.has_value() == claim.holder->account.keys.has_value() &&
+        (!account->keys || isSame({account->keys->box, account->keys->sign}, claim.holder->account.keys)))
+        return std::nullopt;
+    return Failure{FailureCode::Conflict,
+                   u"The account was changed in the same moment. Nothing was changed; try again."_s};
 }
 
-Result<> Accounts::activate(const QString& emailNumberOrId, const QString& code,
-                            const SecretBytes& newPassword)
+KnownWords Accounts::knownWords(const Claim& claim) const
 {
-    if (!isGoodPassword(newPassword))
-        return refused(passwordRule() + u" Nothing was changed."_s);
-    return Operations::guarded([&]() -> Result<> {
-        const auto found = find(emailNumberOrId);
-        const auto guess = countGuess(emailNumberOrId, found);
-        if (!guess)
-            return guess.failure();
-        const bool isInvited = found && found->person.isActive && found->account.invite &&
-                               m_clock.today() <= found->account.invite->expiresOn;
-        const SecretBytes typed = codes::normalised(code);
-        std::optional<SecretBytes> key;
-        if (isInvited)
-            key = invitationproof::keyFromCode(typed, found->person.id, *found->account.invite);
-        else // names that nobody has take as long as a wrong code
-            static_cast<void>(stretch(typed, m_cost));
-        if (key)
-            return putIntoUse(*found, *guess, *key, newPassword);
-        m_guard.answer(*guess);
-        return codeRefused();
-    });
+    const ForumSettings settings = SettingStore(m_connection).load();
+    KnownWords known{{}, {settings.name, settings.site}};
+    if (!claim.holder)
+        return known;
+    const Person& person = claim.holder->person;
+    known.ofPerson += person.fullName.value();
+    if (person.email)
+        known.ofPerson += person.email->value().section(u'@', 0, 0);
+    if (person.number)
+        known.ofPerson += person.number->value();
+    return known;
 }
 
-Result<> Accounts::putIntoUse(const AccountHolder& found, const Guess& guess, const SecretBytes& codeKey,
-                              const SecretBytes& newPassword)
+Result<Actor> Accounts::signIn(const QString& name, const SecretBytes& password)
 {
-    Bundle bundle{KeyPair::generate(), m_holders.current()};
-    const AccountKeys keys{bundle.own.publicKeys().box, bundle.own.publicKeys().sign, {}};
-    if (found.account.keys)
-        bundle.resetOn = m_clock.today();
-    const Activation activation{wrapBundle(bundle, {found.account.id, found.person.id}, newPassword, m_cost),
-                                keys,
-                                invitationproof::proofOf(codeKey, found.person.id, keys),
-                                {}};
-    const Actor actor(found.person.id, found.person.fullName.value(), found.person.roles,
-                      {std::move(bundle.own), bundle.pinned, {}, {}, {}});
-    return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-        if (!m_accounts.activate(found.account.id, found.account.invite->hash, activation, m_clock.today()))
-            return codeRefused();
-        m_guard.clear(guess);
-        const auto account = m_accounts.ofPerson(found.person.id);
-        const auto person = m_people.find(found.person.id);
-        m_holders.regrant(*account, person->roles, nullptr);
-        noteOwnAct(audit, *person, u"activated account"_s, account->id);
-        return Done();
-    });
-}
-
-void SignInAttempt::tryPassword(const SecretBytes& password)
-{
-    const BundleOwner owner = m_holder ? BundleOwner{m_holder->account.id, m_holder->person.id}
-                                       : BundleOwner{AccountId(0), PersonId(0)};
-    m_opened = openBundle(m_record, owner, password);
-}
-
-Result<Actor> Accounts::signIn(const QString& emailNumberOrId, const SecretBytes& password)
-{
-    auto attempt = begin(emailNumberOrId, SignInGuard::Patience::Brief);
+    auto attempt = begunSignIn(name, Patience::Brief);
     if (!attempt)
         return attempt.failure();
     attempt->tryPassword(password);
-    return finishSignIn(std::move(*attempt));
+    return finishSignIn(*std::move(attempt));
 }
 
-Result<SignInAttempt> Accounts::beginSignIn(const QString& emailNumberOrId)
+Result<SignInAttempt> Accounts::beginSignIn(const QString& name)
 {
-    return begin(emailNumberOrId, SignInGuard::Patience::None);
+    return begunSignIn(name, Patience::None);
 }
 
-Result<SignInAttempt> Accounts::begin(const QString& emailNumberOrId, SignInGuard::Patience patience)
+Result<SignInAttempt> Accounts::begunSignIn(const QString& name, Patience patience)
 {
-    return Operations::guarded([&]() -> Result<SignInAttempt> {
-        auto holder = find(emailNumberOrId);
-        const auto guess = countGuess(emailNumberOrId, holder, patience);
-        if (!guess)
-            return guess.failure();
-        if (!holder || !holder->account.password || holder->account.state != AccountState::Active)
-            return SignInAttempt(std::nullopt, unopenableRecord(m_cost), *guess);
-        PasswordRecord record = *holder->account.password;
-        return SignInAttempt(std::move(holder), std::move(record), *guess);
-    });
+    auto claimed = claim(name, patience);
+    if (!claimed)
+        return claimed.failure();
+    return SignInAttempt(*std::move(claimed));
 }
 
 Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
 {
-    if (!attempt.m_holder || !attempt.m_opened) {
-        m_guard.answer(attempt.m_guess);
-        return signInRefused();
-    }
-    if (!attempt.m_holder->person.isActive)
-        return Failure{FailureCode::SignInRefused,
-                       u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
+    if (!attempt.m_opened)
+        return disproven(attempt.m_claim, signInRefused());
+    if (!maySignIn(*attempt.m_claim.holder))
+        return disproven(attempt.m_claim, deactivated());
     return Operations::guarded(
-        [&] { return enter(*attempt.m_holder, attempt.m_guess, std::move(*attempt.m_opened)); });
+        [&] { return enter(attempt.m_claim, *std::move(attempt.m_opened), attempt.m_isRaised); });
 }
 
-Result<Actor> Accounts::enter(const AccountHolder& found, const Guess& guess, OpenedBundle opened)
+Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRaised)
 {
+    const AccountHolder& found = *claim.holder;
     Bundle& bundle = opened.bundle;
     PinnedKeys inFile = m_holders.current();
     inFile.earlierOffices = bundle.pinned.earlierOffices;
     if (!isSame(bundle.own.publicKeys(), found.account.keys) || inFile != bundle.pinned)
-        return Failure{FailureCode::DatabaseUnusable,
-                       u"The keys in the forum's file are not those that your account knows: the file was "
-                       "tampered with, or put back from elsewhere. You were not signed in; tell the Deputy "
-                       "Clinical Tutor, and restore a backup."_s};
+        return tamperedKeys();
+    std::optional<PasswordRecord> wrapped;
+    if (isRaised)
+        wrapped = wrapBundle(bundle, {found.account.id, found.person.id}, opened.password);
     KeyRing ring{std::move(bundle.own), std::move(bundle.pinned), {}, {}, {}};
     ring.coverPin = std::move(bundle.coverPin);
     ring.password = std::move(opened.password);
@@ -250,18 +151,42 @@ Result<Actor> Accounts::enter(const AccountHolder& found, const Guess& guess, Op
     m_holders.openGrants(ring, found.account.id);
     const auto confirmations = m_holders.prepare(ring);
     Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));
-    const auto noted =
-        m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-            m_guard.clear(guess);
-            noteOwnAct(audit, found.person, u"signed in"_s, found.account.id);
-            m_holders.write(confirmations, audit);
-            return Done();
-        });
+    const auto noted = admit(claim, actor, [&](AuditLog::Entry& audit) -> Result<> {
+        // Another program may have wrapped the account anew a moment ago: theirs is as good.
+        if (wrapped)
+            static_cast<void>(m_accounts.setPassword(found.account.id, *found.account.password, *wrapped));
+        noteOwnAct(audit, found.person, u"signed in"_s, found.account.id);
+        m_holders.write(confirmations, audit);
+        return Done();
+    });
     if (!noted)
         return noted.failure();
     if (m_whenSignedIn)
         m_whenSignedIn(actor);
     return Result<Actor>(std::move(actor));
+}
+
+Result<SessionState> Accounts::session(const Actor& actor) const
+{
+    if (!actor.isSignedIn())
+        return SessionState::GoesOn;
+    return Operations::guarded([&]() -> Result<SessionState> {
+        const auto person = m_people.find(actor.person());
+        const auto account = m_accounts.ofPerson(actor.person());
+        if (!person || !account || !maySignIn({*person, *account}))
+            return SessionState::Deactivated;
+        if (!isSame(actor.keys().own.publicKeys(), account->keys))
+            return SessionState::WasReset;
+        if (account->invite && account->invite->hash != actor.keys().invitation)
+            return SessionState::WasReset;
+        return actor.roles() & ~person->roles ? SessionState::LostRole : SessionState::GoesOn;
+    });
+}
+
+bool Accounts::isStillValid(const Actor& actor) const
+{
+    const auto state = session(actor);
+    return !state || *state == SessionState::GoesOn;
 }
 
 Result<> Accounts::confirmKeys(const Actor& actor, PersonId person)

@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "app/security/bundle.h"
+#include "app/security/attempts.h"
+#include "app/security/invitation.h"
 #include "app/security/keyholders.h"
 #include "app/security/operations.h"
+#include "app/security/ownaccount.h"
 #include "app/security/signinguard.h"
 #include "database/people/personstore.h"
 
@@ -13,43 +15,9 @@
 
 namespace ledforum {
 
-struct Invitation
-{
-    QString code;    ///< one-time, such as "K7QM-2XWD-9RTA"; shown once, kept as a hash only
-    QDate expiresOn; ///< 14 days from today: its last day
-};
-
-/// A person and their account.
-struct AccountHolder
-{
-    Person person;
-    Account account;
-};
-
-/// A sign-in in three steps, for a window that must not stand still meanwhile: begun and finished by
-/// Accounts, on its thread; the password is tried on any.
-class SignInAttempt final
-{
-public:
-    /// Runs Argon2id, whether or not somebody has the name. Touches no database.
-    void tryPassword(const SecretBytes& password);
-
-private:
-    friend class Accounts;
-    SignInAttempt(std::optional<AccountHolder> holder, PasswordRecord record, Guess guess)
-        : m_holder(std::move(holder))
-        , m_record(std::move(record))
-        , m_guess(guess)
-    {
-    }
-    std::optional<AccountHolder> m_holder; ///< of an account that can sign in
-    PasswordRecord m_record;
-    Guess m_guess;
-    std::optional<OpenedBundle> m_opened;
-};
-
-/// Accounts: invitation, first password, sign-in. Whoever tries too many passwords or codes at one name is
-/// told how long to wait (SignInRefused), whether or not somebody has the name.
+/// Accounts through their whole life: invitation, first sign-in, sign-in, recovery, change, reset. Whoever
+/// tries too many passwords or codes at one name is told how long to wait (SignInRefused), whether or not
+/// somebody has the name.
 class Accounts final
 {
 public:
@@ -57,36 +25,99 @@ public:
 
     /// A one-time code for a person; a code given before stops working. For someone who has an account
     /// already it is a reset: used, it makes new keys, which open nothing that was sealed to the old ones.
+    /// Until then the old password goes on working, so that nothing is lost by a reset that nobody asked for;
+    /// the person's open windows lock, and their next sign-in says what was done.
     /// Whoever may be a tutor is invited by tutors only.
     Result<Invitation> invite(const Actor& actor, PersonId person);
+    /// First invitations for an intake: whoever can sign in already is left out, never reset.
+    Result<InvitationSlips> inviteAll(const Actor& actor, const std::vector<PersonId>& persons);
+    [[nodiscard]] Result<InvitationBatch> beginInviting(const Actor& actor,
+                                                        const std::vector<PersonId>& persons) const;
+    /// All of them or none. Cancelled when the batch was stopped.
+    Result<InvitationSlips> finishInviting(const Actor& actor, InvitationBatch batch);
     /// Whether somebody has been invited or can sign in; nothing when neither.
     [[nodiscard]] Result<std::optional<AccountState>> state(const Actor& actor, PersonId person) const;
 
     /// First sign-in: makes the person's keys and wraps them under the new password. No actor: the code is
-    /// the proof.
-    Result<> activate(const QString& emailNumberOrId, const QString& code, const SecretBytes& newPassword);
-    /// Argon2id runs before any transaction. A wrong name and a wrong password give the same failure.
-    Result<Actor> signIn(const QString& emailNumberOrId, const SecretBytes& password);
-    /// The same in steps: begin, `tryPassword`, finish.
-    Result<SignInAttempt> beginSignIn(const QString& emailNumberOrId);
+    /// the proof. A wrong name and a wrong code give the same failure, after the same time.
+    Result<> activate(const QString& name, const QString& code, const SecretBytes& newPassword);
+    Result<ActivationAttempt> beginActivation(const QString& name);
+    /// The code of the recovery sheet, to be shown once, where one was made; else empty.
+    Result<QString> finishActivation(ActivationAttempt attempt);
+
+    /// By e-mail address, professional number or id. A wrong name and a wrong password give the same failure;
+    /// that an account is deactivated is said to whoever knows its password. Where Argon2id worked less hard
+    /// than it does today the account is wrapped anew, which a comparison of copies of the file shows once.
+    Result<Actor> signIn(const QString& name, const SecretBytes& password);
+    Result<SignInAttempt> beginSignIn(const QString& name);
     Result<Actor> finishSignIn(SignInAttempt attempt);
     /// What another room does for whoever has just signed in; a failure of it does not stop the sign-in.
     void whenSignedIn(std::function<void(const Actor&)> act) { m_whenSignedIn = std::move(act); }
 
+    /// A new password for whoever has the code of their recovery sheet: the keys stay, the code is used up.
+    Result<> recover(const QString& name, const QString& code, const SecretBytes& newPassword);
+    Result<RecoveryAttempt> beginRecovery(const QString& name);
+    /// The code of a new sheet, to be shown once, where one was made; else empty.
+    Result<QString> finishRecovery(RecoveryAttempt attempt);
+
+    /// Wraps the same keys under another password. The recovery sheet stays good, other windows go on.
+    Result<> changePassword(const Actor& actor, const SecretBytes& present, const SecretBytes& next);
+    /// A code of 24 characters, to be shown once, that stands in for the password; an earlier one stops
+    /// working.
+    Result<QString> makeRecoverySheet(const Actor& actor, const SecretBytes& password);
+    /// A hash of the cover's PIN, which comes back in KeyRing::coverPin at the next sign-in.
+    Result<> setCoverPin(const Actor& actor, const SecretBytes& password,
+                         const std::optional<QByteArray>& hash);
+    Result<OwnAccountAttempt> beginOwnChange(const Actor& actor);
+    /// The code of a new recovery sheet, where that was asked for; else empty.
+    Result<QString> finishOwnChange(const Actor& actor, OwnAccountAttempt attempt);
+
+    [[nodiscard]] Result<OwnAccount> own(const Actor& actor) const;
+    /// Offer a sheet before somebody makes what would be lost without it.
+    [[nodiscard]] Result<bool> hasRecoverySheet(const Actor& actor) const;
+    /// The notice of a reset is not shown again. It comes from the wrapped bundle: nobody else can hide it.
+    Result<> acknowledgeReset(const Actor& actor);
+
+    /// Whether this session still stands: three small reads, to be asked whenever Forum::dataVersion moves.
+    [[nodiscard]] Result<SessionState> session(const Actor& actor) const;
+    /// The same as yes or no; yes while the file cannot be read, of which the next page says why.
+    [[nodiscard]] bool isStillValid(const Actor& actor) const;
+
     /// The tutor vouches, in person, for the keys that a doctor has since a reset.
     Result<> confirmKeys(const Actor& actor, PersonId person);
 
-    [[nodiscard]] static bool isGoodPassword(const SecretBytes& password); ///< 12 characters or more
+    [[nodiscard]] static bool isGoodPassword(const SecretBytes& password); ///< whoever's it is
     [[nodiscard]] static QString passwordRule();                           ///< the rule as a sentence
 
 private:
-    [[nodiscard]] std::optional<AccountHolder> find(const QString& emailNumberOrId) const;
-    Result<Guess> countGuess(const QString& name, const std::optional<AccountHolder>& found,
-                             SignInGuard::Patience patience = SignInGuard::Patience::None);
-    Result<SignInAttempt> begin(const QString& emailNumberOrId, SignInGuard::Patience patience);
-    Result<> putIntoUse(const AccountHolder& found, const Guess& guess, const SecretBytes& codeKey,
-                        const SecretBytes& newPassword);
-    Result<Actor> enter(const AccountHolder& found, const Guess& guess, OpenedBundle opened);
+    using Patience = SignInGuard::Patience;
+    /// Where every attempt begins, whatever it tries: the guess is counted.
+    Result<Claim> claim(const QString& name, Patience patience);
+    /// Where it ends when it was wrong.
+    Failure disproven(const Claim& claim, Failure failure);
+    /// Where every proven claim ends: one transaction, refused when the account has changed meanwhile.
+    template <class Work>
+    auto admit(const Claim& claim, const Actor& actor, Work work)
+        -> std::invoke_result_t<Work, AuditLog::Entry&>
+    {
+        using R = std::invoke_result_t<Work, AuditLog::Entry&>;
+        return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> R {
+            if (const auto no = changedSince(claim))
+                return *no;
+            m_guard.clear(claim.guess);
+            return work(audit);
+        });
+    }
+    [[nodiscard]] std::optional<Failure> changedSince(const Claim& claim) const;
+    [[nodiscard]] KnownWords knownWords(const Claim& claim) const;
+    [[nodiscard]] std::optional<AccountHolder> find(const QString& name) const;
+    [[nodiscard]] Result<AccountHolder> ownHolder(const Actor& actor) const;
+    [[nodiscard]] Result<InvitationSlip> invitable(const Actor& actor, PersonId person) const;
+    Result<SignInAttempt> begunSignIn(const QString& name, Patience patience);
+    Result<ActivationAttempt> begunActivation(const QString& name, Patience patience);
+    Result<RecoveryAttempt> begunRecovery(const QString& name, Patience patience);
+    Result<OwnAccountAttempt> begunOwnChange(const Actor& actor, Patience patience);
+    Result<Actor> enter(const Claim& claim, OpenedBundle opened, bool isRaised);
 
     Connection& m_connection;
     Operations& m_operations;

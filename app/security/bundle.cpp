@@ -162,6 +162,13 @@ std::optional<OpenedBundle> openBundle(const PasswordRecord& record, const Bundl
     return OpenedBundle{std::move(*bundle), std::move(*stretched)};
 }
 
+std::optional<Bundle> reopenedBundle(const PasswordRecord& record, const BundleOwner& owner,
+                                     const StretchedSecret& password)
+{
+    const auto bytes = unwrap(record.bundle, password, contextOf(owner, BundleLock::Password));
+    return bytes ? decoded(*bytes) : std::nullopt;
+}
+
 PasswordRecord unopenableRecord(PasswordCost cost)
 {
     return {qint64(cost.operations), qint64(cost.memoryBytes), QByteArray(16, '\0'),

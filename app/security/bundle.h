@@ -51,6 +51,10 @@ struct OpenedBundle
                                                      const SecretBytes& password,
                                                      BundleLock lock = BundleLock::Password);
 
+/// The same with what Argon2id made of the password before; nothing when it was another password.
+[[nodiscard]] std::optional<Bundle> reopenedBundle(const PasswordRecord& record, const BundleOwner& owner,
+                                                   const StretchedSecret& password);
+
 /// A record that no password opens, as large and as slow as a real one: for names that nobody has.
 [[nodiscard]] PasswordRecord unopenableRecord(PasswordCost cost);
 

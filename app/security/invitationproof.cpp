@@ -40,18 +40,24 @@ QByteArray statementOf(const QByteArray& what, PersonId person)
     return "led-forum invitation, " + what + " of person " + QByteArray::number(person.value()) + '\n';
 }
 
-/// The check that is kept and the key that is not are digests of the same secret: neither tells the other.
-SecretBytes part(const SecretBytes& stretched, const QByteArray& what, PersonId person, QDate expiresOn)
+QByteArray textOf(PasswordCost cost)
 {
-    return digest(stretched, statementOf(what, person) + expiresOn.toString(Qt::ISODate).toLatin1());
+    return QByteArray::number(cost.operations) + '$' + QByteArray::number(cost.memoryBytes);
 }
 
-QString hashText(const StretchedSecret& stretched, const SecretBytes& check)
+/// The check that is kept and the key that is not are digests of the same secret: neither tells the other.
+/// The cost is bound in as well: Argon2id takes no notice of a few bytes of memory more or less.
+SecretBytes part(const StretchedSecret& stretched, const QByteArray& what, PersonId person, QDate expiresOn)
 {
-    const QByteArray cost = QByteArray::number(stretched.cost.operations) + '$' +
-                            QByteArray::number(stretched.cost.memoryBytes) + '$';
-    return QString::fromLatin1("argon2id$" + cost + stretched.salt.toBase64() + '$' +
-                               plain(check).toBase64());
+    return digest(stretched.key, statementOf(what, person) + expiresOn.toString(Qt::ISODate).toLatin1() +
+                                     '\n' + textOf(stretched.cost));
+}
+
+QString hashText(const StretchedSecret& stretched, PersonId person, QDate expiresOn)
+{
+    const QByteArray check = plain(part(stretched, "check", person, expiresOn));
+    return QString::fromLatin1("argon2id$" + textOf(stretched.cost) + '$' + stretched.salt.toBase64() + '$' +
+                               check.toBase64());
 }
 
 } // namespace
@@ -59,24 +65,25 @@ QString hashText(const StretchedSecret& stretched, const SecretBytes& check)
 CodeKey keyFromCode(const SecretBytes& code, PersonId person, QDate expiresOn, PasswordCost cost)
 {
     const StretchedSecret stretched = stretch(code, cost);
-    return {hashText(stretched, part(stretched.key, "check", person, expiresOn)),
-            part(stretched.key, "key", person, expiresOn)};
+    return {hashText(stretched, person, expiresOn), part(stretched, "key", person, expiresOn)};
 }
 
 std::optional<SecretBytes> keyFromCode(const SecretBytes& code, PersonId person, const Invite& invite)
 {
-    const QStringList parts = invite.hash.split(u'$');
-    if (parts.size() != 5 || parts.at(0) != "argon2id"_L1)
-        return std::nullopt;
-    const PasswordCost cost{parts.at(1).toULongLong(), parts.at(2).toULongLong()};
-    const auto stretched = stretchAgain(code, QByteArray::fromBase64(parts.at(3).toLatin1()), cost);
+    const QByteArray salt = QByteArray::fromBase64(invite.hash.section(u'$', 3, 3).toLatin1());
+    const auto stretched = stretchAgain(code, salt, costOf(invite));
     if (!stretched)
         return std::nullopt;
     // Compared as written: another spelling of the same bytes is an altered record.
-    if (!isSame(hashText(*stretched, part(stretched->key, "check", person, invite.expiresOn)).toLatin1(),
-                invite.hash.toLatin1()))
+    const QString again = hashText(*stretched, person, invite.expiresOn);
+    if (!isSame(again.toLatin1(), invite.hash.toLatin1()))
         return std::nullopt;
-    return part(stretched->key, "key", person, invite.expiresOn);
+    return part(*stretched, "key", person, invite.expiresOn);
+}
+
+PasswordCost costOf(const Invite& invite)
+{
+    return {invite.hash.section(u'$', 1, 1).toULongLong(), invite.hash.section(u'$', 2, 2).toULongLong()};
 }
 
 QByteArray sealedFor(const PublicKeys& office, const SecretBytes& key)

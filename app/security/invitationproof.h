@@ -30,6 +30,9 @@ struct CodeKey
 [[nodiscard]] std::optional<SecretBytes> keyFromCode(const SecretBytes& normalisedCode, PersonId person,
                                                      const Invite& invite);
 
+/// The cost of that run; none where the hash cannot be read.
+[[nodiscard]] PasswordCost costOf(const Invite& invite);
+
 /// The code's key, sealed to the office. Throws DatabaseError (Damaged) when that is no key.
 [[nodiscard]] QByteArray sealedFor(const PublicKeys& office, const SecretBytes& key);
 /// The office's word that it made this seal for this person: 64 bytes.

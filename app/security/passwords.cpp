@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/security/keys.h"
+#include "app/security/passwordwork.h"
 #include "app/security/sodium.h"
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <new>
-#include <optional>
 
 namespace ledforum {
 
@@ -21,12 +21,6 @@ constexpr quint64 mostOperations = 16;
 /// Passes over that many bytes in all: some four times the run for what must last for years.
 constexpr quint64 mostWork = 3ULL << 30;
 
-bool isBearable(PasswordCost cost)
-{
-    return cost.memoryBytes <= mostMemory && cost.operations <= mostOperations &&
-           cost.memoryBytes * cost.operations <= mostWork;
-}
-
 /// The cost is bound in as well, so that it cannot be lowered in the file.
 QByteArray boundData(const QByteArray& context, PasswordCost cost)
 {
@@ -37,6 +31,34 @@ QByteArray boundData(const QByteArray& context, PasswordCost cost)
 }
 
 } // namespace
+
+bool isBearable(PasswordCost cost)
+{
+    return cost.memoryBytes <= mostMemory && cost.operations <= mostOperations &&
+           cost.memoryBytes * cost.operations <= mostWork;
+}
+
+PasswordCost workOf(PasswordCost recorded)
+{
+    return isBearable(recorded) ? recorded : PasswordCost{0, 0};
+}
+
+void spendRest(PasswordCost done, PasswordCost full)
+{
+    const quint64 spent = done.operations * done.memoryBytes;
+    const quint64 whole = full.operations * full.memoryBytes;
+    const quint64 rest = spent < whole ? (whole - spent) / full.operations : 0;
+    if (rest >= crypto_pwhash_MEMLIMIT_MIN)
+        static_cast<void>(stretch(SecretBytes(), {full.operations, rest}));
+}
+
+std::optional<PasswordCost> raised(PasswordCost recorded, PasswordCost today)
+{
+    if (recorded.operations >= today.operations && recorded.memoryBytes >= today.memoryBytes)
+        return std::nullopt;
+    return PasswordCost{std::max(recorded.operations, today.operations),
+                        std::max(recorded.memoryBytes, today.memoryBytes)};
+}
 
 StretchedSecret stretch(const SecretBytes& password, PasswordCost cost)
 {

@@ -119,6 +119,17 @@ bool AccountStore::recover(AccountId account, const PasswordRecord& usedSheet, c
     return update.run() == 1;
 }
 
+std::vector<QDate> AccountStore::resets(AccountId account) const
+{
+    Statement row(m_connection,
+                  u"SELECT retired_on FROM retired_account_key WHERE account_id = ? ORDER BY id"_s);
+    row.bind(account);
+    std::vector<QDate> days;
+    while (row.next())
+        days.push_back(row.date(0));
+    return days;
+}
+
 void AccountStore::setActive(PersonId person, bool isActive)
 {
     Statement(m_connection, sqlFile(isActive ? u"security/reactivate.sql" : u"security/deactivate.sql"))

@@ -104,6 +104,8 @@ public:
     /// Uses the sheet up for a new password. False when it is no longer the one that was checked.
     [[nodiscard]] bool recover(AccountId account, const PasswordRecord& usedSheet,
                                const PasswordRecord& password);
+    /// The days on which it was reset, the oldest first.
+    [[nodiscard]] std::vector<QDate> resets(AccountId account) const;
     /// Nobody signs in, and no code works, while an account is deactivated; reactivated, it is what it was.
     void setActive(PersonId person, bool isActive);
     /// In order of their ids; those without keys, too.

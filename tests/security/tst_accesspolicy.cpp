@@ -40,6 +40,7 @@ void TestAccessPolicy::followsTheTable_data()
     QTest::newRow("own records") << P::SeeOwnRecords << u"LAT"_s;
     QTest::newRow("own 1:1") << P::BookOwnAppointment << u"L"_s;
     QTest::newRow("own reply") << P::ReplyToSessions << u"L"_s;
+    QTest::newRow("own account") << P::ManageOwnAccount << u"LAT"_s;
     QTest::newRow("own drafts") << P::KeepDrafts << u"LAT"_s;
     QTest::newRow("who booked") << P::SeeAppointments << u"T"_s;
     QTest::newRow("book for a doctor") << P::ManageAppointments << u"T"_s;

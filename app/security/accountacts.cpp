@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/security/accountacts.h"
+
+namespace ledforum::accountacts {
+
+using namespace Qt::StringLiterals;
+
+void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account)
+{
+    if (person.roles & (Roles(Role::Administrator) | Role::Tutor))
+        audit.note(action, u"account"_s, account.value());
+    else
+        audit.noteSealed(action, u"account"_s, account.value());
+}
+
+bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b)
+{
+    return b && a.box == b->box && a.sign == b->sign;
+}
+
+bool maySignIn(const AccountHolder& holder)
+{
+    return holder.person.isActive && holder.account.state == AccountState::Active;
+}
+
+Failure deactivated()
+{
+    return {FailureCode::SignInRefused,
+            u"Your account is deactivated. Ask the Medical Education Team to reactivate it."_s};
+}
+
+Failure tamperedKeys()
+{
+    return {FailureCode::DatabaseUnusable,
+            u"The keys in the forum's file are not those that your account knows: the file was "
+            "tampered with, or put back from elsewhere. You were not signed in; tell the Deputy "
+            "Clinical Tutor, and restore a backup."_s};
+}
+
+Failure passwordRefused(const QString& problem)
+{
+    return refused(problem + u" Nothing was changed."_s);
+}
+
+} // namespace ledforum::accountacts

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/result.h"
+#include "app/security/attempts.h"
+#include "app/security/auditlog.h"
+
+namespace ledforum {
+
+/// What the parts of Accounts have in common.
+namespace accountacts {
+
+/// Whoever looks after the forum acts in the open; what a doctor does with their account is sealed.
+void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account);
+[[nodiscard]] bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b);
+[[nodiscard]] bool maySignIn(const AccountHolder& holder);
+
+[[nodiscard]] Failure deactivated();
+[[nodiscard]] Failure tamperedKeys();
+/// For the sentence of a password rule.
+[[nodiscard]] Failure passwordRefused(const QString& problem);
+
+} // namespace accountacts
+
+} // namespace ledforum
