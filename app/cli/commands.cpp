@@ -6,6 +6,7 @@
 #include "app/cli/accountcommands.h"
 #include "app/cli/appointmentcommands.h"
 #include "app/cli/attendancecommands.h"
+#include "app/cli/auditcommands.h"
 #include "app/cli/certificatecommands.h"
 #include "app/cli/cliniccommands.h"
 #include "app/cli/democommands.h"
@@ -21,6 +22,7 @@ std::vector<Command> allCommands()
     static constexpr std::initializer_list<Room> rooms = {&forumCommands,
                                                           &demoCommands,
                                                           &accountCommands,
+                                                          &auditCommands,
                                                           &peopleCommands,
                                                           &keepingCommands,
                                                           &programmeCommands,

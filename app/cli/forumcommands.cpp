@@ -3,8 +3,10 @@
 
 #include "app/cli/forumcommands.h"
 
+#include "app/cli/auditcommands.h"
 #include "app/forum/forum.h"
 #include "app/forum/settings.h"
+#include "app/security/auditservice.h"
 
 namespace ledforum {
 
@@ -84,9 +86,13 @@ Result<> check(CommandCall& call)
     const auto checked = call.forum().check();
     if (!checked)
         return checked.failure();
+    const auto head = call.forum().audit().head();
+    if (!head)
+        return head.failure();
     call.output().object(
-        {{u"database"_s, call.databasePath()}, {u"sound"_s, true}},
-        {u"The forum's file is sound: its pages, its structure, its rules and its audit."_s});
+        {{u"database"_s, call.databasePath()}, {u"sound"_s, true}, {u"audit"_s, headJson(*head)}},
+        QStringList{u"The forum's file is sound: its pages, its structure, its rules and its audit."_s} +
+            headLines(*head));
     return Done();
 }
 

@@ -6,7 +6,7 @@
 #include "app/certificates/certificateseal.h"
 #include "app/common/wording.h"
 #include "app/forum/settings.h"
-#include "app/security/auditchain.h"
+#include "app/security/auditcheck.h"
 #include "app/security/envelope.h"
 #include "app/security/keyholders.h"
 #include "database/appointments/appointmentrecordstore.h"

@@ -21,6 +21,7 @@
 #include "app/security/accounts.h"
 #include "app/security/drafts.h"
 #include "app/security/officeservice.h"
+#include "app/security/auditservice.h"
 #include "app/security/roleservice.h"
 
 #include <QFile>
@@ -44,6 +45,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_settings(std::make_unique<Settings>(*m_connection, m_operations))
     , m_accounts(std::make_unique<Accounts>(*m_connection, m_operations, m_clock, cost))
     , m_drafts(std::make_unique<Drafts>(*m_connection, m_operations, m_clock))
+    , m_auditService(std::make_unique<AuditService>(*m_connection, m_operations, m_clock))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations, m_clock))

@@ -16,6 +16,7 @@ namespace ledforum {
 
 class Accounts;
 class Drafts;
+class AuditService;
 class PeopleService;
 class Erasure;
 class ProtectedTimeService;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] Accounts& accounts() { return *m_accounts; }
     [[nodiscard]] Drafts& drafts() { return *m_drafts; }
+    [[nodiscard]] AuditService& audit() { return *m_auditService; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] OfficeService& office() { return *m_office; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Drafts> m_drafts;
+    std::unique_ptr<AuditService> m_auditService;
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<OfficeService> m_office;
     std::unique_ptr<PeopleService> m_people;

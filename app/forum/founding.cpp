@@ -152,6 +152,7 @@ QString writeFounding(Connection& connection, const ForumClock& clock, const Fou
     AuditLog::Entry audit(log, tutor);
     audit.note(u"founded forum"_s, u"setting"_s, {}, details.settings.name);
     audit.note(u"granted role of administrator"_s, u"person"_s, administrator.person().value());
+    audit.write();
     return recoveryCode;
 }
 

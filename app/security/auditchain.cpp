@@ -4,10 +4,10 @@
 #include "app/security/auditchain.h"
 
 #include "app/security/sodium.h"
-#include "database/security/accountstore.h"
 
 #include <QCborMap>
 #include <QCborValue>
+#include <QStringList>
 #include <QtEndian>
 
 #include <cstring>
@@ -21,7 +21,6 @@ namespace {
 constexpr size_t sealedContentSize = 256;
 constexpr qsizetype longestWord =
     60; // bytes: two of them, a moment and two numbers always fit the size above
-constexpr int pageSize = 500;
 
 enum SealedField { At, Actor, Action, Subject, SubjectId };
 
@@ -74,53 +73,6 @@ std::optional<qint64> numberOf(const std::optional<PersonId>& person)
     return person ? std::optional(person->value()) : std::nullopt;
 }
 
-QString problemOf(const AuditEntry& entry, const ChainHead& before, const AccountStore& accounts)
-{
-    if (entry.id != before.id + 1)
-        return u"Audit entry %1 is missing."_s.arg(before.id + 1);
-    if (entry.digest != digest(entry, before.digest))
-        return u"Audit entry %1 was changed."_s.arg(entry.id);
-    if (!entry.signer)
-        return {};
-    const bool isSigned = entry.signature && isSignedBy(*entry.signer, entry.digest, *entry.signature);
-    if (!isSigned || !entry.actor || !accounts.hasSignedWith(*entry.actor, *entry.signer))
-        return u"Audit entry %1 was not signed by the person whom it names."_s.arg(entry.id);
-    return {};
-}
-
-QString firstProblemInTheClear(Connection& connection)
-{
-    const AuditStore store(connection);
-    const AccountStore accounts(connection);
-    ChainHead head;
-    for (auto page = store.page(0, pageSize); !page.empty(); page = store.page(head.id, pageSize)) {
-        for (const AuditEntry& entry : page) {
-            const QString problem = problemOf(entry, head, accounts);
-            if (!problem.isEmpty())
-                return problem;
-            head = {entry.id, entry.digest};
-        }
-    }
-    return {};
-}
-
-QString firstProblemSealed(Connection& connection)
-{
-    const AuditStore store(connection);
-    ChainHead head;
-    for (auto page = store.sealedPage(0, pageSize); !page.empty();
-         page = store.sealedPage(head.id, pageSize)) {
-        for (const SealedAuditEntry& entry : page) {
-            if (entry.id != head.id + 1)
-                return u"Sealed audit entry %1 is missing."_s.arg(head.id + 1);
-            if (entry.digest != digest(entry, head.digest))
-                return u"Sealed audit entry %1 was changed."_s.arg(entry.id);
-            head = {entry.id, entry.digest};
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 QByteArray digest(const AuditEntry& entry, const QByteArray& before)
@@ -134,6 +86,7 @@ QByteArray digest(const AuditEntry& entry, const QByteArray& before)
         .add(entry.subject)
         .addOptional(entry.subjectId)
         .add(entry.detail)
+        .add(entry.written)
         .addOptional(entry.signer)
         .digest();
 }
@@ -141,6 +94,20 @@ QByteArray digest(const AuditEntry& entry, const QByteArray& before)
 QByteArray digest(const SealedAuditEntry& entry, const QByteArray& before)
 {
     return Fields().add(before).addNumber(entry.id).add(entry.sealed).digest();
+}
+
+QByteArray digest(const SignedHead& head)
+{
+    return Fields()
+        .add(QByteArray("led-forum audit head"))
+        .add(head.at)
+        .addNumber(head.person.value())
+        .addNumber(head.clear.id)
+        .add(head.clear.digest)
+        .addNumber(head.sealed.id)
+        .add(head.sealed.digest)
+        .add(head.signer)
+        .digest();
 }
 
 QByteArray sealedTo(const QByteArray& auditBoxKey, const SealedAct& act)
@@ -175,10 +142,14 @@ std::optional<SealedAct> opened(const QByteArray& sealed, const KeyPair& audit)
     return act;
 }
 
-QString firstProblem(Connection& connection)
+QString fingerprint(const QByteArray& digest)
 {
-    const QString problem = firstProblemInTheClear(connection);
-    return problem.isEmpty() ? firstProblemSealed(connection) : problem;
+    constexpr qsizetype bytesShown = 16;
+    const QString digits = QString::fromLatin1(digest.left(bytesShown).toHex()).toUpper();
+    QStringList groups;
+    for (qsizetype at = 0; at < digits.size(); at += 4)
+        groups << digits.mid(at, 4);
+    return groups.join(u' ');
 }
 
 } // namespace ledforum::auditchain

@@ -8,9 +8,7 @@
 
 namespace ledforum {
 
-class Connection;
-
-/// How the two chains of the audit are linked, sealed and checked.
+/// How the two chains of the audit are linked and sealed.
 namespace auditchain {
 
 /// What a sealed entry says.
@@ -29,14 +27,15 @@ struct SealedAct
 [[nodiscard]] QByteArray digest(const AuditEntry& entry, const QByteArray& before);
 [[nodiscard]] QByteArray digest(const SealedAuditEntry& entry, const QByteArray& before);
 
+/// What is signed of a head: over all of it but the signature.
+[[nodiscard]] QByteArray digest(const SignedHead& head);
+
 /// One size, whatever it says: long words are cut.
 [[nodiscard]] QByteArray sealedTo(const QByteArray& auditBoxKey, const SealedAct& act);
 [[nodiscard]] std::optional<SealedAct> opened(const QByteArray& sealed, const KeyPair& audit);
 
-/// The first entry that was changed, removed, moved or not signed by whom it names; empty when both chains
-/// hold. A chain that was cut at its end still holds: compare its head with a printed one. Throws
-/// DatabaseError.
-[[nodiscard]] QString firstProblem(Connection& connection);
+/// The first half of a digest, in groups of four, as it is printed and read aloud.
+[[nodiscard]] QString fingerprint(const QByteArray& digest);
 
 } // namespace auditchain
 

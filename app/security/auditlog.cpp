@@ -6,8 +6,7 @@
 #include "app/security/actor.h"
 #include "app/security/auditchain.h"
 #include "database/security/officekeystore.h"
-
-#include <QCborMap>
+#include "database/security/rowdigests.h"
 
 namespace ledforum {
 
@@ -32,40 +31,89 @@ AuditLog::AuditLog(Connection& connection, const ForumClock& clock)
 void AuditLog::Entry::note(const QString& action, const QString& subject, std::optional<qint64> subjectId,
                            const QString& detail)
 {
-    AuditStore store(m_log.m_connection);
-    const ChainHead head = store.head();
-    AuditEntry entry{head.id + 1,
-                     m_log.m_clock.utcNow().toString(Qt::ISODate),
-                     m_actor.maybePerson(),
-                     action,
-                     subject,
-                     subjectId,
-                     detail,
-                     {},
-                     {},
-                     {}};
-    if (signs(m_actor))
-        entry.signer = m_actor.keys().own.publicKeys().sign;
-    entry.digest = auditchain::digest(entry, head.digest);
-    if (signs(m_actor))
-        entry.signature = m_actor.keys().own.sign(entry.digest);
-    store.insert(entry);
+    m_clear.push_back({action, subject, subjectId, detail});
 }
 
 void AuditLog::Entry::noteSealed(const QString& action, const QString& subject,
                                  std::optional<qint64> subjectId)
 {
+    m_sealed.push_back({action, subject, subjectId, {}});
+}
+
+void AuditLog::Entry::write()
+{
+    const QString at = m_log.m_clock.utcNow().toString(Qt::ISODate);
+    // The sealed ones first: the head that is signed with those in the clear covers them.
+    writeSealed(at);
+    writeClear(at);
+    m_sealed.clear();
+    m_clear.clear();
+}
+
+void AuditLog::Entry::writeSealed(const QString& at)
+{
+    if (m_sealed.empty())
+        return;
     const QByteArray auditKey = m_actor.isSignedIn()
                                     ? m_actor.keys().pinned.audit.box
                                     : OfficeKeyStore(m_log.m_connection).current(OfficePurpose::Audit).box;
-    const auto actor = m_actor.maybePerson();
-    const auditchain::SealedAct act{m_log.m_clock.utcNow().toString(Qt::ISODate), actor, action, subject,
-                                    subjectId};
     AuditStore store(m_log.m_connection);
-    const ChainHead head = store.sealedHead();
-    SealedAuditEntry entry{head.id + 1, auditchain::sealedTo(auditKey, act), {}};
-    entry.digest = auditchain::digest(entry, head.digest);
-    store.insert(entry);
+    ChainHead head = store.sealedHead();
+    for (const Act& act : m_sealed) {
+        const auditchain::SealedAct sealed{at, m_actor.maybePerson(), act.action, act.subject, act.subjectId};
+        SealedAuditEntry entry{head.id + 1, auditchain::sealedTo(auditKey, sealed), {}};
+        entry.digest = auditchain::digest(entry, head.digest);
+        store.insert(entry);
+        head = {entry.id, entry.digest};
+    }
+}
+
+void AuditLog::Entry::writeClear(const QString& at)
+{
+    AuditStore store(m_log.m_connection);
+    ChainHead head = store.head();
+    const bool isSigned = signs(m_actor);
+    for (const Act& act : m_clear) {
+        AuditEntry entry{.id = head.id + 1,
+                         .at = at,
+                         .actor = m_actor.maybePerson(),
+                         .action = act.action,
+                         .subject = act.subject,
+                         .subjectId = act.subjectId,
+                         .detail = act.detail,
+                         .written = &act == &m_clear.back() ? written() : QString(),
+                         .signer = {},
+                         .digest = {},
+                         .signature = {}};
+        if (isSigned)
+            entry.signer = m_actor.keys().own.publicKeys().sign;
+        entry.digest = auditchain::digest(entry, head.digest);
+        if (isSigned)
+            entry.signature = m_actor.keys().own.sign(entry.digest);
+        store.insert(entry);
+        head = {entry.id, entry.digest};
+    }
+    if (isSigned && !m_clear.empty())
+        signHead(at);
+}
+
+void AuditLog::Entry::signHead(const QString& at)
+{
+    AuditStore store(m_log.m_connection);
+    SignedHead head{
+        at, m_actor.person(), store.head(), store.sealedHead(), m_actor.keys().own.publicKeys().sign, {}};
+    head.signature = m_actor.keys().own.sign(auditchain::digest(head));
+    store.setSignedHead(head);
+}
+
+QString AuditLog::Entry::written() const
+{
+    SubjectKeys named;
+    for (const Act& act : m_clear) {
+        if (act.subjectId)
+            named.emplace(act.subject, *act.subjectId);
+    }
+    return writtenText(RowDigests(m_log.m_connection).written(named));
 }
 
 } // namespace ledforum

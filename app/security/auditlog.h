@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace ledforum {
 
@@ -16,13 +17,14 @@ class Connection;
 
 /// Two chains, each link a BLAKE2b digest over its row and the digest before it: one in the clear, its
 /// entries signed by the tutor or administrator who acted; one sealed to the tutors' audit key, for what
-/// doctors do.
+/// doctors do. An entry holds digests of the rows that the act wrote; and who signs one signs the ends of
+/// both.
 class AuditLog final
 {
 public:
     AuditLog(Connection& connection, const ForumClock& clock);
 
-    /// Writes entries of one operation, inside its transaction.
+    /// The entries of one operation, kept until its end: what is signed then covers all that it did.
     class Entry final
     {
     public:
@@ -37,8 +39,24 @@ public:
                   const QString& detail = {});
         /// Sealed: only tutors read it. One size, whatever it says.
         void noteSealed(const QString& action, const QString& subject, std::optional<qint64> subjectId);
+        /// Writes them, once, as the last thing before the commit. Throws DatabaseError.
+        void write();
 
     private:
+        struct Act
+        {
+            QString action;
+            QString subject;
+            std::optional<qint64> subjectId;
+            QString detail;
+        };
+        void writeSealed(const QString& at);
+        void writeClear(const QString& at);
+        void signHead(const QString& at);
+        [[nodiscard]] QString written() const;
+
+        std::vector<Act> m_sealed;
+        std::vector<Act> m_clear;
         AuditLog& m_log;
         const Actor& m_actor;
     };

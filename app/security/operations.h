@@ -61,8 +61,10 @@ public:
             Transaction transaction(m_connection);
             AuditLog::Entry entry(m_audit, actor);
             R inner = work(entry);
-            if (inner)
+            if (inner) {
+                entry.write();
                 transaction.commit();
+            }
             return inner;
         });
         if (result)

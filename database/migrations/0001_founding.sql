@@ -113,6 +113,7 @@ CREATE TABLE draft (
     kept_until TEXT NOT NULL           -- always the first of a month: no draft's day is told
 ) STRICT;
 
+-- Entries are added at the end, and never replaced: a REPLACE would delete without the trigger against it.
 CREATE TABLE audit_entry (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,                  -- UTC, to the second
@@ -121,10 +122,14 @@ CREATE TABLE audit_entry (
     subject TEXT NOT NULL,             -- the kind of thing acted on, such as 'person'
     subject_id INTEGER,
     detail TEXT NOT NULL,
+    written TEXT NOT NULL,             -- what the act wrote, one part a line: table, key, BLAKE2b of the rows
     digest BLOB NOT NULL CHECK (length(digest) = 32),  -- BLAKE2b over this row and the digest before it
     signer BLOB CHECK (length(signer) = 32),           -- public key of the tutor or administrator who acted
     signature BLOB CHECK (length(signature) = 64)      -- of the digest, by that key
 ) STRICT;
+CREATE TRIGGER audit_entry_is_added_at_the_end BEFORE INSERT ON audit_entry
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM audit_entry)
+BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 CREATE TRIGGER audit_entry_is_not_updated BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 CREATE TRIGGER audit_entry_is_not_deleted BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 
@@ -134,8 +139,32 @@ CREATE TABLE sealed_audit_entry (
     sealed BLOB NOT NULL,
     digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT;
+CREATE TRIGGER sealed_audit_entry_is_added_at_the_end BEFORE INSERT ON sealed_audit_entry
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM sealed_audit_entry)
+BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 CREATE TRIGGER sealed_audit_entry_is_not_updated BEFORE UPDATE ON sealed_audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
 CREATE TRIGGER sealed_audit_entry_is_not_deleted BEFORE DELETE ON sealed_audit_entry BEGIN SELECT RAISE (ABORT, 'audit entries are final'); END;
+
+-- The newest signed head: where both chains ended when a tutor or administrator last acted. It only goes forward, and
+-- what stood there before is overwritten: no older one can be made again without the signer's key.
+CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    at TEXT NOT NULL,                  -- UTC, to the second
+    person_id INTEGER NOT NULL,        -- who signed; no reference, as above
+    entry_id INTEGER NOT NULL,
+    entry_digest BLOB NOT NULL CHECK (length(entry_digest) = 32),
+    sealed_id INTEGER NOT NULL,        -- 0 while that chain is empty
+    sealed_digest BLOB NOT NULL CHECK (length(sealed_digest) IN (0, 32)),
+    signer BLOB NOT NULL CHECK (length(signer) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TRIGGER audit_head_is_one BEFORE INSERT ON audit_head WHEN EXISTS (SELECT 1 FROM audit_head)
+BEGIN SELECT RAISE (ABORT, 'the signed head only goes forward'); END;
+CREATE TRIGGER audit_head_goes_forward BEFORE UPDATE ON audit_head
+WHEN NEW.id <> OLD.id OR NEW.entry_id <= OLD.entry_id OR NEW.sealed_id < OLD.sealed_id
+BEGIN SELECT RAISE (ABORT, 'the signed head only goes forward'); END;
+CREATE TRIGGER audit_head_is_not_deleted BEFORE DELETE ON audit_head
+BEGIN SELECT RAISE (ABORT, 'the signed head only goes forward'); END;
 
 -- programme
 

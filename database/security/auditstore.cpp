@@ -15,10 +15,33 @@ namespace {
 AuditEntry entryOf(const Statement& row)
 {
     const auto actor = row.optionalInteger(2);
-    return {row.integer(0),     row.text(1),         actor ? std::optional(PersonId(*actor)) : std::nullopt,
-            row.text(3),        row.text(4),         row.optionalInteger(5),
-            row.text(6),        row.optionalBlob(7), row.blob(8),
-            row.optionalBlob(9)};
+    return {.id = row.integer(0),
+            .at = row.text(1),
+            .actor = actor ? std::optional(PersonId(*actor)) : std::nullopt,
+            .action = row.text(3),
+            .subject = row.text(4),
+            .subjectId = row.optionalInteger(5),
+            .detail = row.text(6),
+            .written = row.text(7),
+            .signer = row.optionalBlob(8),
+            .digest = row.blob(9),
+            .signature = row.optionalBlob(10)};
+}
+
+std::vector<AuditEntry> entriesOf(Statement& row)
+{
+    std::vector<AuditEntry> entries;
+    while (row.next())
+        entries.push_back(entryOf(row));
+    return entries;
+}
+
+std::vector<SealedAuditEntry> sealedEntriesOf(Statement& row)
+{
+    std::vector<SealedAuditEntry> entries;
+    while (row.next())
+        entries.push_back({row.integer(0), row.blob(1), row.blob(2)});
+    return entries;
 }
 
 } // namespace
@@ -43,7 +66,7 @@ void AuditStore::insert(const AuditEntry& entry)
 {
     Statement row(m_connection, sqlFile(u"security/insert_audit_entry.sql"));
     row.bindAll(entry.id, entry.at, entry.actor, entry.action, entry.subject, entry.subjectId, entry.detail,
-                entry.signer, entry.digest, entry.signature);
+                entry.written, entry.signer, entry.digest, entry.signature);
     row.run();
 }
 
@@ -54,14 +77,39 @@ void AuditStore::insert(const SealedAuditEntry& entry)
         .run();
 }
 
+std::optional<SignedHead> AuditStore::signedHead() const
+{
+    Statement row(m_connection, u"SELECT at, person_id, entry_id, entry_digest, sealed_id, sealed_digest,\n"
+                                "signer, signature FROM audit_head"_s);
+    if (!row.next())
+        return std::nullopt;
+    return SignedHead{row.text(0),
+                      PersonId(row.integer(1)),
+                      {row.integer(2), row.blob(3)},
+                      {row.integer(4), row.blob(5)},
+                      row.blob(6),
+                      row.blob(7)};
+}
+
+void AuditStore::setSignedHead(const SignedHead& head)
+{
+    // An empty QByteArray would be bound as nothing.
+    const QByteArray sealed = head.sealed.digest.isNull() ? QByteArray("") : head.sealed.digest;
+    for (const QString& file : {u"security/move_audit_head.sql"_s, u"security/first_audit_head.sql"_s}) {
+        Statement row(m_connection, sqlFile(file));
+        row.bindAll(head.at, head.person, head.clear.id, head.clear.digest, head.sealed.id, sealed,
+                    head.signer, head.signature);
+        if (row.run() == 1)
+            return;
+    }
+}
+
 std::vector<AuditEntry> AuditStore::page(qint64 after, int count) const
 {
-    Statement row(m_connection, sqlFile(u"security/audit_page.sql"));
+    Statement row(m_connection,
+                  sqlFile(u"security/audit_entries.sql") + u" WHERE id > ? ORDER BY id LIMIT ?"_s);
     row.bindAll(after, count);
-    std::vector<AuditEntry> entries;
-    while (row.next())
-        entries.push_back(entryOf(row));
-    return entries;
+    return entriesOf(row);
 }
 
 std::optional<QDate> AuditStore::lastGranted(PersonId person) const
@@ -76,10 +124,52 @@ std::vector<SealedAuditEntry> AuditStore::sealedPage(qint64 after, int count) co
     Statement row(m_connection,
                   u"SELECT id, sealed, digest FROM sealed_audit_entry WHERE id > ? ORDER BY id LIMIT ?"_s);
     row.bindAll(after, count);
-    std::vector<SealedAuditEntry> entries;
+    return sealedEntriesOf(row);
+}
+
+std::vector<AuditEntry> AuditStore::newestBefore(qint64 before, int count, const AuditFilter& filter) const
+{
+    static const QString afterAllTimes = u"~"_s;
+    QString sql = sqlFile(u"security/newest_audit_entries.sql");
+    if (!filter.action.isEmpty())
+        sql += u" AND instr(lower(entry.action), ?) > 0"_s;
+    if (!filter.subject.isEmpty())
+        sql += u" AND entry.subject = ?"_s;
+    if (filter.person)
+        sql += u" AND ? IN (entry.actor_person_id, person.id)"_s;
+    for (qsizetype word = 0; word < filter.words.size(); ++word)
+        sql += u" AND instr(lower(entry.action || ' ' || entry.detail || ' ' ||"
+               " coalesce(actor.search_key, '') || ' ' || coalesce(person.search_key, '')), ?) > 0"_s;
+    Statement row(m_connection, sql + u" ORDER BY entry.id DESC LIMIT ?"_s);
+    row.bindAll(before, filter.from, filter.before.isEmpty() ? afterAllTimes : filter.before);
+    if (!filter.action.isEmpty())
+        row.bind(filter.action);
+    if (!filter.subject.isEmpty())
+        row.bind(filter.subject);
+    if (filter.person)
+        row.bind(*filter.person);
+    for (const QString& word : filter.words)
+        row.bind(word);
+    row.bind(count);
+    return entriesOf(row);
+}
+
+std::vector<SealedAuditEntry> AuditStore::newestSealedBefore(qint64 before, int count) const
+{
+    Statement row(
+        m_connection,
+        u"SELECT id, sealed, digest FROM sealed_audit_entry WHERE id < ? ORDER BY id DESC LIMIT ?"_s);
+    row.bindAll(before, count);
+    return sealedEntriesOf(row);
+}
+
+QStringList AuditStore::subjects() const
+{
+    Statement row(m_connection, u"SELECT DISTINCT subject FROM audit_entry ORDER BY subject"_s);
+    QStringList subjects;
     while (row.next())
-        entries.push_back({row.integer(0), row.blob(1), row.blob(2)});
-    return entries;
+        subjects << row.text(0);
+    return subjects;
 }
 
 } // namespace ledforum

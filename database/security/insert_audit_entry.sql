@@ -1,5 +1,6 @@
 -- SPDX-FileCopyrightText: 2026 The LED Forum authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-INSERT INTO audit_entry (id, at, actor_person_id, action, subject, subject_id, detail, signer, digest, signature)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO audit_entry (id, at, actor_person_id, action, subject, subject_id, detail, written, signer, digest,
+                         signature)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

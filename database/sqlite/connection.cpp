@@ -30,6 +30,11 @@ sqlite3* handleOf(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+void noteTouched(void* touched, int, const char*, const char* table, sqlite3_int64 row)
+{
+    (*static_cast<TouchedRows*>(touched))[table].insert(row);
+}
+
 } // namespace
 
 Connection::Connection(const QString& path, Mode mode)
@@ -72,6 +77,7 @@ void Connection::open(Mode mode)
     database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
         throwDatabaseError(database.lastError(), u"open"_s);
+    sqlite3_update_hook(handleOf(database), &noteTouched, &m_touched);
 }
 
 void Connection::applySettings()

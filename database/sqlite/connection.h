@@ -6,7 +6,13 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <map>
+#include <set>
+
 namespace ledforum {
+
+/// Rows that were inserted, changed or deleted: their numbers, by table.
+using TouchedRows = std::map<QByteArray, std::set<qint64>>;
 
 /// One open forum file. Belongs to the thread that made it: QSQLITE opens without mutexes.
 ///
@@ -36,6 +42,10 @@ public:
 
     /// Moves when another connection has committed: the sign for views to read again.
     [[nodiscard]] qint64 dataVersion() const;
+    /// What this connection has written since its transaction began, whichever store wrote it.
+    [[nodiscard]] const TouchedRows& touched() const { return m_touched; }
+    void forgetTouched() { m_touched.clear(); }
+
     /// The first problem that SQLite's integrity and foreign key checks find; empty when sound.
     [[nodiscard]] QString firstDamage() const;
 
@@ -45,6 +55,7 @@ private:
 
     QString m_path;
     QString m_name;
+    TouchedRows m_touched;
 };
 
 /// The text of a .sql file that stands beside its store, such as "people/select.sql".

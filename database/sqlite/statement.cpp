@@ -8,6 +8,7 @@
 #include "database/sqlite/errors.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QVariant>
 
 namespace ledforum {
@@ -103,6 +104,11 @@ bool Statement::next()
         throwDatabaseError(m_query.lastError(), u"read to the end"_s);
     m_query.finish();
     return false;
+}
+
+int Statement::columns() const
+{
+    return m_query.record().count();
 }
 
 QDate Statement::date(int column) const

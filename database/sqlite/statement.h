@@ -68,6 +68,9 @@ public:
     /// The next row; runs the statement first. Throws DatabaseError.
     [[nodiscard]] bool next();
 
+    [[nodiscard]] int columns() const;
+    /// As it is stored: a qint64, QString, QByteArray, or null.
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }

@@ -14,6 +14,7 @@ Transaction::Transaction(Connection& connection)
     : m_connection(connection)
 {
     m_connection.run(u"BEGIN IMMEDIATE"_s);
+    m_connection.forgetTouched();
 }
 
 Transaction::~Transaction()
@@ -31,6 +32,21 @@ void Transaction::commit()
 {
     m_connection.run(u"COMMIT"_s);
     m_isOpen = false;
+}
+
+ReadSnapshot::ReadSnapshot(Connection& connection)
+    : m_connection(connection)
+{
+    m_connection.run(u"SAVEPOINT read_snapshot"_s); // may stand inside a transaction
+}
+
+ReadSnapshot::~ReadSnapshot()
+{
+    try {
+        m_connection.run(u"RELEASE read_snapshot"_s);
+    } catch (const DatabaseError&) {
+        // Nothing was written; an I/O error has ended it already.
+    }
 }
 
 } // namespace ledforum

@@ -27,4 +27,17 @@ private:
     bool m_isOpen = true;
 };
 
+/// Several reads that see one state of the file. Writers wait for its end, so it is short.
+class ReadSnapshot final
+{
+public:
+    /// Throws DatabaseError.
+    explicit ReadSnapshot(Connection& connection);
+    ~ReadSnapshot();
+    Q_DISABLE_COPY_MOVE(ReadSnapshot)
+
+private:
+    Connection& m_connection;
+};
+
 } // namespace ledforum

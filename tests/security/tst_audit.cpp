@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/forum/settings.h"
-#include "app/security/auditchain.h"
+#include "app/security/auditcheck.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/temporaryforum.h"
 
@@ -54,6 +54,11 @@ void TestAudit::entriesAreFinal_data()
     for (const QString& table : {u"audit_entry"_s, u"sealed_audit_entry"_s}) {
         QTest::addRow("update %s", qPrintable(table)) << u"UPDATE %1 SET id = id + 100"_s.arg(table);
         QTest::addRow("delete %s", qPrintable(table)) << u"DELETE FROM %1"_s.arg(table);
+        QTest::addRow("update or replace %s", qPrintable(table))
+            << u"UPDATE OR REPLACE %1 SET id = 2 WHERE id = 1"_s.arg(table);
+        for (const QString& verb : {u"INSERT OR REPLACE"_s, u"REPLACE"_s, u"INSERT"_s})
+            QTest::addRow("%s into %s", qPrintable(verb), qPrintable(table))
+                << u"%1 INTO %2 SELECT * FROM %2 WHERE id = 2"_s.arg(verb, table);
     }
 }
 
@@ -142,7 +147,7 @@ void TestAudit::failedChangeLeavesNoEntry()
 void TestAudit::digestsAreUnambiguous_data()
 {
     QTest::addColumn<AuditEntry>("other");
-    const AuditEntry entry{1, u"t"_s, PersonId(1), u"ab"_s, u"c"_s, 5, u"d"_s, {}, {}, {}};
+    const AuditEntry entry{1, u"t"_s, PersonId(1), u"ab"_s, u"c"_s, 5, u"d"_s, {}, {}, {}, {}};
     AuditEntry other = entry;
     other.action = u"a"_s;
     other.subject = u"bc"_s;
@@ -161,7 +166,7 @@ void TestAudit::digestsAreUnambiguous_data()
 void TestAudit::digestsAreUnambiguous()
 {
     QFETCH(AuditEntry, other);
-    const AuditEntry entry{1, u"t"_s, PersonId(1), u"ab"_s, u"c"_s, 5, u"d"_s, {}, {}, {}};
+    const AuditEntry entry{1, u"t"_s, PersonId(1), u"ab"_s, u"c"_s, 5, u"d"_s, {}, {}, {}, {}};
     QVERIFY(auditchain::digest(entry, "before") != auditchain::digest(other, "before"));
     QVERIFY(auditchain::digest(entry, "before") != auditchain::digest(entry, "other"));
 }

@@ -3,6 +3,7 @@
 
 #include "tests/support/temporaryforum.h"
 
+#include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
 
 #include <QDir>
@@ -107,9 +108,8 @@ Actor TemporaryForum::newDoctor(const QString& name, const QString& email, const
 
 PersonId TemporaryForum::addPerson(const QString& name, const QString& email, const QString& gmcNumber)
 {
-    PersonDetails details{*PersonName::parse(name), EmailAddress::parse(email)};
-    details.number = ProfessionalNumber::parse(ProfessionalBody::Gmc, gmcNumber);
-    return PersonStore(connection()).insert(details, Role::Led);
+    const PersonForm form{.fullName = name, .email = email, .number = gmcNumber};
+    return orDie(m_forum->people().add(*m_administrator, form)).id;
 }
 
 } // namespace ledforum

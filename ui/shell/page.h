@@ -32,6 +32,7 @@ enum class PageId {
     People,
     Retention,
     MyCpd,
+    Audit,
     Settings
 };
 

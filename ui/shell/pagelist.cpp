@@ -15,6 +15,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/people/retentionpage.h"
 #include "ui/programme/programmepage.h"
+#include "ui/security/auditpage.h"
 
 #include <algorithm>
 #include <iterator>
@@ -54,6 +55,8 @@ const std::vector<PageEntry>& allPages()
         {PageId::Retention, u"retention"_s, u"What is kept"_s, u"folder"_s, u"Ctrl+Alt+K"_s,
          ExportPersonalData, make<RetentionPage>},
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},
+        {PageId::Audit, u"audit"_s, u"Audit"_s, u"shield"_s, u"Ctrl+Shift+A"_s, ManageForum, make<AuditPage>,
+         true},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
     };

@@ -9,7 +9,7 @@
 namespace ledforum {
 
 /// A white panel with a thin border on the grey page. Add to `content()`.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

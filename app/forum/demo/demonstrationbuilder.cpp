@@ -48,14 +48,14 @@ void DemonstrationBuilder::build(const DemonstrationSize& size)
     m_founded = m_forumClock.now();
     signInStaff();
     layOutProgramme();
-    {
-        Transaction transaction(m_connection);
+    orStop(m_operations.changeProven(m_staff.back(), Area::Forum, [&](AuditLog::Entry& audit) -> Result<> {
         writePeople(size.people);
         writeTopics();
         writeMarks();
         writeReplies();
-        transaction.commit();
-    }
+        audit.note(u"filled in the demonstration"_s, u"setting"_s, std::nullopt);
+        return Done();
+    }));
     openAccounts();
     live();
 }

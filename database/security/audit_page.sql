@@ -1,8 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The LED Forum authors
--- SPDX-License-Identifier: GPL-3.0-or-later
-
-SELECT id, at, actor_person_id, action, subject, subject_id, detail, signer, digest, signature
-FROM audit_entry
-WHERE id > ?
-ORDER BY id
-LIMIT ?

@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: 2026 The LED Forum authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+UPDATE audit_head
+SET at = ?, person_id = ?, entry_id = ?, entry_digest = ?, sealed_id = ?, sealed_digest = ?, signer = ?,
+    signature = ?
+WHERE id = 1

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/security/rowdigests.h"
+
+#include "database/sqlite/connection.h"
+#include "database/sqlite/statement.h"
+
+#include <QCryptographicHash>
+#include <QStringList>
+#include <QVariant>
+#include <QtEndian>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Small tables are digested whole, so that a row put in or taken out shows as well as one that was changed.
+/// Those that grow with every session are digested by a key.
+struct Part
+{
+    QLatin1StringView table;
+    QLatin1StringView order; ///< of its rows
+    QLatin1StringView key = {};
+    QLatin1StringView subject = {}; ///< of the entries whose subject is that key
+};
+
+constexpr Part parts[] = {
+    {"setting"_L1, "name"_L1},
+    {"specialty"_L1, "id"_L1},
+    {"person"_L1, "id"_L1},
+    {"role_holding"_L1, "person_id, role"_L1},
+    {"office_key"_L1, "id"_L1},
+    {"teaching_session"_L1, "id"_L1},
+    {"speaker"_L1, "session_id, position"_L1},
+    {"session_specialty"_L1, "session_id, specialty_id"_L1},
+    {"closure"_L1, "id"_L1},
+    {"bank_holiday_change"_L1, "date"_L1},
+    {"withdrawn_event"_L1, "uid"_L1},
+    {"topic"_L1, "id"_L1},
+    {"clinic"_L1, "id"_L1},
+    {"register"_L1, "session_id"_L1, "session_id"_L1, "register"_L1},
+    {"mark"_L1, "person_id"_L1, "session_id"_L1, "register"_L1},
+    {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1},
+};
+
+void addNumber(QCryptographicHash& hash, qint64 number)
+{
+    char bytes[8];
+    qToBigEndian(number, bytes);
+    hash.addData(QByteArrayView(bytes, sizeof bytes));
+}
+
+/// Its type, then its length, then itself: no two rows that differ are hashed alike.
+void addValue(QCryptographicHash& hash, const QVariant& value)
+{
+    enum { Null, Number, Text, Bytes };
+    if (value.isNull()) {
+        addNumber(hash, Null);
+        return;
+    }
+    const bool isNumber = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+    const bool isBytes = value.typeId() == QMetaType::QByteArray;
+    addNumber(hash, isNumber ? Number : isBytes ? Bytes : Text);
+    if (isNumber) {
+        addNumber(hash, value.toLongLong());
+        return;
+    }
+    const QByteArray bytes = isBytes ? value.toByteArray() : value.toString().toUtf8();
+    addNumber(hash, bytes.size());
+    hash.addData(bytes);
+}
+
+QByteArray digestOf(Statement& rows)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    int columns = 0;
+    while (rows.next()) {
+        if (columns == 0)
+            columns = rows.columns();
+        addNumber(hash, columns);
+        for (int column = 0; column < columns; ++column)
+            addValue(hash, rows.value(column));
+    }
+    return hash.result();
+}
+
+QByteArray digestOf(const Connection& connection, const Part& part, std::optional<qint64> key)
+{
+    const QString where = key ? u" WHERE %1 = ?"_s.arg(part.key) : QString();
+    Statement rows(connection, u"SELECT * FROM %1%2 ORDER BY %3"_s.arg(part.table, where, part.order));
+    if (key)
+        rows.bind(*key);
+    return digestOf(rows);
+}
+
+std::set<qint64> keysOf(const Connection& connection, const Part& part, const std::set<qint64>& rows,
+                        const SubjectKeys& named)
+{
+    std::set<qint64> keys;
+    for (const auto& [subject, key] : named) {
+        if (subject == part.subject)
+            keys.insert(key);
+    }
+    for (const qint64 row : rows) {
+        // A row that is gone has no key any more: the act that took it away names it.
+        Statement key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
+        key.bind(row);
+        if (key.next())
+            keys.insert(key.integer(0));
+    }
+    return keys;
+}
+
+} // namespace
+
+std::vector<WrittenPart> RowDigests::written(const SubjectKeys& named) const
+{
+    std::vector<WrittenPart> written;
+    for (const Part& part : parts) {
+        const auto touched = m_connection.touched().find(QByteArray(part.table.data(), part.table.size()));
+        const bool isTouched = touched != m_connection.touched().end();
+        if (part.key.isEmpty()) {
+            if (isTouched)
+                written.push_back({part.table, std::nullopt, digestOf(m_connection, part, std::nullopt)});
+            continue;
+        }
+        for (const qint64 key :
+             keysOf(m_connection, part, isTouched ? touched->second : std::set<qint64>(), named))
+            written.push_back({part.table, key, digestOf(m_connection, part, key)});
+    }
+    return written;
+}
+
+std::optional<QByteArray> RowDigests::now(const QString& table, std::optional<qint64> key) const
+{
+    for (const Part& part : parts) {
+        if (part.table == table && part.key.isEmpty() != key.has_value())
+            return digestOf(m_connection, part, key);
+    }
+    return std::nullopt;
+}
+
+QString writtenText(const std::vector<WrittenPart>& parts)
+{
+    QStringList lines;
+    for (const WrittenPart& part : parts) {
+        QStringList words{part.table, QString::fromLatin1(part.digest.toHex())};
+        if (part.key)
+            words.insert(1, QString::number(*part.key));
+        lines << words.join(u' ');
+    }
+    return lines.join(u'\n');
+}
+
+std::vector<WrittenPart> writtenParts(const QString& text)
+{
+    std::vector<WrittenPart> parts;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList words = line.split(u' ');
+        if (words.size() < 2 || words.size() > 3)
+            continue;
+        parts.push_back({words.first(), std::nullopt, QByteArray::fromHex(words.last().toLatin1())});
+        if (words.size() == 3)
+            parts.back().key = words.at(1).toLongLong();
+    }
+    return parts;
+}
+
+} // namespace ledforum
