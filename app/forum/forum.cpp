@@ -19,9 +19,9 @@
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
+#include "app/security/auditservice.h"
 #include "app/security/drafts.h"
 #include "app/security/officeservice.h"
-#include "app/security/auditservice.h"
 #include "app/security/roleservice.h"
 
 #include <QFile>

@@ -77,6 +77,14 @@ private:
     bool m_isAtEnd = false;
 };
 
+/// Whether an entry on a person gave them a role that signs.
+bool makesStaff(const QString& action)
+{
+    return action == u"granted role of %1"_s.arg(toString(Role::Administrator)) ||
+           action == u"granted role of %1"_s.arg(toString(Role::Tutor)) ||
+           action.contains("tutor's office"_L1);
+}
+
 /// Who could sign: whoever the chain itself says was given a role, the founder first.
 class Signers final
 {
@@ -104,8 +112,7 @@ public:
     }
     void learn(const AuditEntry& entry)
     {
-        if (entry.signer && entry.subject == "person"_L1 && entry.subjectId &&
-            entry.action.startsWith("granted role of "_L1) && !entry.action.endsWith(toString(Role::Led)))
+        if (entry.signer && entry.subject == "person"_L1 && entry.subjectId && makesStaff(entry.action))
             m_staff.insert(PersonId(*entry.subjectId));
     }
 
