@@ -8,6 +8,7 @@
 #include "app/common/csvtext.h"
 #include "app/common/wording.h"
 #include "app/people/signatory.h"
+#include "app/security/auditcheck.h"
 #include "app/security/operations.h"
 #include "database/types/textfold.h"
 
@@ -91,6 +92,7 @@ Result<ReleaseLetters> ProtectedTimeService::letters(const Actor& actor, const L
             return refused(u"No session is to come from %1 to %2, and so there is nothing to ask for."_s.arg(
                 plainDate(request.first), plainDate(request.last)));
         }
+        letter.auditHead = auditchain::printedHead(m_connection, m_clock.zone());
         letter.soFar = sums(letter.date.addYears(-1), letter.date);
         ReleaseLetters letters;
         QMap<QString, std::vector<Person>> bySpecialty;

@@ -109,7 +109,8 @@ Document releaseLetter(const ReleaseLetter& letter)
              doctorTable(letter),
              u"If someone cannot be released on one of these days, please tell us beforehand, so that we can "
              "look for a way together. Thank you for making room for this teaching."_s},
-        .signatory = {letter.tutor, u"Deputy Clinical Tutor"_s}};
+        .signatory = {letter.tutor, u"Deputy Clinical Tutor"_s},
+        .footnote = letter.auditHead};
     const QString words = asciiWords(letter.specialty).left(60);
     return {.title = text.subject,
             .fileName = u"Release_%1_%2.pdf"_s.arg(words.isEmpty() ? u"specialty"_s : words,

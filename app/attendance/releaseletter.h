@@ -18,6 +18,7 @@ struct ReleaseLetter
     std::vector<TeachingSession> sessions = {}; ///< to come, in order of time
     ProtectedTimeReport soFar = {};             ///< of all specialties
     QString specialty = {};
+    QString auditHead = {};           ///< stands at the foot
     std::vector<Person> doctors = {}; ///< of that specialty, in order of surname
 };
 

@@ -4,10 +4,13 @@
 #include "app/cli/attendancecommands.h"
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/registersheet.h"
 #include "app/cli/attendancejson.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
+#include "app/forum/settings.h"
 #include "app/people/peopleservice.h"
+#include "app/security/auditservice.h"
 
 namespace ledforum {
 
@@ -118,6 +121,27 @@ Result<> closeRegister(CommandCall& call)
     return Done{};
 }
 
+Result<> printRegister(CommandCall& call)
+{
+    const auto session = sessionOf(call);
+    if (!session)
+        return session.failure();
+    const auto content = call.forum().registers().open(call.actor(), session->id);
+    if (!content)
+        return content.failure();
+    const auto settings = call.forum().settings().current();
+    const auto head = call.forum().audit().printedHead();
+    if (!settings || !head)
+        return settings ? head.failure() : settings.failure();
+    const Document sheet = registerSheet({*settings, *content, call.forum().clock().today(), *head});
+    const QString path = call.value(u"out"_s);
+    if (const auto written = writePdf(sheet, path); !written)
+        return written.failure();
+    call.output().object({{u"file"_s, path}, {u"pages"_s, int(sheet.pages.size())}, {u"audit"_s, *head}},
+                         {u"Wrote the register into %1."_s.arg(path)});
+    return Done{};
+}
+
 } // namespace
 
 std::vector<Command> attendanceCommands()
@@ -143,6 +167,13 @@ std::vector<Command> attendanceCommands()
          {u"SESSION"_s, u"PERSON"_s},
          {},
          &clearMark},
+        {u"attendance print"_s,
+         u"Write a session's register as a PDF, with the fingerprint of the audit at its foot"_s,
+         needs,
+         {u"SESSION"_s},
+         {option(u"out"_s, u"the file to write"_s, u"FILE"_s)},
+         &printRegister,
+         {u"out"_s}},
         {u"attendance close"_s,
          u"Close a register; who has no mark gave apologies or did not attend"_s,
          needs,

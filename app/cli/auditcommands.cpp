@@ -73,6 +73,19 @@ Result<> list(CommandCall& call)
     return Done();
 }
 
+/// As `check` does for the audit; with a tutor's keys also the rows of the 1:1s.
+Result<> verify(CommandCall& call)
+{
+    const std::vector<KeyPair> keys = auditKeysOf(call.actor());
+    const Result<> verified = AuditService::verify(call.databasePath(), keys);
+    if (!verified)
+        return verified;
+    const QString outcome = keys.empty() ? u"The audit holds. Only a tutor's keys can verify the 1:1s, too."_s
+                                         : u"The audit holds, and every 1:1 is as the audit says."_s;
+    call.output().object({{u"sound"_s, true}, {u"appointments_verified"_s, !keys.empty()}}, {outcome});
+    return Done();
+}
+
 Result<> head(CommandCall& call)
 {
     const auto head = call.forum().audit().head();
@@ -127,6 +140,12 @@ std::vector<Command> auditCommands()
           option(u"text"_s, u"with these words anywhere"_s, u"TEXT"_s),
           option(u"sealed"_s, u"confidential acts and what doctors did"_s)},
          &list},
+        {u"audit verify"_s,
+         u"Verify the audit; with a tutor's keys also that no 1:1 was changed past the forum"_s,
+         CommandNeeds::SignIn,
+         {},
+         {},
+         &verify},
         {u"audit head"_s,
          u"Show the audit's newest signed head, to compare with a printed one; needs no sign-in"_s,
          CommandNeeds::Forum,

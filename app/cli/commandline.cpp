@@ -7,6 +7,7 @@
 #include "app/cli/help.h"
 #include "app/forum/forum.h"
 #include "app/security/accounts.h"
+#include "app/security/auditservice.h"
 
 #include <QTextStream>
 
@@ -117,6 +118,9 @@ Result<> openAndRun(const Command& command, CommandCall& call)
         Result<Actor> actor = signIn(**forum, call.value(u"as"_s), call.prompt());
         if (!actor)
             return actor.failure();
+        const auto isShorter = (*forum)->audit().isShorterThanSeen(*actor);
+        if (isShorter && *isShorter)
+            call.output().warn(shorterAuditSentence());
         call.setActor(std::move(*actor));
     }
     return command.run(call);

@@ -100,13 +100,16 @@ void putTable(Flow& flow, const LetterTable& table)
     flow.skip(gap);
 }
 
-void putFooters(std::vector<DocumentPage>& pages)
+void putFooters(std::vector<DocumentPage>& pages, const QString& footnote)
 {
-    if (pages.size() < 2)
-        return;
-    for (size_t i = 0; i < pages.size(); ++i)
-        pages[i].texts.push_back(
-            {TextBlock(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size()), note, column), {left, bottom + 600}});
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (!footnote.isEmpty())
+            pages[i].texts.push_back({TextBlock(footnote, note, column), {left, bottom + 200}});
+        if (pages.size() > 1)
+            pages[i].texts.push_back(
+                {TextBlock(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size()), note, column),
+                 {left, bottom + 700}});
+    }
 }
 
 } // namespace
@@ -127,11 +130,13 @@ std::vector<DocumentPage> letterPages(const Letter& letter)
         else
             putTable(flow, std::get<LetterTable>(part));
     }
-    flow.ensure(signatureHeight + 1500);
-    flow.put(TextBlock(u"Yours sincerely"_s, body, column), signatureHeight);
-    putLines(flow, letter.signatory, strong, body);
+    if (!letter.signatory.isEmpty()) {
+        flow.ensure(signatureHeight + 1500);
+        flow.put(TextBlock(u"Yours sincerely"_s, body, column), signatureHeight);
+        putLines(flow, letter.signatory, strong, body);
+    }
     std::vector<DocumentPage> pages = flow.take();
-    putFooters(pages);
+    putFooters(pages, letter.footnote);
     return pages;
 }
 

@@ -30,7 +30,8 @@ struct Letter
     QStringList recipient = {}; ///< name, role …
     QString subject = {};
     std::vector<Part> parts = {};
-    QStringList signatory = {}; ///< name, role
+    QStringList signatory = {}; ///< name, role; without one it is no letter, and ends with its last part
+    QString footnote = {};      ///< in small print at the foot of each page
 };
 
 /// The pages; a row of a table is never cut in two, and its headings stand again on the next page.

@@ -147,6 +147,7 @@ Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRa
     ring.coverPin = std::move(bundle.coverPin);
     ring.password = std::move(opened.password);
     ring.resetOn = bundle.resetOn;
+    ring.seenHead = bundle.seenHead;
     ring.invitation = found.account.invite ? found.account.invite->hash : QString();
     m_holders.openGrants(ring, found.account.id);
     const auto confirmations = m_holders.prepare(ring);

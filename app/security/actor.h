@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/security/keys.h"
+#include "database/security/auditstore.h"
 #include "database/security/role.h"
 #include "database/types/typedid.h"
 
@@ -38,7 +39,9 @@ struct KeyRing
     std::vector<KeyPair> earlierAudits = {}; ///< likewise
     std::optional<QByteArray> coverPin = {}; ///< its hash, of whoever has chosen one
     std::optional<StretchedSecret> password =
-        {};                  ///< wraps the account's bundle again without another sign-in
+        {}; ///< wraps the account's bundle again without another sign-in
+    /// Of staff: where the audit ended when they signed in before.
+    std::optional<SeenHead> seenHead = {};
     QDate resetOn = {};      ///< of a reset that has not been acknowledged; else invalid
     QString invitation = {}; ///< hash of the code that stood when this person signed in; else empty
 };

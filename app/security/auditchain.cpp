@@ -5,6 +5,7 @@
 
 #include "app/security/sodium.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 #include <QStringList>
@@ -18,11 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t sealedContentSize = 256;
+constexpr size_t sealedContentSize = 512;
 constexpr qsizetype longestWord =
-    60; // bytes: two of them, a moment and two numbers always fit the size above
+    60; // bytes: two of them, a moment, two numbers and the rows always fit the size above
 
-enum SealedField { At, Actor, Action, Subject, SubjectId };
+enum SealedField { At, Actor, Action, Subject, SubjectId, Rows };
+
+/// Of rows, as a sealed act numbers their tables; never renumbered.
+const QStringList rowTables{u"slot"_s, u"waiting_place"_s, u"appointment_record"_s};
 
 /// Fields one after the other, each behind its length; what is absent differs from what is empty.
 class Fields final
@@ -117,6 +121,10 @@ QByteArray sealedTo(const QByteArray& auditBoxKey, const SealedAct& act)
         map.insert(Actor, act.actor->value());
     if (act.subjectId)
         map.insert(SubjectId, *act.subjectId);
+    QCborArray rows;
+    for (const WrittenRow& row : act.written)
+        rows << QCborArray{rowTables.indexOf(row.table), row.key, row.digest};
+    map.insert(Rows, rows);
     const QByteArray encoded = map.toCborValue().toCbor();
     SecretBytes block(sealedContentSize);
     std::memcpy(block.data(), encoded.constData(), static_cast<size_t>(encoded.size()));
@@ -135,11 +143,25 @@ std::optional<SealedAct> opened(const QByteArray& sealed, const KeyPair& audit)
         QCborValue::fromCbor(QByteArray(reinterpret_cast<const char*>(block->data()), qsizetype(size)))
             .toMap();
     SealedAct act{map[At].toString(), {}, map[Action].toString(), map[Subject].toString(), {}};
+    for (const auto& value : map[Rows].toArray()) {
+        const QCborArray row = value.toArray();
+        act.written.push_back(
+            {rowTables.value(row.at(0).toInteger()), row.at(1).toInteger(), row.at(2).toByteArray()});
+    }
     if (map.contains(Actor))
         act.actor = PersonId(map[Actor].toInteger());
     if (map.contains(SubjectId))
         act.subjectId = map[SubjectId].toInteger();
     return act;
+}
+
+std::optional<SealedAct> opened(const QByteArray& sealed, const std::vector<KeyPair>& keys)
+{
+    for (const KeyPair& key : keys) {
+        if (auto act = opened(sealed, key))
+            return act;
+    }
+    return std::nullopt;
 }
 
 QString fingerprint(const QByteArray& digest)

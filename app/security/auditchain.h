@@ -5,6 +5,7 @@
 
 #include "app/security/keys.h"
 #include "database/security/auditstore.h"
+#include "database/security/rowdigests.h"
 
 namespace ledforum {
 
@@ -19,6 +20,8 @@ struct SealedAct
     QString action;
     QString subject;
     std::optional<qint64> subjectId;
+    std::vector<WrittenRow> written = {}; ///< at most `mostRows`
+    static constexpr size_t mostRows = 6;
     friend bool operator==(const SealedAct&, const SealedAct&) = default;
 };
 
@@ -33,6 +36,8 @@ struct SealedAct
 /// One size, whatever it says: long words are cut.
 [[nodiscard]] QByteArray sealedTo(const QByteArray& auditBoxKey, const SealedAct& act);
 [[nodiscard]] std::optional<SealedAct> opened(const QByteArray& sealed, const KeyPair& audit);
+/// The same with the first of the keys that fits.
+[[nodiscard]] std::optional<SealedAct> opened(const QByteArray& sealed, const std::vector<KeyPair>& keys);
 
 /// The first half of a digest, in groups of four, as it is printed and read aloud.
 [[nodiscard]] QString fingerprint(const QByteArray& digest);

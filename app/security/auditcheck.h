@@ -5,6 +5,8 @@
 
 #include "app/security/auditchain.h"
 
+#include <QTimeZone>
+
 namespace ledforum {
 
 class Connection;
@@ -22,13 +24,9 @@ struct HeadState
 /// Taken as it stands: firstProblem() verifies it. Nothing in a forum whose audit is empty.
 [[nodiscard]] std::optional<HeadState> newestHead(const Connection& connection);
 
-/// Where the two chains ended when somebody last looked.
-struct SeenHead
-{
-    ChainHead clear;
-    ChainHead sealed;
-    friend bool operator==(const SeenHead&, const SeenHead&) = default;
-};
+/// What stands at the foot of printed papers: "Audit of the forum, signed on 24 November 2026: 3FA2 …". Empty
+/// before anybody has signed.
+[[nodiscard]] QString printedHead(const Connection& connection, const QTimeZone& zone);
 
 [[nodiscard]] SeenHead currentHead(const Connection& connection);
 /// Whether both chains still hold what was seen, unchanged and in its place.
@@ -39,6 +37,9 @@ struct SeenHead
 /// with every head that covers it is not to be seen here: compare the head with a printed one. Throws
 /// DatabaseError.
 [[nodiscard]] QString firstProblem(Connection& connection);
+/// The first row of a 1:1 that is not as the newest act on it left it: changed, or an old one put back. Only
+/// the keys of the audit open what to compare with. Throws DatabaseError.
+[[nodiscard]] QString firstSealedProblem(Connection& connection, const std::vector<KeyPair>& auditKeys);
 
 } // namespace auditchain
 

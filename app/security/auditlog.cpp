@@ -7,6 +7,7 @@
 #include "app/security/auditchain.h"
 #include "database/security/officekeystore.h"
 #include "database/security/rowdigests.h"
+#include "database/sqlite/connection.h"
 
 namespace ledforum {
 
@@ -46,22 +47,40 @@ void AuditLog::Entry::write()
     // The sealed ones first: the head that is signed with those in the clear covers them.
     writeSealed(at);
     writeClear(at);
+    m_log.m_connection.forgetTouched();
     m_sealed.clear();
     m_clear.clear();
 }
 
+/// Rows of 1:1s that were written are vouched for by the acts; by more entries where the acts have no room,
+/// and where there is none, as when staff lay out a clinic.
+std::vector<auditchain::SealedAct> AuditLog::Entry::sealedActs(const QString& at) const
+{
+    std::vector<auditchain::SealedAct> acts;
+    for (const Act& act : m_sealed)
+        acts.push_back({at, m_actor.maybePerson(), act.action, act.subject, act.subjectId});
+    const std::vector<WrittenRow> rows = RowDigests(m_log.m_connection).writtenRows();
+    constexpr size_t room = auditchain::SealedAct::mostRows;
+    for (size_t n = 0; n < rows.size(); ++n) {
+        if (n / room == acts.size())
+            acts.push_back({at, m_actor.maybePerson(), u"wrote rows"_s, rows[n].table, {}});
+        acts[n / room].written.push_back(rows[n]);
+    }
+    return acts;
+}
+
 void AuditLog::Entry::writeSealed(const QString& at)
 {
-    if (m_sealed.empty())
+    const std::vector<auditchain::SealedAct> acts = sealedActs(at);
+    if (acts.empty())
         return;
     const QByteArray auditKey = m_actor.isSignedIn()
                                     ? m_actor.keys().pinned.audit.box
                                     : OfficeKeyStore(m_log.m_connection).current(OfficePurpose::Audit).box;
     AuditStore store(m_log.m_connection);
     ChainHead head = store.sealedHead();
-    for (const Act& act : m_sealed) {
-        const auditchain::SealedAct sealed{at, m_actor.maybePerson(), act.action, act.subject, act.subjectId};
-        SealedAuditEntry entry{head.id + 1, auditchain::sealedTo(auditKey, sealed), {}};
+    for (const auditchain::SealedAct& act : acts) {
+        SealedAuditEntry entry{head.id + 1, auditchain::sealedTo(auditKey, act), {}};
         entry.digest = auditchain::digest(entry, head.digest);
         store.insert(entry);
         head = {entry.id, entry.digest};

@@ -14,6 +14,9 @@ namespace ledforum {
 
 class Actor;
 class Connection;
+namespace auditchain {
+struct SealedAct;
+}
 
 /// Two chains, each link a BLAKE2b digest over its row and the digest before it: one in the clear, its
 /// entries signed by the tutor or administrator who acted; one sealed to the tutors' audit key, for what
@@ -50,6 +53,7 @@ public:
             std::optional<qint64> subjectId;
             QString detail;
         };
+        [[nodiscard]] std::vector<auditchain::SealedAct> sealedActs(const QString& at) const;
         void writeSealed(const QString& at);
         void writeClear(const QString& at);
         void signHead(const QString& at);

@@ -90,12 +90,13 @@ QString titled(const QString& kind)
 
 } // namespace
 
-AuditService::AuditService(Connection& connection, const Operations& operations, const ForumClock& clock)
+AuditService::AuditService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_connection(connection)
     , m_operations(operations)
     , m_clock(clock)
     , m_store(connection)
     , m_subjects(connection)
+    , m_accounts(connection)
 {
 }
 
@@ -109,7 +110,7 @@ Result<AuditLines> AuditService::page(const Actor& actor, AuditChain chain, cons
             return clearPage(query, before);
         if (!actor.keys().audit)
             return refused(u"Another tutor has to sign in first, to hand you the key of the audit."_s);
-        return sealedPage(*actor.keys().audit, query, before);
+        return sealedPage(auditKeysOf(actor), query, before);
     });
 }
 
@@ -140,29 +141,6 @@ Result<QStringList> AuditService::kinds(const Actor& actor) const
     });
 }
 
-Result<std::optional<AuditHead>> AuditService::head() const
-{
-    return Operations::guarded([&]() -> Result<std::optional<AuditHead>> {
-        const auto state = auditchain::newestHead(m_connection);
-        if (!state)
-            return std::optional<AuditHead>();
-        const QByteArray digest = auditchain::digest(state->head);
-        return std::optional(AuditHead{*state, digest, auditchain::fingerprint(digest),
-                                       localOf(state->head.at), nameOf(state->head.person)});
-    });
-}
-
-Result<> AuditService::verify(const QString& path)
-{
-    return Operations::guarded([&]() -> Result<> {
-        Connection connection(path, Connection::Mode::Existing);
-        const QString problem = auditchain::firstProblem(connection);
-        if (problem.isEmpty())
-            return Done();
-        return Failure{FailureCode::DatabaseUnusable, problem};
-    });
-}
-
 AuditLines AuditService::clearPage(const AuditQuery& query, qint64 before) const
 {
     const auto entries = m_store.newestBefore(before, clearPageSize, filterOf(query, m_clock));
@@ -173,13 +151,14 @@ AuditLines AuditService::clearPage(const AuditQuery& query, qint64 before) const
     return page;
 }
 
-AuditLines AuditService::sealedPage(const KeyPair& audit, const AuditQuery& query, qint64 before) const
+AuditLines AuditService::sealedPage(const std::vector<KeyPair>& keys, const AuditQuery& query,
+                                    qint64 before) const
 {
     const QStringList words = folded(query.text).split(u' ', Qt::SkipEmptyParts);
     const auto entries = m_store.newestSealedBefore(before, sealedPageSize);
     AuditLines page;
     for (const SealedAuditEntry& entry : entries) {
-        AuditLine line = lineOf(entry, audit);
+        AuditLine line = lineOf(entry, keys);
         if (fits(line, query, words))
             page.lines.push_back(std::move(line));
     }
@@ -206,12 +185,12 @@ AuditLine AuditService::lineOf(const AuditEntry& entry) const
     return line;
 }
 
-AuditLine AuditService::lineOf(const SealedAuditEntry& entry, const KeyPair& audit) const
+AuditLine AuditService::lineOf(const SealedAuditEntry& entry, const std::vector<KeyPair>& keys) const
 {
     AuditLine line;
     line.id = entry.id;
     line.digest = entry.digest;
-    const auto act = auditchain::opened(entry.sealed, audit);
+    const auto act = auditchain::opened(entry.sealed, keys);
     if (!act) {
         line.action = u"sealed to an earlier key, or damaged"_s;
         return line;

@@ -6,6 +6,7 @@
 #include "app/common/clock.h"
 #include "app/security/auditcheck.h"
 #include "app/security/operations.h"
+#include "database/security/accountstore.h"
 #include "database/security/auditsubjectstore.h"
 
 namespace ledforum {
@@ -65,7 +66,7 @@ class AuditService final
 public:
     static constexpr qint64 newest = INT64_MAX; ///< where the first page begins
 
-    AuditService(Connection& connection, const Operations& operations, const ForumClock& clock);
+    AuditService(Connection& connection, Operations& operations, const ForumClock& clock);
 
     /// Some acts before `before`. A page may be short, or empty with more to come: go on while `next` is set.
     /// The sealed chain needs the tutors' key, and the time to open each entry.
@@ -77,28 +78,43 @@ public:
     /// The kinds of subject that there are.
     [[nodiscard]] Result<QStringList> kinds(const Actor& actor) const;
 
+    /// Whether the audit lacks something that it had when this person signed in before.
+    [[nodiscard]] Result<bool> isShorterThanSeen(const Actor& actor) const;
+    /// Puts where the audit ends now into the bundle of a member of staff, for their next sign-in; a shorter
+    /// one is noted. Called after a sign-in.
+    Result<> rememberHead(const Actor& actor);
+
     /// For anybody: it says nothing about what was done. Nothing before anybody has signed.
     [[nodiscard]] Result<std::optional<AuditHead>> head() const;
-    /// Verifies both chains of a file over a connection of its own: on any thread. DatabaseUnusable with the
-    /// first problem.
-    [[nodiscard]] static Result<> verify(const QString& path);
+    /// What stands at the foot of printed papers; empty before anybody has signed.
+    [[nodiscard]] Result<QString> printedHead() const;
+    /// Verifies both chains of a file over a connection of its own: on any thread. With the keys of the audit
+    /// also that no row of a 1:1 was put back or changed past the forum. DatabaseUnusable with the first
+    /// problem.
+    [[nodiscard]] static Result<> verify(const QString& path, const std::vector<KeyPair>& auditKeys = {});
 
 private:
     [[nodiscard]] AuditLines clearPage(const AuditQuery& query, qint64 before) const;
-    [[nodiscard]] AuditLines sealedPage(const KeyPair& audit, const AuditQuery& query, qint64 before) const;
+    [[nodiscard]] AuditLines sealedPage(const std::vector<KeyPair>& keys, const AuditQuery& query,
+                                        qint64 before) const;
     [[nodiscard]] AuditLine lineOf(const AuditEntry& entry) const;
-    [[nodiscard]] AuditLine lineOf(const SealedAuditEntry& entry, const KeyPair& audit) const;
+    [[nodiscard]] AuditLine lineOf(const SealedAuditEntry& entry, const std::vector<KeyPair>& keys) const;
     [[nodiscard]] QString nameOf(const std::optional<PersonId>& person) const;
     [[nodiscard]] QString aboutOf(const QString& kind, const std::optional<qint64>& subject) const;
     [[nodiscard]] QDateTime localOf(const QString& utc) const;
 
     Connection& m_connection;
-    const Operations& m_operations;
+    Operations& m_operations;
     const ForumClock& m_clock;
     AuditStore m_store;
     AuditSubjectStore m_subjects;
+    AccountStore m_accounts;
 };
 
+/// The keys that open the sealed audit to this person: none but a tutor's.
+[[nodiscard]] std::vector<KeyPair> auditKeysOf(const Actor& actor);
+/// What to tell somebody whose audit is shorter than they have seen it.
+[[nodiscard]] QString shorterAuditSentence();
 /// "Person", "1:1": what people call that kind of subject.
 [[nodiscard]] QString kindWord(const QString& kind);
 /// The lines as a table that spreadsheets open, with no cell that they would take for a formula.

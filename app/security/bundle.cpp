@@ -14,15 +14,17 @@ namespace ledforum {
 namespace {
 
 // A bundle: format (1), own secret (64), box and sign key of office, audit and issuer (32 each), length of
-// the PIN's hash (1) and the hash (128), Julian day of the reset (8), number of earlier offices (1) and their
-// box and sign keys (16 times 64). Whatever is not in use is zero.
+// the PIN's hash (1) and the hash (128), Julian day of the reset (8), the seen end of each chain of the audit
+// (number 8, digest 32), number of earlier offices (1) and their box and sign keys (16 times 64). Whatever is
+// not in use is zero.
 constexpr unsigned char format = 2;
 constexpr size_t ownSize = 64;
 constexpr size_t keySize = 32;
 constexpr size_t pinSize = size_t(Bundle::longestCoverPin);
 constexpr size_t daySize = 8;
-constexpr size_t bundleSize =
-    1 + ownSize + 6 * keySize + 1 + pinSize + daySize + 1 + Bundle::mostEarlierOffices * 2 * keySize;
+constexpr size_t numberSize = 8;
+constexpr size_t bundleSize = 1 + ownSize + 6 * keySize + 1 + pinSize + daySize + 2 * (numberSize + keySize) +
+                              1 + Bundle::mostEarlierOffices * 2 * keySize;
 constexpr qsizetype overhead = 40; // nonce and tag
 
 QByteArray contextOf(const BundleOwner& owner, BundleLock lock)
@@ -48,6 +50,12 @@ public:
     {
         bytes(keys.box.constData(), keySize, keySize);
         bytes(keys.sign.constData(), keySize, keySize);
+    }
+    void head(const ChainHead& head)
+    {
+        const qint64 id = qToBigEndian<qint64>(head.id);
+        bytes(&id, numberSize, numberSize);
+        bytes(head.digest.constData(), size_t(head.digest.size()), keySize);
     }
     [[nodiscard]] SecretBytes written()
     {
@@ -82,6 +90,13 @@ public:
         return {QByteArray(box, keySize), QByteArray(sign, keySize)};
     }
 
+    ChainHead head()
+    {
+        const auto id = qFromBigEndian<qint64>(bytes(numberSize));
+        const char* digest = bytes(keySize);
+        return id == 0 ? ChainHead() : ChainHead{id, QByteArray(digest, keySize)};
+    }
+
 private:
     const unsigned char* m_in;
 };
@@ -100,6 +115,9 @@ SecretBytes encoded(const Bundle& bundle)
     out.bytes(pin.constData(), size_t(pin.size()), pinSize);
     const qint64 day = qToBigEndian<qint64>(bundle.resetOn.isValid() ? bundle.resetOn.toJulianDay() : 0);
     out.bytes(&day, daySize, daySize);
+    const SeenHead seen = bundle.seenHead.value_or(SeenHead());
+    out.head(seen.clear);
+    out.head(seen.sealed);
     const auto& earlier = bundle.pinned.earlierOffices;
     const size_t kept = std::min(earlier.size(), Bundle::mostEarlierOffices);
     out.byte(kept);
@@ -129,12 +147,20 @@ std::optional<Bundle> decoded(const SecretBytes& bytes)
     const auto day = qFromBigEndian<qint64>(in.bytes(daySize));
     if (day != 0)
         bundle.resetOn = QDate::fromJulianDay(day);
+    const SeenHead seen{in.head(), in.head()};
+    if (seen.clear.id != 0)
+        bundle.seenHead = seen;
     for (size_t left = std::min(in.byte(), Bundle::mostEarlierOffices); left > 0; --left)
         bundle.pinned.earlierOffices.push_back(in.keys());
     return bundle;
 }
 
 } // namespace
+
+Bundle bundleOf(const KeyRing& ring)
+{
+    return {ring.own.clone(), ring.pinned, ring.coverPin, ring.seenHead, ring.resetOn};
+}
 
 PasswordRecord wrapBundle(const Bundle& bundle, const BundleOwner& owner, const SecretBytes& password,
                           PasswordCost cost, BundleLock lock)

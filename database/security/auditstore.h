@@ -25,6 +25,14 @@ struct ChainHead
     friend bool operator==(const ChainHead&, const ChainHead&) = default;
 };
 
+/// Where both chains ended when somebody looked.
+struct SeenHead
+{
+    ChainHead clear;
+    ChainHead sealed;
+    friend bool operator==(const SeenHead&, const SeenHead&) = default;
+};
+
 /// Where both chains ended when a tutor or administrator last acted, and their word for it.
 struct SignedHead
 {

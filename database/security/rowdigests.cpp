@@ -46,6 +46,20 @@ constexpr Part parts[] = {
     {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1},
 };
 
+/// What only sealed acts may name, row by row. A key says in one number which row it is.
+struct SealedPart
+{
+    QLatin1StringView table;
+    QLatin1StringView key;
+};
+
+constexpr SealedPart sealedParts[] = {
+    {"slot"_L1, "id"_L1},
+    {"waiting_place"_L1, "clinic_id * 16384 + position"_L1}, // no position is higher
+    {"appointment_record"_L1, "id"_L1},
+};
+constexpr qsizetype rowDigestSize = 16;
+
 void addNumber(QCryptographicHash& hash, qint64 number)
 {
     char bytes[8];
@@ -114,6 +128,16 @@ std::set<qint64> keysOf(const Connection& connection, const Part& part, const st
     return keys;
 }
 
+/// Nothing of a place in a waiting list that is gone: none is ever taken out.
+std::optional<qint64> keyOf(const Connection& connection, const SealedPart& part, qint64 row)
+{
+    if (part.key == "id"_L1)
+        return row;
+    Statement key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
+    key.bind(row);
+    return key.next() ? std::optional(key.integer(0)) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<WrittenPart> RowDigests::written(const SubjectKeys& named) const
@@ -141,6 +165,44 @@ std::optional<QByteArray> RowDigests::now(const QString& table, std::optional<qi
             return digestOf(m_connection, part, key);
     }
     return std::nullopt;
+}
+
+std::vector<WrittenRow> RowDigests::writtenRows() const
+{
+    std::vector<WrittenRow> written;
+    for (const SealedPart& part : sealedParts) {
+        const auto touched = m_connection.touched().find(QByteArray(part.table.data(), part.table.size()));
+        if (touched == m_connection.touched().end())
+            continue;
+        for (const qint64 row : touched->second) {
+            if (const auto key = keyOf(m_connection, part, row))
+                written.push_back({part.table, *key, rowNow(part.table, *key)});
+        }
+    }
+    return written;
+}
+
+QByteArray RowDigests::rowNow(const QString& table, qint64 key) const
+{
+    for (const SealedPart& part : sealedParts) {
+        if (part.table != table)
+            continue;
+        const bool isNumbered = part.key == "id"_L1;
+        Statement row(m_connection,
+                      u"SELECT * FROM %1 WHERE %2"_s.arg(
+                          part.table, isNumbered ? u"id = ?"_s : u"clinic_id = ? AND position = ?"_s));
+        if (isNumbered)
+            row.bind(key);
+        else
+            row.bindAll(key / 16384, key % 16384);
+        QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+        if (!row.next())
+            return {};
+        for (int column = 0; column < row.columns(); ++column)
+            addValue(hash, row.value(column));
+        return hash.result().left(rowDigestSize);
+    }
+    return {};
 }
 
 QString writtenText(const std::vector<WrittenPart>& parts)

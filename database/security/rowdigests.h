@@ -26,6 +26,15 @@ struct WrittenPart
 /// The key of parts that an act names as its subject, such as {"register", 12}.
 using SubjectKeys = std::set<std::pair<QString, qint64>>;
 
+/// One row as an act left it, of those that doctors write, too.
+struct WrittenRow
+{
+    QString table;
+    qint64 key = 0;
+    QByteArray digest; ///< 16 bytes of BLAKE2b; empty when the row is gone
+    friend bool operator==(const WrittenRow&, const WrittenRow&) = default;
+};
+
 /// Digests of the rows that only acts in the clear write. What doctors write is left out: slots, waiting
 /// places, records, replies and accounts change without a word in the clear, and a digest would tell when.
 /// Throws DatabaseError.
@@ -40,6 +49,10 @@ public:
     [[nodiscard]] std::vector<WrittenPart> written(const SubjectKeys& named) const;
     /// As the part stands now; nothing for a table that is not digested.
     [[nodiscard]] std::optional<QByteArray> now(const QString& table, std::optional<qint64> key) const;
+
+    /// For the sealed audit: the rows of 1:1s that the connection has written since its transaction began.
+    [[nodiscard]] std::vector<WrittenRow> writtenRows() const;
+    [[nodiscard]] QByteArray rowNow(const QString& table, qint64 key) const;
 
 private:
     const Connection& m_connection;

@@ -24,6 +24,8 @@ class Card;
 [[nodiscard]] Card* ownAppointmentCard(const PageContext& context);
 /// For a doctor: a card for each offer and each thing to acknowledge, offers first, and each leads to My 1:1.
 [[nodiscard]] std::vector<QWidget*> ownNews(const PageContext& context);
+/// For staff: that the audit is shorter than they have seen it; null while it is not.
+[[nodiscard]] QWidget* auditWarning(const PageContext& context);
 /// For a doctor: what was agreed at the last talk; null where nothing was.
 [[nodiscard]] Card* agreedActionsCard(const PageContext& context);
 /// The coming sessions, a tile each.

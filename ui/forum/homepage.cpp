@@ -85,6 +85,8 @@ void HomePage::reload()
         m_next->addWidget(ownAppointmentCard(context()), 5);
     else
         m_next->addWidget(clinicNumbersCard(context()), 5);
+    if (QWidget* warning = auditWarning(context()))
+        m_news->addWidget(warning);
     if (allows(roles, Permission::BookOwnAppointment)) {
         for (QWidget* news : ownNews(context()))
             m_news->addWidget(news);

@@ -24,9 +24,10 @@ QString unsignedWords(const auditchain::HeadState& state)
 
 } // namespace
 
-AuditHeadCard::AuditHeadCard(QString path, QWidget* parent)
+AuditHeadCard::AuditHeadCard(QString path, std::vector<KeyPair> auditKeys, QWidget* parent)
     : Card(parent)
     , m_path(std::move(path))
+    , m_auditKeys(std::move(auditKeys))
     , m_state(new Pill)
     , m_fingerprint(new PlainLabel({}, theme::TextStyle::Strong))
     , m_signed(new PlainLabel({}, theme::TextStyle::Secondary))
@@ -70,8 +71,12 @@ void AuditHeadCard::verify()
     m_isVerifying = true;
     m_verify->setEnabled(false);
     m_state->setState(u"Verifying…"_s, PillTone::Neutral);
+    // The keys are copied for the other thread: this card may be gone, and locked, before it ends.
+    auto keys = std::make_shared<std::vector<KeyPair>>();
+    for (const KeyPair& key : m_auditKeys)
+        keys->push_back(key.clone());
     inBackground(
-        this, [path = m_path] { return AuditService::verify(path); },
+        this, [path = m_path, keys] { return AuditService::verify(path, *keys); },
         [this](const Result<>& outcome) { showOutcome(outcome); });
 }
 

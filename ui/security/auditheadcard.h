@@ -19,7 +19,8 @@ class AuditHeadCard final : public Card
 
 public:
     /// `path` of the forum's file, which is verified beside the window's own work.
-    explicit AuditHeadCard(QString path, QWidget* parent = nullptr);
+    /// With a tutor's keys the rows of the 1:1s are compared, too.
+    AuditHeadCard(QString path, std::vector<KeyPair> auditKeys, QWidget* parent = nullptr);
 
     void show(const std::optional<AuditHead>& head);
     void verify();
@@ -28,6 +29,7 @@ private:
     void showOutcome(const Result<>& outcome);
 
     QString m_path;
+    std::vector<KeyPair> m_auditKeys;
     bool m_isVerifying = false;
     Pill* m_state;
     PlainLabel* m_fingerprint;
