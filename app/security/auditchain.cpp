@@ -26,7 +26,7 @@ constexpr qsizetype longestWord =
 enum SealedField { At, Actor, Action, Subject, SubjectId, Rows };
 
 /// Of rows, as a sealed act numbers their tables; never renumbered.
-const QStringList rowTables{u"slot"_s, u"waiting_place"_s, u"appointment_record"_s};
+const QStringList rowTables{u"slot"_s, u"waiting_place"_s, u"appointment_record"_s, u"certificate"_s};
 
 /// Fields one after the other, each behind its length; what is absent differs from what is empty.
 class Fields final

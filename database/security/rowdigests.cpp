@@ -25,6 +25,7 @@ struct Part
     QLatin1StringView order; ///< of its rows
     QLatin1StringView key = {};
     QLatin1StringView subject = {}; ///< of the entries whose subject is that key
+    QLatin1StringView columns = "*"_L1;
 };
 
 constexpr Part parts[] = {
@@ -43,10 +44,12 @@ constexpr Part parts[] = {
     {"clinic"_L1, "id"_L1},
     {"register"_L1, "session_id"_L1, "session_id"_L1, "register"_L1},
     {"mark"_L1, "person_id"_L1, "session_id"_L1, "register"_L1},
-    {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1},
+    // Its envelope is sealed anew, which the sealed audit vouches for.
+    {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1,
+     "id, serial, kind, session_id, person_id, credits, minutes, issued_on"_L1},
 };
 
-/// What only sealed acts may name, row by row. A key says in one number which row it is.
+/// What sealed acts vouch for, row by row. A key says in one number which row it is.
 struct SealedPart
 {
     QLatin1StringView table;
@@ -57,6 +60,7 @@ constexpr SealedPart sealedParts[] = {
     {"slot"_L1, "id"_L1},
     {"waiting_place"_L1, "clinic_id * 16384 + position"_L1}, // no position is higher
     {"appointment_record"_L1, "id"_L1},
+    {"certificate"_L1, "id"_L1},
 };
 constexpr qsizetype rowDigestSize = 16;
 
@@ -104,7 +108,8 @@ QByteArray digestOf(Statement& rows)
 QByteArray digestOf(const Connection& connection, const Part& part, std::optional<qint64> key)
 {
     const QString where = key ? u" WHERE %1 = ?"_s.arg(part.key) : QString();
-    Statement rows(connection, u"SELECT * FROM %1%2 ORDER BY %3"_s.arg(part.table, where, part.order));
+    Statement rows(connection,
+                   u"SELECT %1 FROM %2%3 ORDER BY %4"_s.arg(part.columns, part.table, where, part.order));
     if (key)
         rows.bind(*key);
     return digestOf(rows);
@@ -118,8 +123,12 @@ std::set<qint64> keysOf(const Connection& connection, const Part& part, const st
         if (subject == part.subject)
             keys.insert(key);
     }
+    const bool isNumbered = part.key == part.order;
     for (const qint64 row : rows) {
-        // A row that is gone has no key any more: the act that took it away names it.
+        if (isNumbered) { // the key is the row's own number, and is known of one that is gone
+            keys.insert(row);
+            continue;
+        }
         Statement key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
         key.bind(row);
         if (key.next())
