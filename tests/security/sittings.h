@@ -9,6 +9,7 @@
 #include "app/people/peopleservice.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
+#include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
 #include <functional>
@@ -133,11 +134,11 @@ private:
         if (bookings().acceptOffer(doctor, m_clinic))
             return ownSlot(doctor);
         if (free.empty()) {
-            static_cast<void>(bookings().joinWaitingList(doctor, m_clinic, {u"Career planning"_s, {}}));
+            static_cast<void>(bookings().joinWaitingList(doctor, m_clinic, agreeing(u"Career planning"_s)));
             return std::nullopt;
         }
         const SlotId slot = free.at(size_t(below(int(free.size()))));
-        return bookings().book(doctor, slot, {u"Career planning"_s, QString(below(400), u'x')})
+        return bookings().book(doctor, slot, agreeing(u"Career planning"_s, QString(below(400), u'x')))
                    ? std::optional(slot)
                    : std::nullopt;
     }
