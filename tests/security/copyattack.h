@@ -38,6 +38,7 @@ using Signs = std::array<bool, SignCount>;
 struct Case
 {
     int doctor = 0;
+    int clinic = 0; ///< in a row over all forums
     bool isBesideClearAct = false;
     std::vector<Signs> signsOf; ///< by doctor
     QByteArray tag;
@@ -49,8 +50,10 @@ struct Case
 class CopyAttack final
 {
 public:
-    explicit CopyAttack(Sittings& sittings)
+    /// `forum` tells the clinics of one apart from those of the next.
+    CopyAttack(Sittings& sittings, int forum)
         : m_sittings(sittings)
+        , m_forum(forum)
     {
         for (int n = 0; n < Sittings::doctors; ++n)
             learn(n);
@@ -221,13 +224,15 @@ private:
                  std::vector<Case>& cases) const
     {
         Statement row(m_sittings.forum().connection(),
-                      u"SELECT owner_tag, envelope FROM slot WHERE id = ? AND is_taken = 1"_s);
+                      u"SELECT owner_tag, envelope, clinic_id FROM slot WHERE id = ? AND is_taken = 1"_s);
         row.bind(taking.slot);
         if (row.next() && !now.bytes.isEmpty()) // not taken and given back between two copies
-            cases.push_back({taking.doctor, taking.isBesideClearAct, signsNow, row.blob(0), row.blob(1)});
+            cases.push_back({taking.doctor, m_forum * 1000 + int(row.integer(2)), taking.isBesideClearAct,
+                             signsNow, row.blob(0), row.blob(1)});
     }
 
     Sittings& m_sittings;
+    int m_forum;
     std::vector<Doctor> m_doctors;
     Copy m_before;
     std::vector<Signs> m_signsBefore;

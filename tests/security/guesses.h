@@ -95,27 +95,31 @@ inline Scores bySignsLearned(const std::vector<Case>& cases, bool isBesideClearA
     };
 }
 
-/// A byte of what is sealed, and whose it was when it had that value.
+/// A byte of what is sealed, and whose it was when it had that value in another clinic: there the attacker
+/// may have heard who came. Within a clinic a doctor's tag is one, so that a move shows as a move.
 inline Scores byByte(const std::vector<Case>& cases, QByteArray Case::*field, qsizetype at)
 {
-    std::vector<std::vector<double>> seen(256, std::vector<double>(Sittings::doctors));
-    for (const Case& taken : cases)
-        seen[quint8((taken.*field).at(at))][size_t(taken.doctor)] += 1;
+    auto seen = std::make_shared<std::array<std::vector<size_t>, 256>>();
+    for (size_t n = 0; n < cases.size(); ++n)
+        (*seen)[quint8((cases[n].*field).at(at))].push_back(n);
     return [&cases, field, at, seen](size_t n) {
-        std::vector<double> scores = seen[quint8((cases[n].*field).at(at))];
-        scores[size_t(cases[n].doctor)] -= 1; // its own truth is not known yet
+        std::vector<double> scores(Sittings::doctors);
+        for (const size_t other : (*seen)[quint8((cases[n].*field).at(at))]) {
+            if (cases[other].clinic != cases[n].clinic)
+                scores[size_t(cases[other].doctor)] += 1;
+        }
         return scores;
     };
 }
 
-/// Whoever held a slot whose sealed bytes share a run of eight with this one's.
+/// Whoever held a slot of another clinic whose sealed bytes share a run of eight with this one's.
 inline Scores bySharedRun(const std::vector<Case>& cases)
 {
     auto holders = std::make_shared<QHash<QByteArray, QSet<size_t>>>();
     const auto runsOf = [](const Case& taken) {
         const QByteArray bytes = taken.tag + taken.envelope;
         QSet<QByteArray> runs;
-        for (qsizetype at = 0; at + 8 <= bytes.size(); at += 4)
+        for (qsizetype at = 0; at + 8 <= bytes.size(); at += 8)
             runs.insert(bytes.mid(at, 8));
         return runs;
     };
@@ -127,21 +131,10 @@ inline Scores bySharedRun(const std::vector<Case>& cases)
         std::vector<double> scores(Sittings::doctors);
         for (const QByteArray& run : runsOf(cases[n])) {
             for (const size_t other : holders->value(run)) {
-                if (other != n)
+                if (cases[other].clinic != cases[n].clinic)
                     scores[size_t(cases[other].doctor)] += 1;
             }
         }
-        return scores;
-    };
-}
-
-/// Whoever took the slot before: the same doctor may still sit there. Or never that one.
-inline Scores byOneBefore(const std::vector<Case>& cases, bool isSame)
-{
-    return [&cases, isSame](size_t n) {
-        std::vector<double> scores(Sittings::doctors);
-        if (n > 0)
-            scores[size_t(cases[n - 1].doctor)] = isSame ? 1 : -1;
         return scores;
     };
 }

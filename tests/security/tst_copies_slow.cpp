@@ -55,7 +55,7 @@ void TestCopies::initTestCase()
     const int clinics = wantedClinics();
     for (int done = 0; done < clinics; done += clinicsAForum) {
         Sittings sittings(seed + quint32(done));
-        CopyAttack attack(sittings);
+        CopyAttack attack(sittings, done);
         sittings.run(std::min(clinicsAForum, clinics - done),
                      [&](const std::vector<Taking>& takings) { attack.look(takings, m_cases); });
     }
@@ -85,8 +85,6 @@ std::vector<TestCopies::Strategy> TestCopies::strategies(bool isBesideClearAct) 
     all.push_back({u"last byte of the envelope"_s,
                    [=, this] { return guesses::byByte(m_cases, &Case::envelope, 4000); }});
     all.push_back({u"bytes that two slots share"_s, [=, this] { return guesses::bySharedRun(m_cases); }});
-    all.push_back({u"the one before"_s, [=, this] { return guesses::byOneBefore(m_cases, true); }});
-    all.push_back({u"not the one before"_s, [=, this] { return guesses::byOneBefore(m_cases, false); }});
     return all;
 }
 
