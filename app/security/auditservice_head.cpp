@@ -59,19 +59,21 @@ Result<> AuditService::rememberHead(const Actor& actor)
     const auto isShorter = isShorterThanSeen(actor);
     if (!isShorter)
         return isShorter.failure();
-    Bundle bundle = bundleOf(actor.keys());
     return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
         const auto account = m_accounts.ofPerson(actor.person());
         if (!account || !account->password)
             return Done();
+        const BundleOwner owner{account->id, actor.person()};
+        auto bundle = reopenedBundle(*account->password, owner, *actor.keys().password);
+        if (!bundle)
+            return Done(); // has another password since a moment ago
         if (*isShorter) {
             audit.note(u"found the audit shorter than before"_s, u"account"_s, account->id.value());
             audit.write();
         }
-        bundle.seenHead = auditchain::currentHead(m_connection);
-        const PasswordRecord record =
-            wrapBundle(bundle, {account->id, actor.person()}, *actor.keys().password);
-        static_cast<void>(m_accounts.setPassword(account->id, *account->password, record));
+        bundle->seenHead = auditchain::currentHead(m_connection);
+        static_cast<void>(m_accounts.setPassword(account->id, *account->password,
+                                                 wrapBundle(*bundle, owner, *actor.keys().password)));
         return Done();
     });
 }

@@ -157,11 +157,6 @@ std::optional<Bundle> decoded(const SecretBytes& bytes)
 
 } // namespace
 
-Bundle bundleOf(const KeyRing& ring)
-{
-    return {ring.own.clone(), ring.pinned, ring.coverPin, ring.seenHead, ring.resetOn};
-}
-
 PasswordRecord wrapBundle(const Bundle& bundle, const BundleOwner& owner, const SecretBytes& password,
                           PasswordCost cost, BundleLock lock)
 {

@@ -18,12 +18,9 @@ struct Bundle
     KeyPair own;
     PinnedKeys pinned;
     std::optional<QByteArray> coverPin = {}; ///< a hash of the PIN of the cover; opens nothing by itself
-    std::optional<SeenHead> seenHead = {};   ///< of staff: where the audit ended at their last sign-in
     QDate resetOn = {}; ///< when these keys took the place of others, until acknowledged; else invalid
+    std::optional<SeenHead> seenHead = {}; ///< of staff: where the audit ended at their last sign-in
 };
-
-/// The bundle of somebody who is signed in.
-[[nodiscard]] Bundle bundleOf(const KeyRing& ring);
 
 /// Whose bundle it is: it opens in no other row.
 struct BundleOwner
