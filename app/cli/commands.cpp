@@ -24,6 +24,7 @@ std::vector<Command> allCommands()
                                                           &accountCommands,
                                                           &auditCommands,
                                                           &peopleCommands,
+                                                          &invitationCommands,
                                                           &keepingCommands,
                                                           &programmeCommands,
                                                           &programmeFileCommands,

@@ -5,10 +5,8 @@
 
 #include "app/cli/json.h"
 #include "app/common/csvfile.h"
-#include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
-#include "app/security/accounts.h"
 
 namespace ledforum {
 
@@ -182,22 +180,6 @@ Result<> importPeople(CommandCall& call)
     return refused(sentences.join(u'\n') + u"\nNothing was imported."_s);
 }
 
-Result<> invitePerson(CommandCall& call)
-{
-    const auto person = call.forum().people().find(call.actor(), call.positional(0));
-    if (!person)
-        return person.failure();
-    const auto invitation = call.forum().accounts().invite(call.actor(), person->id);
-    if (!invitation)
-        return invitation.failure();
-    QJsonObject object = identityOf(*person);
-    object[u"code"_s] = invitation->code;
-    object[u"expires_on"_s] = isoDate(invitation->expiresOn);
-    call.output().object(object, {u"Code for %1: %2"_s.arg(person->fullName.value(), invitation->code),
-                                  u"It works once, until %1."_s.arg(longDate(invitation->expiresOn))});
-    return Done{};
-}
-
 } // namespace
 
 std::vector<Command> peopleCommands()
@@ -228,12 +210,6 @@ std::vector<Command> peopleCommands()
          {u"FILE"_s},
          {option(u"dry-run"_s, u"say what would be done, and name every bad line"_s)},
          &importPeople},
-        {u"people invite"_s,
-         u"Make a one-time code for a person's first sign-in"_s,
-         needs,
-         person,
-         {},
-         &invitePerson},
     };
 }
 
