@@ -88,7 +88,7 @@ void BookingForm::setTerms(const ConfidentialityTerms& terms)
     m_agreesTo = terms.agreedOn ? QByteArray() : terms.digest;
     m_limits->setText(m_agreesTo.isEmpty()
                           ? u"Confidential, unless someone is at risk of harm."_s
-                          : u"Booking says that you agree to what stands under “Before your first 1:1”."_s);
+                          : u"With this button you agree to the limits of confidentiality."_s);
     updateAction();
 }
 

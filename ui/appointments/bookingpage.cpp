@@ -154,7 +154,7 @@ void BookingPage::showAll()
 {
     m_notices->show(m_view);
     m_agreed->show(m_view.actions);
-    m_limits->show(m_view.terms);
+    m_limits->setTerms(m_view.terms);
     m_form->setTopics(m_view.topics);
     m_form->setTerms(m_view.terms);
     m_timesStack->setCurrentIndex(m_view.clinics.empty() ? 1 : 0);
@@ -183,6 +183,10 @@ void BookingPage::showSide()
     m_form->setMayLeave(m_task == Task::Waiting || !coming.empty());
     m_own->show(coming, m_view.mayBookMore());
     showInSide(shown);
+    // A booking by the tutor asks for the same beside its notice.
+    m_limits->showIf(shown == m_form && std::ranges::all_of(m_view.notices, [](const Notice& notice) {
+                         return notice.terms.isEmpty();
+                     }));
     m_agreed->setVisible(!m_view.actions.empty() && !chosen && m_task == Task::Booking);
     m_header->setTitle(m_task == Task::Moving    ? u"Move your 1:1 appointment"_s
                        : shown == m_own          ? u"Your 1:1 appointments"_s

@@ -19,7 +19,7 @@ LimitsCard::LimitsCard(QWidget* parent)
 {
     setObjectName(u"bookingLimits"_s);
     m_text->setObjectName(u"bookingLimitsText"_s);
-    auto* card = new Card(u"Before your first 1:1"_s);
+    auto* card = new Card(u"Before you book: the limits of confidentiality"_s);
     card->content().addWidget(m_text);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -27,11 +27,29 @@ LimitsCard::LimitsCard(QWidget* parent)
     hide();
 }
 
-void LimitsCard::show(const ConfidentialityTerms& terms)
+void LimitsCard::setTerms(const ConfidentialityTerms& terms)
 {
+    m_isOpen = !terms.agreedOn && !terms.text.isEmpty();
     m_text->setText(terms.text);
     setAccessibleDescription(terms.text);
-    setVisible(!terms.agreedOn && !terms.text.isEmpty());
+    holdWhole();
+}
+
+void LimitsCard::showIf(bool isAsked)
+{
+    setVisible(m_isOpen && isAsked);
+}
+
+void LimitsCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    holdWhole();
+}
+
+/// However little room there is, nothing of the text is cut off.
+void LimitsCard::holdWhole()
+{
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
 }
 
 } // namespace ledforum

@@ -18,11 +18,18 @@ class LimitsCard final : public QWidget
 
 public:
     explicit LimitsCard(QWidget* parent = nullptr);
-    /// Hides where they are agreed to.
-    void show(const ConfidentialityTerms& terms);
+    void setTerms(const ConfidentialityTerms& terms);
+    /// Shows itself while they are still to be agreed to, and `isAsked` now.
+    void showIf(bool isAsked);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void holdWhole();
+
     PlainLabel* m_text;
+    bool m_isOpen = false;
 };
 
 } // namespace ledforum

@@ -75,7 +75,7 @@ QVariant DueModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"What"_s, u"Whose"_s, u"Things"_s, u"Due since"_s};
+    static const QStringList titles{u"What"_s, u"Whose"_s, u"How many"_s, u"Due since"_s};
     return titles.value(section);
 }
 

@@ -94,9 +94,12 @@ QWidget* RetentionPage::makeDue()
     foot->setSpacing(2 * theme::grid);
     foot->addWidget(m_periods, 1);
     foot->addWidget(m_delete, 0, Qt::AlignVCenter);
-    auto* card = new Card(u"Due to be deleted"_s);
+    auto* title = new PlainLabel(u"Due to be deleted"_s, theme::TextStyle::Subheading);
+    title->setContentsMargins(2 * theme::grid, 14, 2 * theme::grid, theme::grid);
+    auto* card = new Card;
     card->setPadded(false);
     card->content().setSpacing(0);
+    card->content().addWidget(title);
     card->content().addWidget(m_stack, 1);
     card->content().addLayout(foot);
     return card;
@@ -115,9 +118,10 @@ QWidget* RetentionPage::makePerson()
                                   "what is confidential: only the Deputy Clinical Tutor can give that."_s,
                         theme::TextStyle::Secondary))
             ->wrapped();
-    auto* card = new Card(u"About one person"_s);
+    auto* card = new Card;
     card->setMinimumWidth(320);
     QVBoxLayout& column = card->content();
+    column.addWidget(new PlainLabel(u"About one person"_s, theme::TextStyle::Subheading));
     column.addWidget(new FormField(u"&Person"_s, m_person, u"Type a few letters of the name."_s));
     column.addWidget(about);
     column.addWidget(m_export);
