@@ -251,7 +251,7 @@ SubjectSection SubjectAccess::auditSection(const Person& person) const
     SubjectSection section{.key = u"audit"_s,
                            .title = u"The audit of ordinary acts"_s,
                            .remark = u"What was done by you, and to your place in the forum."_s,
-                           .tables = {u"audit_entry"_s}};
+                           .tables = {u"audit_entry"_s, u"audit_head"_s}};
     const AuditStore audit(m_connection);
     const QString named = u"person %1:"_s.arg(person.id.value());
     qint64 last = 0;
@@ -267,6 +267,8 @@ SubjectSection SubjectAccess::auditSection(const Person& person) const
                                         {u"Act"_s, u"%1 %2"_s.arg(entry.action, entry.detail).trimmed()}});
         }
     }
+    if (const auto head = audit.signedHead(); head && head->person == person.id)
+        section.things.append(Facts{{u"You have signed its newest end at"_s, head->at}});
     return section;
 }
 
