@@ -39,7 +39,7 @@ struct Case
 {
     int doctor = 0;
     int clinic = 0; ///< in a row over all forums
-    bool isBesideClearAct = false;
+    Beside beside = Beside::Nothing;
     std::vector<Signs> signsOf; ///< by doctor
     QByteArray tag;
     QByteArray envelope;
@@ -227,8 +227,8 @@ private:
                       u"SELECT owner_tag, envelope, clinic_id FROM slot WHERE id = ? AND is_taken = 1"_s);
         row.bind(taking.slot);
         if (row.next() && !now.bytes.isEmpty()) // not taken and given back between two copies
-            cases.push_back({taking.doctor, m_forum * 1000 + int(row.integer(2)), taking.isBesideClearAct,
-                             signsNow, row.blob(0), row.blob(1)});
+            cases.push_back({taking.doctor, m_forum * 1000 + int(row.integer(2)), taking.beside, signsNow,
+                             row.blob(0), row.blob(1)});
     }
 
     Sittings& m_sittings;

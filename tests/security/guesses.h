@@ -40,11 +40,11 @@ namespace guesses {
 
 using Scores = std::function<std::vector<double>(size_t)>;
 
-inline Outcome outcomeOf(const std::vector<Case>& cases, bool isBesideClearAct, const Scores& scores)
+inline Outcome outcomeOf(const std::vector<Case>& cases, Beside beside, const Scores& scores)
 {
     Outcome outcome;
     for (size_t n = 0; n < cases.size(); ++n) {
-        if (cases[n].isBesideClearAct == isBesideClearAct)
+        if (cases[n].beside == beside)
             outcome.add(scores(n), cases[n].doctor);
     }
     return outcome;
@@ -62,14 +62,14 @@ inline Scores bySign(const std::vector<Case>& cases, int sign)
 }
 
 /// All signs at once, each weighed by how often it was right in the other half of the cases.
-inline Scores bySignsLearned(const std::vector<Case>& cases, bool isBesideClearAct)
+inline Scores bySignsLearned(const std::vector<Case>& cases, Beside beside)
 {
     std::array<std::array<double, SignCount>, 2> weights{};
     for (size_t half : {size_t(0), size_t(1)}) {
         std::array<double, SignCount> ofBooker{}, ofOthers{};
         double count = 0;
         for (size_t n = half; n < cases.size(); n += 2) {
-            if (cases[n].isBesideClearAct != isBesideClearAct)
+            if (cases[n].beside != beside)
                 continue;
             ++count;
             for (size_t doctor = 0; doctor < cases[n].signsOf.size(); ++doctor) {

@@ -9,6 +9,7 @@
 #include "app/people/peopleservice.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
+#include "app/security/drafts.h"
 #include "tests/support/agreeing.h"
 #include "tests/support/temporaryforum.h"
 
@@ -19,12 +20,15 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+/// What else somebody did in the sitting in which they took a slot, and that shows.
+enum class Beside { Nothing, AReply, TheirAccount };
+
 /// A slot that somebody took, as it really was.
 struct Taking
 {
     SlotId slot{0};
     int doctor = 0;
-    bool isBesideClearAct = false; ///< in the same sitting they did something that shows
+    Beside beside = Beside::Nothing;
 };
 
 /// Doctors and staff at a workstation, a quarter of an hour after the other, over some clinics of one forum.
@@ -98,13 +102,36 @@ private:
         for (int wrong = chance(20) ? 1 + below(2) : 0; wrong > 0; --wrong)
             static_cast<void>(m_forum.forum().accounts().signIn(email, secretOf("not the right one")));
         const Actor doctor = m_forum.signedIn(email);
-        const bool replies = chance(10);
-        if (replies)
-            reply(doctor);
+        const Beside beside = clearAct(doctor);
+        type(doctor);
         for (const Notice& notice : *bookings().notices(doctor))
             static_cast<void>(bookings().acknowledge(doctor, notice));
         const auto slot = act(doctor);
-        return slot ? std::optional(Taking{*slot, n, replies}) : std::nullopt;
+        return slot ? std::optional(Taking{*slot, n, beside}) : std::nullopt;
+    }
+
+    Beside clearAct(const Actor& doctor)
+    {
+        switch (below(12)) {
+        case 0:
+            reply(doctor);
+            return Beside::AReply;
+        case 1:
+            static_cast<void>(
+                m_forum.forum().accounts().makeRecoverySheet(doctor, TemporaryForum::password()));
+            return Beside::TheirAccount;
+        default:
+            return Beside::Nothing;
+        }
+    }
+
+    /// The window locks over what is half typed, or it is finished now.
+    void type(const Actor& doctor)
+    {
+        const QString text = chance(50) ? QString(1 + below(300), u'y') : QString();
+        if (chance(25))
+            static_cast<void>(m_forum.forum().drafts().keep(doctor, {u"my-appointments"_s, {}},
+                                                            {{u"bookingMessage"_s, text}}));
     }
 
     void reply(const Actor& doctor)
@@ -173,7 +200,7 @@ private:
             return;
         const int n = below(doctors);
         if (bookings().bookFor(tutor, m_forum.doctor(n).person(), free.front(), {u"Pastoral support"_s, {}}))
-            takings.push_back({free.front(), n, false});
+            takings.push_back({free.front(), n, Beside::Nothing});
     }
 
     void administratorsSitting()
