@@ -4,6 +4,7 @@
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/auditservice.h"
 #include "app/security/roleservice.h"
 #include "database/appointments/appointmentrecordstore.h"
 #include "database/security/auditstore.h"
@@ -92,6 +93,7 @@ void TestErasure::whatIsConfidentialGoesAndOthersKeepTheirs()
     QCOMPARE(day->front().daySlots.at(2).attendee->fullName, u"Doctor Two"_s);
     QVERIFY(ReplyStore(kept.connection()).ofPerson(gone).empty());
     QVERIFY(kept.forum().check());
+    QCOMPARE(auditchain::firstSealedProblem(kept.connection(), auditKeysOf(tutor)), QString());
 }
 
 void TestErasure::nameAndNumberAreNowhereInTheFile()

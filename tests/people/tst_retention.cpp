@@ -5,6 +5,7 @@
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
 #include "app/people/retention.h"
+#include "app/security/auditservice.h"
 #include "database/appointments/appointmentrecordstore.h"
 #include "tests/people/keptforum.h"
 
@@ -117,6 +118,7 @@ void TestRetention::deletedNotesLeaveNothingDoubtful()
     QVERIFY(kept.clinics().records().outcomesToWrite(tutor)->empty());
     QVERIFY(kept.forum().retention().due(tutor)->items.empty());
     QVERIFY(kept.forum().check());
+    QCOMPARE(auditchain::firstSealedProblem(kept.connection(), auditKeysOf(tutor)), QString());
 }
 
 void TestRetention::aBookingToComeKeepsTheNotes()
