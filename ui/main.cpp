@@ -76,6 +76,8 @@ void showFitted(QWidget& window)
 int main(int argc, char** argv)
 {
     guardProcess();
+    // A dialog of the desktop's own would stay open over the lock.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"led-forum"_s);
     QApplication::setOrganizationName(u"led-forum"_s);

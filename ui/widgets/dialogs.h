@@ -8,6 +8,8 @@
 #include <functional>
 #include <optional>
 
+class QDialog;
+class QFileDialog;
 class QPagedPaintDevice;
 class QWidget;
 
@@ -42,9 +44,15 @@ public:
     virtual bool confirm(QWidget* parent, const Question& question) = 0;
     /// Asks for a printer and hands it to `draw`. False when cancelled.
     virtual bool print(QWidget* parent, const QString& title, const Draw& draw) = 0;
+
+    /// Whether somebody's answer is waited for: who asked is still on the stack, and must not go.
+    [[nodiscard]] virtual bool isAsking() const { return false; }
+    /// Where one's files are is nobody else's business: the next person starts from their own folder.
+    virtual void forgetFolders() {}
 };
 
-/// The dialogs that people see.
+/// The dialogs that people see. All are the program's own, none the desktop's: the lock closes them like any
+/// other window, which cancels them.
 class RealDialogs final : public Dialogs
 {
 public:
@@ -54,6 +62,16 @@ public:
     std::optional<QString> folder(QWidget* parent, const QString& title) override;
     bool confirm(QWidget* parent, const Question& question) override;
     bool print(QWidget* parent, const QString& title, const Draw& draw) override;
+    [[nodiscard]] bool isAsking() const override { return m_asking > 0; }
+    void forgetFolders() override { m_folder.clear(); }
+
+private:
+    [[nodiscard]] bool isAccepted(QDialog* dialog);
+    std::optional<QString> pick(QFileDialog* dialog);
+    [[nodiscard]] QString startFolder() const;
+
+    QString m_folder; ///< where the last file was; empty: nowhere yet
+    int m_asking = 0;
 };
 
 } // namespace ledforum
