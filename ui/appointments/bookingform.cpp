@@ -128,6 +128,13 @@ BookingRequest BookingForm::request() const
     return {m_topics->chosen(), m_text->toPlainText(), m_agreesTo};
 }
 
+void BookingForm::setRequest(const BookingRequest& request)
+{
+    m_topics->choose(request.topic);
+    m_text->setPlainText(request.message);
+    updateAction();
+}
+
 void BookingForm::clear()
 {
     m_topics->clearChoice();

@@ -37,6 +37,8 @@ public:
     /// Whether there is something to go back to.
     void setMayLeave(bool mayLeave);
     [[nodiscard]] BookingRequest request() const;
+    /// Puts back what was typed and chosen before.
+    void setRequest(const BookingRequest& request);
     void clear();
     void focusTopics();
     void showFailure(const QString& sentence);

@@ -31,6 +31,13 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto typedMessage = "message"_L1;
+constexpr auto typedTopic = "topic"_L1;
+
+} // namespace
+
 BookingPage::BookingPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(
@@ -245,6 +252,24 @@ void BookingPage::showSubject(qint64 id)
         return m_message->show(MessageKind::Warning, u"%1, and no other time is free."_s.arg(gone));
     m_message->show(MessageKind::Warning,
                     u"%1; %2 is free, and chosen."_s.arg(gone, wordsBeside(next->span, wanted.span)));
+}
+
+TypedText BookingPage::typedText() const
+{
+    const BookingRequest request = m_form->request();
+    if (request.message.trimmed().isEmpty())
+        return {};
+    const auto slot = m_times->chosen();
+    return {slot ? QString::number(slot->id.value()) : QString(),
+            {{typedMessage, request.message}, {typedTopic, request.topic}}};
+}
+
+bool BookingPage::restore(const TypedText& typed)
+{
+    if (!typed.subject.isEmpty())
+        showSubject(typed.subject.toLongLong());
+    m_form->setRequest({typed.fields.value(typedTopic), typed.fields.value(typedMessage)});
+    return true;
 }
 
 const OwnBooking* BookingPage::bookingAt(SlotId slot) const

@@ -34,6 +34,8 @@ public:
     void reload() override;
     /// A SlotId: chooses that time, or the next free one where it is gone.
     void showSubject(qint64 slot) override;
+    [[nodiscard]] TypedText typedText() const override;
+    bool restore(const TypedText& typed) override;
 
 private:
     enum class Task { Booking, Moving, Waiting };

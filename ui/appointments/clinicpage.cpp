@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int daysBack = 56; // in which an outcome may still be to write
+constexpr auto typedNote = "note"_L1;
+constexpr auto typedActions = "actions"_L1;
 
 } // namespace
 
@@ -64,12 +66,6 @@ ClinicPage::ClinicPage(PageContext& context)
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
-}
-
-ClinicPage::~ClinicPage()
-{
-    if (isTutors())
-        keepTyped(); // leaving the page, or locking, loses nothing
 }
 
 QWidget* ClinicPage::makeContent()
@@ -292,6 +288,23 @@ void ClinicPage::showPerson()
             history = *before;
     }
     m_person->show(row, notes, history);
+}
+
+TypedText ClinicPage::typedText() const
+{
+    const auto typed = isTutors() ? m_person->unsaved() : std::nullopt;
+    if (!typed)
+        return {};
+    return {QString::number(typed->slot.value()),
+            {{typedNote, typed->note}, {typedActions, typed->actions.join(u'\n')}}};
+}
+
+bool ClinicPage::restore(const TypedText& typed)
+{
+    const SlotId slot(typed.subject.toLongLong());
+    showSubject(slot.value());
+    const QStringList actions = typed.fields.value(typedActions).split(u'\n', Qt::SkipEmptyParts);
+    return isTutors() && m_person->putBack({slot, typed.fields.value(typedNote), actions});
 }
 
 void ClinicPage::keepTyped()

@@ -26,11 +26,12 @@ class ClinicPage final : public Page
 
 public:
     explicit ClinicPage(PageContext& context);
-    ~ClinicPage() override;
 
     void reload() override;
     /// A SlotId: chooses its clinic and time.
     void showSubject(qint64 slot) override;
+    [[nodiscard]] TypedText typedText() const override;
+    bool restore(const TypedText& typed) override;
 
 private:
     [[nodiscard]] QWidget* makeContent();

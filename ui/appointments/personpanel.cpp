@@ -224,6 +224,15 @@ std::optional<PersonPanel::Typed> PersonPanel::unsaved() const
     return Typed{m_slot, m_note->toPlainText(), typedActions()};
 }
 
+bool PersonPanel::putBack(const Typed& typed)
+{
+    if (typed.slot != m_slot)
+        return false;
+    m_note->setPlainText(typed.note);
+    m_actions->setPlainText(typed.actions.join(u'\n'));
+    return true;
+}
+
 void PersonPanel::markSaved(SlotId slot)
 {
     if (slot != m_slot)

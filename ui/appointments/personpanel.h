@@ -40,6 +40,8 @@ public:
     void show(const TutorsDay::Row* row, const AppointmentNotes& notes, const AppointmentHistory& history);
     /// What was typed and not saved, if anything was.
     [[nodiscard]] std::optional<Typed> unsaved() const;
+    /// What was typed before and not saved. False where another appointment is shown.
+    bool putBack(const Typed& typed);
     /// Does nothing once another appointment is shown.
     void markSaved(SlotId slot);
 

@@ -91,9 +91,14 @@ void TopicList::setTopics(const std::vector<Topic>& topics)
         return;
     const QString before = chosen();
     m_model.show(topics);
-    if (const int row = m_model.rowOf(before); row >= 0)
-        setCurrentIndex(m_model.index(row));
+    choose(before);
     updateGeometry();
+}
+
+void TopicList::choose(const QString& topic)
+{
+    if (const int row = m_model.rowOf(topic); row >= 0)
+        setCurrentIndex(m_model.index(row));
 }
 
 QString TopicList::chosen() const

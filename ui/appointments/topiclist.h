@@ -35,6 +35,8 @@ public:
     void setTopics(const std::vector<Topic>& topics);
     /// Empty when none is chosen.
     [[nodiscard]] QString chosen() const;
+    /// Chooses nothing where there is no such topic.
+    void choose(const QString& topic);
     void clearChoice();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -29,6 +29,10 @@ public:
     void reload() override;
     /// A TeachingSessionId.
     void showSubject(qint64 subject) override;
+    [[nodiscard]] bool hasOpenRegister() const override
+    {
+        return m_register && m_register->state == RegisterState::Open;
+    }
 
 private:
     void addHeader(QVBoxLayout& column);

@@ -9,6 +9,7 @@
 #include "ui/shell/undoableact.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/typedtext.h"
 
 #include <QUndoStack>
 #include <QWidget>
@@ -88,6 +89,17 @@ public:
     virtual void reload() = 0;
     /// Shows one thing; what its number means is the page's own affair.
     virtual void showSubject(qint64 subject) { Q_UNUSED(subject) }
+
+    /// What stands typed here and is not saved: kept as a draft when the window locks or its person leaves.
+    [[nodiscard]] virtual TypedText typedText() const { return {}; }
+    /// Puts it back where it was typed. False where that is no longer there.
+    virtual bool restore(const TypedText& typed)
+    {
+        Q_UNUSED(typed)
+        return false;
+    }
+    /// Whether a register that is not closed is shown, which gives an administrator more time.
+    [[nodiscard]] virtual bool hasOpenRegister() const { return false; }
 
 protected:
     [[nodiscard]] PageContext& context() const { return m_context; }

@@ -11,6 +11,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace ledforum {
@@ -72,12 +73,29 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
 void FormDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
+    if (!event->spontaneous())
+        m_before = fieldsIn(*this);
     // The fields were added behind the buttons, and the chain is a circle: after the buttons comes the first
     // field.
     QWidget* first = m_action->nextInFocusChain();
     while (first != m_action && !(first->focusPolicy() & Qt::TabFocus && first->isVisibleTo(this)))
         first = first->nextInFocusChain();
     first->setFocus();
+}
+
+TypedText FormDialog::typedText() const
+{
+    QMap<QString, QString> typed;
+    for (const auto& [name, text] : fieldsIn(*this).asKeyValueRange())
+        if (text != m_before.value(name))
+            typed.insert(name, text);
+    return {windowTitle(), typed};
+}
+
+void FormDialog::restore(const TypedText& typed)
+{
+    fillFieldsIn(*this, typed.fields);
+    m_message->show(MessageKind::Information, u"What you had typed is here again."_s);
 }
 
 void FormDialog::addField(const QString& label, QWidget* field, const QString& help)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/common/result.h"
+#include "ui/widgets/typedtext.h"
 
 #include <QDialog>
 
@@ -25,6 +26,11 @@ public:
     /// `action` is the word on the button: "Save", "Add person".
     FormDialog(const QString& title, const QString& action, const QString& objectName, QWidget* parent);
 
+    /// What was typed and chosen since it was opened; empty when nothing was.
+    [[nodiscard]] TypedText typedText() const;
+    /// Puts it back, and says so.
+    void restore(const TypedText& typed);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -45,6 +51,7 @@ protected:
     Failure wrong(QWidget* field, const QString& sentence);
 
 private:
+    QMap<QString, QString> m_before; ///< what stood in the fields when it was opened
     QVBoxLayout* m_fields;
     InlineMessage* m_message;
     Button* m_action;
