@@ -55,6 +55,11 @@ void LockScreen::finish(Result<Actor> result)
     Q_EMIT unlocked();
 }
 
+void LockScreen::sayWhy(const QString& sentence)
+{
+    message().show(MessageKind::Information, sentence);
+}
+
 void LockScreen::setBusy(bool isBusy)
 {
     m_password->setEnabled(!isBusy);

@@ -28,6 +28,8 @@ class LockScreen final : public CardScreen
 
 public:
     LockScreen(Forum& forum, LockedPerson person, QWidget* parent = nullptr);
+    /// Why it is locked, where nobody here has asked for it.
+    void sayWhy(const QString& sentence);
     [[nodiscard]] Actor takeActor();
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@ const std::vector<ActionEntry>& allActions()
     static const std::vector<ActionEntry> actions = {
         {ActionId::Undo, u"undoButton"_s, u"Undo"_s, u"undo"_s, u"Ctrl+Z"_s},
         {ActionId::Redo, u"redoButton"_s, u"Redo"_s, u"redo"_s, u"Ctrl+Shift+Z"_s},
+        {ActionId::Cover, u"coverButton"_s, u"Cover"_s, u"cover"_s, u"Esc"_s},
         {ActionId::Lock, u"lockButton"_s, u"Lock"_s, u"lock"_s, u"Ctrl+L"_s},
         {ActionId::SignOut, u"signOutButton"_s, u"Finish and sign out"_s, u"sign-out"_s, u"Ctrl+Q"_s},
     };

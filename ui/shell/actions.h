@@ -14,7 +14,7 @@ class QAction;
 namespace ledforum {
 
 /// Everything that the window can be told to do, whatever page has it.
-enum class ActionId { Undo, Redo, Lock, SignOut };
+enum class ActionId { Undo, Redo, Cover, Lock, SignOut };
 
 /// One row of the table of actions: the only place that knows text, icon and shortcut.
 struct ActionEntry

@@ -10,7 +10,8 @@
 namespace ledforum {
 
 /// Work of a page that lets the window breathe between its steps. Meanwhile the page, the forum and the keys
-/// of who is signed in must stay: locking and signing out ask it to stop, and wait until it has.
+/// of who is signed in must stay: locking and signing out put them out of sight at once, ask the work to
+/// stop, and let them go when it has.
 class LongWork final : public QObject
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/forum/setupscreen.h"
 #include "ui/forum/startscreen.h"
 #include "ui/security/activationscreen.h"
+#include "ui/security/idlewarning.h"
 #include "ui/security/signinscreen.h"
 #include "ui/security/welcomescreen.h"
 #include "ui/shell/workspace.h"
@@ -20,6 +21,8 @@
 
 #include <utility>
 
+// The way in; how one leaves, and what covers and locks, is in mainwindow_leaving.cpp.
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -29,17 +32,32 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, PasswordCost cost)
     , m_dialogs(dialogs)
     , m_cost(cost)
     , m_layout(new QVBoxLayout(this))
+    , m_idle(clock, nullptr)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"LED Forum"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
+    connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warn);
+    connect(&m_idle, &IdleGuard::stayed, this, &MainWindow::endWarning);
+    connect(&m_idle, &IdleGuard::coverDue, this, &MainWindow::cover);
+    connect(&m_idle, &IdleGuard::leaveDue, this, &MainWindow::leaveUntouched);
     showStart();
 }
 
 MainWindow::~MainWindow()
 {
-    // The screen refers to the forum, which would go before QWidget deletes its children. Work in the
+    if (Workspace* here = signedIn()) {
+        here->keepDrafts();
+        closeWhatStandsOpen();
+    }
+    // The screens refer to the forum, which would go before QWidget deletes its children. Work in the
     // background refers to the clock.
+    for (const QPointer<Workspace>& leaving : m_leaving) {
+        if (leaving)
+            leaving->keepDrafts();
+        delete leaving;
+    }
+    delete m_covered;
     delete m_screen;
     QThreadPool::globalInstance()->waitForDone();
 }
@@ -56,7 +74,8 @@ void MainWindow::replaceScreen(QWidget* screen)
         m_layout->removeWidget(m_screen);
         m_screen->hide();
         m_screen->setParent(nullptr);
-        m_screen->deleteLater();
+        if (!workspace()) // which retires, or waits under the cover
+            m_screen->deleteLater();
     }
     m_screen = screen;
     m_layout->addWidget(screen);
@@ -124,6 +143,7 @@ void MainWindow::showSetUp()
 
 void MainWindow::showWelcome()
 {
+    m_idle.stop();
     m_wanted = {};
     m_purpose.clear();
     auto* welcome = put(new WelcomeScreen(*m_forum));
@@ -148,6 +168,7 @@ void MainWindow::showSignIn(const QString& name, const QString& password)
     connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
     connect(signIn, &SignInScreen::activationAsked, this, &MainWindow::showActivation);
     connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor(), m_wanted); });
+    watchTheEntrance();
     signIn->start(name);
     if (!m_purpose.isEmpty())
         signIn->setPurpose(m_purpose);
@@ -161,27 +182,27 @@ void MainWindow::showActivation()
     connect(activation, &ActivationScreen::backAsked, this, &MainWindow::showWelcome);
     connect(activation, &ActivationScreen::activated, this,
             [this](const QString& name) { showSignIn(name); });
+    watchTheEntrance();
     activation->start();
+}
+
+void MainWindow::watchTheEntrance()
+{
+    const std::chrono::minutes time(currentSettings(*m_forum).idleDoctorMinutes);
+    m_idle.start([time] { return IdleLimits{{}, time, true}; });
 }
 
 void MainWindow::enter(Actor actor, const Destination& destination)
 {
     auto* workspace = put(new Workspace(*m_forum, std::move(actor), m_dialogs));
-    connect(workspace, &Workspace::lockAsked, this, &MainWindow::lock);
-    connect(workspace, &Workspace::signOutAsked, this, &MainWindow::showWelcome);
+    connect(workspace, &Workspace::coverAsked, this, &MainWindow::cover);
+    connect(workspace, &Workspace::lockAsked, this, [this] { lock(); });
+    connect(workspace, &Workspace::signOutAsked, this, &MainWindow::finish);
+    connect(workspace, &Workspace::revoked, this,
+            [this] { lock(u"Your account has changed since you signed in. Please sign in again."_s); });
     workspace->showPage(destination.page, destination.subject);
-}
-
-void MainWindow::lock()
-{
-    m_wanted = {};
-    m_purpose.clear();
-    // The keys go with the workspace; only the name and the page are kept.
-    const PageId page = workspace()->currentPage();
-    const LockedPerson person{workspace()->actor().person(), workspace()->actor().name()};
-    auto* lock = put(new LockScreen(*m_forum, person));
-    connect(lock, &LockScreen::someoneElseAsked, this, [this] { showSignIn(); });
-    connect(lock, &LockScreen::unlocked, this, [this, lock, page] { enter(lock->takeActor(), {page}); });
+    workspace->offerDrafts();
+    m_idle.start([workspace] { return workspace->idleLimits(); });
 }
 
 } // namespace ledforum

@@ -5,8 +5,10 @@
 
 #include "app/common/clock.h"
 #include "ui/security/lockscreen.h"
+#include "ui/shell/idleguard.h"
 #include "ui/shell/pagelist.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -16,6 +18,7 @@ class QVBoxLayout;
 
 namespace ledforum {
 
+class IdleWarning;
 class SignInScreen;
 class StartScreen;
 class Workspace;
@@ -28,7 +31,11 @@ struct Destination
 };
 
 /// The window. It owns the open forum and shows one screen at a time: start, welcome, sign-in, activation,
-/// the workspace of one person, or the lock. A screen that is left is deleted, and what it held goes with it.
+/// the workspace of one person, its cover, or the lock. A screen that is left is deleted, and what it held
+/// goes with it; only under the cover the workspace waits, out of the window and with its keys.
+///
+/// Locking and signing out win over everything that stands open: menus, dialogs, questions and file pickers
+/// close as if cancelled.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +53,7 @@ public:
 
     /// What is shown now.
     [[nodiscard]] QWidget* screen() const { return m_screen; }
+    /// Null unless it is what is shown.
     [[nodiscard]] Workspace* workspace() const;
 
 Q_SIGNALS:
@@ -69,7 +77,20 @@ private:
     void showSignInFor(const Destination& destination, const QString& purpose);
     /// Where the destination is not for this person, home stays.
     void enter(Actor actor, const Destination& destination = {});
-    void lock();
+    void cover();
+    void lift();
+    void lock(const QString& why = {});
+    void finish();
+    /// Whoever begins to sign in, and goes, leaves no name in the field.
+    void watchTheEntrance();
+    void leaveUntouched();
+    void warn(std::chrono::seconds left);
+    void endWarning();
+    /// Whose keys are here: shown or covered.
+    [[nodiscard]] Workspace* signedIn() const;
+    /// Keeps what is typed, closes what stands open, and lets the workspace go.
+    void leave();
+    void closeWhatStandsOpen();
 
     Destination m_wanted; ///< where one wants to be once signed in
     QString m_purpose;    ///< the same in words; empty for home
@@ -80,6 +101,11 @@ private:
     std::unique_ptr<Forum> m_forum;
     QVBoxLayout* m_layout;
     QWidget* m_screen = nullptr;
+    QPointer<Workspace> m_covered;
+    QPointer<QWidget> m_keyboard; ///< what had it when the cover came
+    std::vector<QPointer<Workspace>> m_leaving;
+    IdleGuard m_idle;
+    QPointer<IdleWarning> m_warning;
 };
 
 } // namespace ledforum

@@ -84,6 +84,11 @@ TopBar::TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent)
     }
     row->addStretch();
     row->addLayout(personWords(actor));
+    if (actor.is(Role::Tutor)) {
+        Button* cover = actionButton(ActionId::Cover, ButtonKind::Secondary);
+        connect(cover, &Button::clicked, this, &TopBar::coverAsked);
+        row->addWidget(cover);
+    }
     row->addWidget(lock);
     row->addWidget(signOut);
 }

@@ -11,8 +11,8 @@ namespace ledforum {
 
 class Actor;
 
-/// Undo and redo by name at the left; who is signed in, "Lock" and "Finish and sign out" at the right, always
-/// in view.
+/// Undo and redo by name at the left; who is signed in, "Cover" for a tutor, "Lock" and "Finish and sign out"
+/// at the right, always in view.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     /// An act was undone, or done again; a sentence that names it.
     void stepped(const QString& sentence);
+    void coverAsked(); ///< by a tutor
     void lockAsked();
     void signOutAsked();
 };

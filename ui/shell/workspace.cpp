@@ -6,9 +6,12 @@
 #include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/changewatcher.h"
+#include "ui/shell/draftkeeper.h"
+#include "ui/shell/draftoffer.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/tracks.h"
 #include "ui/widgets/pagelayout.h"
 
 #include <QHBoxLayout>
@@ -39,10 +42,12 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
                 m_longWork,
                 [this](PageId page, std::optional<qint64> subject) { showPage(page, subject); },
                 [this](MessageKind kind, const QString& sentence) { m_status->announce(kind, sentence); },
-                [this] { leaveBy(&Workspace::signOutAsked); }}
+                [this] { Q_EMIT signOutAsked(); }}
     , m_entries(pagesFor(m_actor.roles()))
+    , m_settings(currentSettings(forum))
+    , m_drafts(new DraftKeeper(m_context, m_entries, m_pages, this))
     , m_watcher(new ChangeWatcher(forum, this))
-    , m_rail(new NavigationRail(m_entries, currentSettings(forum).name, currentSettings(forum).site))
+    , m_rail(new NavigationRail(m_entries, m_settings.name, m_settings.site))
     , m_status(new StatusLine(forum.clock()))
     , m_stack(new QStackedWidget)
 {
@@ -51,6 +56,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(bar);
+    right->addWidget(&m_drafts->offer());
     right->addWidget(m_stack, 1);
     right->addWidget(m_status);
     auto* row = new QHBoxLayout(this);
@@ -61,8 +67,9 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
 
     connect(bar, &TopBar::stepped, this,
             [this](const QString& sentence) { m_status->announce(MessageKind::Success, sentence); });
-    connect(bar, &TopBar::lockAsked, this, [this] { leaveBy(&Workspace::lockAsked); });
-    connect(bar, &TopBar::signOutAsked, this, [this] { leaveBy(&Workspace::signOutAsked); });
+    connect(bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
+    connect(bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
+    connect(bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     showPage(PageId::Home);
@@ -106,6 +113,7 @@ Page* Workspace::pageFor(PageId id)
 
 void Workspace::reload()
 {
+    m_settings = currentSettings(m_context.forum);
     if (const auto page = m_pages.find(m_current); page != m_pages.end())
         page->second->reload();
     countNews();
@@ -118,16 +126,51 @@ void Workspace::countNews()
             m_rail->setNews(entry.id, entry.news(m_context));
 }
 
-void Workspace::leaveBy(void (Workspace::*way)())
+IdleLimits Workspace::idleLimits() const
 {
-    if (!m_longWork.isRunning()) {
-        Q_EMIT(this->*way)();
+    const auto page = m_pages.find(m_current);
+    const bool hasOpenRegister = page != m_pages.end() && page->second->hasOpenRegister();
+    return ledforum::idleLimits(m_actor.roles(), m_settings, hasOpenRegister);
+}
+
+void Workspace::offerDrafts()
+{
+    m_drafts->look();
+}
+
+void Workspace::keepDialogs()
+{
+    m_drafts->gatherDialogs(m_current);
+    m_drafts->store();
+}
+
+void Workspace::keepDrafts()
+{
+    m_drafts->gatherDialogs(m_current);
+    m_drafts->gatherPages();
+    m_drafts->store();
+}
+
+void Workspace::retire()
+{
+    m_drafts->gatherDialogs(m_current);
+    m_drafts->gatherPages();
+    m_longWork.askToStop();
+    // What is stored waits for its turn at the file. The pages are out of sight before that.
+    QTimer::singleShot(0, this, &Workspace::goWhenUnused);
+}
+
+void Workspace::goWhenUnused()
+{
+    // Whoever asked a question, or works between two steps, is still on the stack with this page and its keys
+    // in hand.
+    const bool isInUse = m_longWork.isRunning() || !isUnwound(m_context.dialogs);
+    if (isInUse) {
+        QTimer::singleShot(std::chrono::milliseconds(20), this, &Workspace::goWhenUnused);
         return;
     }
-    m_longWork.askToStop();
-    // Queued: it ends inside of the page's own function, which is to return before the page goes.
-    connect(&m_longWork, &LongWork::ended, this, way,
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_drafts->store();
+    deleteLater();
 }
 
 void Workspace::showEvent(QShowEvent* event)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/security/idlerules.h"
 #include "ui/shell/pagelist.h"
 
 #include <QUndoStack>
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace ledforum {
 
 class ChangeWatcher;
+class DraftKeeper;
 class NavigationRail;
 class StatusLine;
 
@@ -32,7 +34,22 @@ public:
     /// Does nothing when this person may not use the page.
     void showPage(PageId page, std::optional<qint64> subject = std::nullopt);
 
+    /// How long it may stand untouched, by this person's roles and what is shown.
+    [[nodiscard]] IdleLimits idleLimits() const;
+    /// Offers what this person was typing when they left last.
+    void offerDrafts();
+    /// Keeps what is typed in open dialogs, which are about to close.
+    void keepDialogs();
+    /// It is shown no more: keeps what is typed, and goes, with the person's keys, as soon as nothing that
+    /// runs needs them. Work under way stops at its next step.
+    void retire();
+    /// Keeps what is typed before it is deleted at once.
+    void keepDrafts();
+
 Q_SIGNALS:
+    void coverAsked();
+    /// This person may no longer go on as they are.
+    void revoked();
     void lockAsked();
     void signOutAsked();
 
@@ -45,8 +62,7 @@ private:
     [[nodiscard]] Page* pageFor(PageId id);
     void reload();
     void countNews();
-    /// At once, or as soon as the work under way has stopped: it uses the page and the person's keys.
-    void leaveBy(void (Workspace::*way)());
+    void goWhenUnused();
 
     Actor m_actor;
     QUndoStack m_undoStack;
@@ -55,6 +71,8 @@ private:
     std::vector<PageEntry> m_entries;
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Home;
+    ForumSettings m_settings;
+    DraftKeeper* m_drafts;
     ChangeWatcher* m_watcher;
     NavigationRail* m_rail;
     StatusLine* m_status;

@@ -104,6 +104,17 @@ SearchField::SearchField(const QString& objectName, const QString& placeholder, 
     addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
 }
 
+bool SearchField::event(QEvent* event)
+{
+    // While it has something to empty, Escape is its own and nobody's shortcut.
+    if (event->type() == QEvent::ShortcutOverride && !text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return TextField::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())

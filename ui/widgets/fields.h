@@ -78,6 +78,7 @@ Q_SIGNALS:
     void downPressed();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 };
 
