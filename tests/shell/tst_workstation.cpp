@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/forum/settings.h"
+#include "app/people/peopleservice.h"
+#include "app/security/accounts.h"
+#include "app/security/coverpin.h"
 #include "app/security/drafts.h"
+#include "app/security/roleservice.h"
 #include "tests/support/plannedclinics.h"
 #include "tests/support/windowdesk.h"
 #include "ui/shell/theme.h"
@@ -35,12 +39,17 @@ private Q_SLOTS:
     void aTutorIsCoveredAndThenLocked();
     void escapeCoversAtOnce();
     void underTheCoverNothingIsReached();
+    void aPinLiftsTheCoverOrThreeWrongOnesLock();
     void whatWasTypedComesBack();
     void nobodyElseIsOfferedIt();
     void aDialogIsFilledAgain();
     void aDraftCanBeDiscarded();
+    void losingTheAccountLocksWithinASecond_data();
+    void losingTheAccountLocksWithinASecond();
 
 private:
+    void choosePin(const QString& pin);
+
     std::unique_ptr<WindowDesk> m_desk;
 };
 
@@ -244,6 +253,35 @@ void TestWorkstation::underTheCoverNothingIsReached()
     QCOMPARE(m_desk->screen(), u"coverScreen"_s);
 }
 
+void TestWorkstation::choosePin(const QString& pin)
+{
+    QString copy = pin;
+    const auto chosen = m_desk->forum().forum().accounts().setCoverPin(
+        m_desk->forum().tutor(), TemporaryForum::password(), keptCoverPin(SecretBytes::ofPassword(copy)));
+    QVERIFY2(chosen, chosen ? "" : qPrintable(chosen.failure().sentence));
+}
+
+void TestWorkstation::aPinLiftsTheCoverOrThreeWrongOnesLock()
+{
+    choosePin(u"271828"_s);
+    m_desk->signIn(u"tutor@forum.test"_s);
+    QTest::keyClick(&m_desk->window(), Qt::Key_Escape);
+    QTRY_COMPARE(m_desk->screen(), u"coverScreen"_s);
+    WindowDesk::type(u"coverSecret"_s, u"271829"_s);
+    QVERIFY(WindowDesk::text(u"coverScreenMessageSentence"_s).contains(u"2 more"_s));
+    WindowDesk::type(u"coverSecret"_s, u"271828"_s); // the last digit lifts
+    QCOMPARE(m_desk->screen(), u"workspace"_s);
+    QTest::keyClick(&m_desk->window(), Qt::Key_Escape);
+    QTRY_COMPARE(m_desk->screen(), u"coverScreen"_s);
+    for (const QString& wrong : {u"000000"_s, u"123456"_s, u"828172"_s}) {
+        QCOMPARE(m_desk->screen(), u"coverScreen"_s);
+        WindowDesk::type(u"coverSecret"_s, wrong);
+    }
+    QCOMPARE(m_desk->screen(), u"lockScreen"_s);
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
+    m_desk->unlock();
+}
+
 void TestWorkstation::whatWasTypedComesBack()
 {
     planClinics(m_desk->forum());
@@ -330,6 +368,42 @@ void TestWorkstation::aDraftCanBeDiscarded()
     QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
     const auto mine = m_desk->forum().forum().drafts().mine(m_desk->forum().administrator());
     QVERIFY(mine && mine->empty());
+}
+
+void TestWorkstation::losingTheAccountLocksWithinASecond_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("reset") << u"reset"_s << u"was reset"_s;
+    QTest::newRow("deactivated") << u"deactivated"_s << u"deactivated"_s;
+    QTest::newRow("role withdrawn") << u"role"_s << u"roles have changed"_s;
+    QTest::newRow("reset under the cover") << u"cover"_s << u"was reset"_s;
+}
+
+void TestWorkstation::losingTheAccountLocksWithinASecond()
+{
+    QFETCH(QString, how);
+    QFETCH(QString, sentence);
+    TemporaryForum& other = m_desk->forum();
+    const PersonId person = other.doctor(0).person();
+    if (how == "role"_L1)
+        QVERIFY(other.forum().roles().grant(other.tutor(), person, Role::Administrator));
+    if (how == "cover"_L1)
+        QVERIFY(other.forum().roles().grant(other.tutor(), person, Role::Tutor));
+    m_desk->signIn(u"doctor0@forum.test"_s);
+    if (how == "cover"_L1)
+        QTest::keyClick(&m_desk->window(), Qt::Key_Escape);
+    QTest::qWait(600);
+    QCOMPARE(m_desk->screen(), how == "cover"_L1 ? u"coverScreen"_s : u"workspace"_s);
+    if (how == "deactivated"_L1)
+        QVERIFY(other.forum().people().deactivate(other.administrator(), person));
+    else if (how == "role"_L1)
+        QVERIFY(other.forum().roles().withdraw(other.tutor(), person, Role::Administrator));
+    else
+        QVERIFY(other.forum().accounts().invite(other.tutor(), person));
+    QVERIFY(QTest::qWaitFor([this] { return m_desk->screen() == "lockScreen"_L1; }, 1000));
+    QVERIFY(WindowDesk::text(u"lockScreenMessageSentence"_s).contains(sentence));
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
 }
 
 QTEST_MAIN(TestWorkstation)

@@ -198,8 +198,7 @@ void MainWindow::enter(Actor actor, const Destination& destination)
     connect(workspace, &Workspace::coverAsked, this, &MainWindow::cover);
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(); });
     connect(workspace, &Workspace::signOutAsked, this, &MainWindow::finish);
-    connect(workspace, &Workspace::revoked, this,
-            [this] { lock(u"Your account has changed since you signed in. Please sign in again."_s); });
+    connect(workspace, &Workspace::revoked, this, &MainWindow::lock);
     workspace->showPage(destination.page, destination.subject);
     workspace->offerDrafts();
     m_idle.start([workspace] { return workspace->idleLimits(); });

@@ -5,6 +5,7 @@
 
 #include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
+#include "ui/shell/accountwatch.h"
 #include "ui/shell/changewatcher.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/draftoffer.h"
@@ -70,6 +71,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
     connect(bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
+    connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this, &Workspace::revoked);
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     showPage(PageId::Home);

@@ -48,8 +48,8 @@ public:
 
 Q_SIGNALS:
     void coverAsked();
-    /// This person may no longer go on as they are.
-    void revoked();
+    /// This person may no longer go on as they are; why.
+    void revoked(const QString& why);
     void lockAsked();
     void signOutAsked();
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace ledforum {
+
+class Actor;
+class Forum;
+
+/// Says when who is signed in may no longer go on as they are: their account was reset or deactivated, or
+/// their roles changed, here or by another program. Within half a second, whatever window shows.
+class AccountWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    AccountWatch(Forum& forum, const Actor& actor, QObject* parent);
+
+Q_SIGNALS:
+    /// Why, as a sentence for that person.
+    void revoked(const QString& why);
+
+private:
+    void look();
+    void ask();
+
+    Forum& m_forum;
+    const Actor& m_actor;
+    QTimer m_poll;
+    qint64 m_version;
+};
+
+} // namespace ledforum
