@@ -85,12 +85,21 @@ TopBar::TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent)
     row->addStretch();
     row->addLayout(personWords(actor));
     if (actor.is(Role::Tutor)) {
-        Button* cover = actionButton(ActionId::Cover, ButtonKind::Secondary);
-        connect(cover, &Button::clicked, this, &TopBar::coverAsked);
-        row->addWidget(cover);
+        m_cover = actionButton(ActionId::Cover, ButtonKind::Secondary);
+        connect(m_cover, &Button::clicked, this, &TopBar::coverAsked);
+        row->addWidget(m_cover);
     }
     row->addWidget(lock);
     row->addWidget(signOut);
+}
+
+void TopBar::setNarrow(bool isNarrow)
+{
+    if (!m_cover)
+        return;
+    const ActionEntry& entry = actionEntry(ActionId::Cover);
+    m_cover->setText(isNarrow ? QString() : entry.text);
+    m_cover->setShortcut(entry.shortcut); // setText() drops it
 }
 
 QString roleWords(const Actor& actor)

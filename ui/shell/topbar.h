@@ -10,6 +10,7 @@ class QUndoStack;
 namespace ledforum {
 
 class Actor;
+class Button;
 
 /// Undo and redo by name at the left; who is signed in, "Cover" for a tutor, "Lock" and "Finish and sign out"
 /// at the right, always in view.
@@ -19,6 +20,8 @@ class TopBar final : public QWidget
 
 public:
     TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent = nullptr);
+    /// Says less in words where there is little room.
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     /// An act was undone, or done again; a sentence that names it.
@@ -26,6 +29,9 @@ Q_SIGNALS:
     void coverAsked(); ///< by a tutor
     void lockAsked();
     void signOutAsked();
+
+private:
+    Button* m_cover = nullptr; ///< of a tutor
 };
 
 /// "Deputy Clinical Tutor", "Medical Education Team, Locally Employed Doctor".

@@ -49,14 +49,14 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     , m_drafts(new DraftKeeper(m_context, m_entries, m_pages, this))
     , m_watcher(new ChangeWatcher(forum, this))
     , m_rail(new NavigationRail(m_entries, m_settings.name, m_settings.site))
+    , m_bar(new TopBar(m_actor, m_undoStack))
     , m_status(new StatusLine(forum.clock()))
     , m_stack(new QStackedWidget)
 {
     setObjectName(u"workspace"_s);
-    auto* bar = new TopBar(m_actor, m_undoStack);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(bar);
+    right->addWidget(m_bar);
     right->addWidget(&m_drafts->offer());
     right->addWidget(m_stack, 1);
     right->addWidget(m_status);
@@ -66,11 +66,11 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
-    connect(bar, &TopBar::stepped, this,
+    connect(m_bar, &TopBar::stepped, this,
             [this](const QString& sentence) { m_status->announce(MessageKind::Success, sentence); });
-    connect(bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
-    connect(bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
-    connect(bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
+    connect(m_bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
+    connect(m_bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
+    connect(m_bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
     connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this, &Workspace::revoked);
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
@@ -185,6 +185,7 @@ void Workspace::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_rail->setNarrow(width() < roomForWords);
+    m_bar->setNarrow(width() < roomForWords);
 }
 
 void Workspace::hideEvent(QHideEvent* event)

@@ -18,6 +18,7 @@ class ChangeWatcher;
 class DraftKeeper;
 class NavigationRail;
 class StatusLine;
+class TopBar;
 
 /// Everything that one signed-in person has before them: rail, bar, pages and status line. It owns the
 /// person's keys, undo stack and pages, so that deleting it leaves nothing of them behind.
@@ -75,6 +76,7 @@ private:
     DraftKeeper* m_drafts;
     ChangeWatcher* m_watcher;
     NavigationRail* m_rail;
+    TopBar* m_bar;
     StatusLine* m_status;
     QStackedWidget* m_stack;
 };
