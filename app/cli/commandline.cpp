@@ -103,6 +103,16 @@ Result<Actor> signIn(Forum& forum, const QString& who, Prompt& prompt)
     return forum.accounts().signIn(who, SecretBytes::ofPassword(*password));
 }
 
+/// What somebody must hear about their account whatever they came for, such as that it was reset.
+void tellNotices(CommandCall& call)
+{
+    const auto own = call.forum().accounts().own(call.actor());
+    if (!own)
+        return;
+    for (const AccountNotice& notice : own->notices)
+        call.output().warn(notice.sentence);
+}
+
 Result<> openAndRun(const Command& command, CommandCall& call)
 {
     if (command.needs == CommandNeeds::Nothing)
@@ -122,6 +132,7 @@ Result<> openAndRun(const Command& command, CommandCall& call)
         if (isShorter && *isShorter)
             call.output().warn(shorterAuditSentence());
         call.setActor(std::move(*actor));
+        tellNotices(call);
     }
     return command.run(call);
 }

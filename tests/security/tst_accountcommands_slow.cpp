@@ -83,6 +83,7 @@ void TestAccountCommands::resetSaysSo()
     QVERIFY(run.object().value(u"warning"_s).toString().contains(u"opens nothing"_s));
     const CommandRun status = stage.runner.runAs(doctorName, {u"account"_s, u"status"_s});
     QCOMPARE(status.object().value(u"notices"_s).toArray().size(), 1);
+    QVERIFY(status.error().contains(u"A code that resets your account was made"_s));
     QVERIFY(!status.object().value(u"recovery_sheet"_s).toBool());
     const CommandRun refused = stage.runner.runAs(office, {u"people"_s, u"invite"_s, u"tutor@forum.test"_s});
     QCOMPARE(refused.status, 1);

@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void returnersComeBackAsTheyWere();
     void returningStaffWaitForAHolder();
     void costIsRaisedNeverLowered();
+    void refusalTakesAsLongForAnOldRecord();
     void absurdCostIsNotRun_data();
     void absurdCostIsNotRun();
     void ownNameIsNoPassword();
@@ -350,6 +353,28 @@ void TestAccountLife::costIsRaisedNeverLowered()
     const Account raised = accountOf(forum, person);
     static_cast<void>(forum.signedIn(doctorName));
     QCOMPARE(accountOf(forum, person), raised);
+}
+
+/// A record from before the cost was raised must not be told from an unknown name by its time.
+void TestAccountLife::refusalTakesAsLongForAnOldRecord()
+{
+    TemporaryForum forum;
+    static_cast<void>(forum.doctor(5));
+    const auto harder = Forum::open(forum.path(), forum.clock(), PasswordCost{3, 32 << 20});
+    const auto timesOf = [&](const QString& name) {
+        std::vector<qint64> times;
+        for (int i = 0; i < 6; ++i) {
+            auto attempt = (*harder)->accounts().beginSignIn(name.arg(i));
+            QElapsedTimer timer;
+            timer.start();
+            attempt->tryPassword(secretOf("some wrong password"));
+            times.push_back(timer.nsecsElapsed());
+        }
+        std::ranges::sort(times);
+        return double(times.front());
+    };
+    const double ratio = timesOf(u"doctor%1@forum.test"_s) / timesOf(u"nobody%1@forum.test"_s);
+    QVERIFY2(ratio > 0.6 && ratio < 1.6, qPrintable(QString::number(ratio)));
 }
 
 void TestAccountLife::absurdCostIsNotRun_data()
