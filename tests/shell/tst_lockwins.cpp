@@ -293,7 +293,7 @@ void TestLockWins::nothingIsLeftForTheNext()
 void TestLockWins::closingTheWindowLeavesNothing()
 {
     planClinics(m_desk->forum());
-    m_desk->forum().doctor(0);
+    QVERIFY(m_desk->forum().doctor(0).isSignedIn());
     m_desk->signIn(u"doctor0@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::MyAppointments);
     WindowDesk::type(u"bookingMessage"_s, u"canary"_s);

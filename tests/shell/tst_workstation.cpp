@@ -87,7 +87,7 @@ void TestWorkstation::aDoctorIsWarnedAndThenSignedOut()
 void TestWorkstation::anyKeyStaysAndGoesNoFurther()
 {
     planClinics(m_desk->forum());
-    m_desk->forum().doctor(0);
+    QVERIFY(m_desk->forum().doctor(0).isSignedIn());
     m_desk->signIn(u"doctor0@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::MyAppointments);
     auto* message = WindowDesk::find<QPlainTextEdit>(u"bookingMessage"_s);
@@ -285,7 +285,7 @@ void TestWorkstation::aPinLiftsTheCoverOrThreeWrongOnesLock()
 void TestWorkstation::whatWasTypedComesBack()
 {
     planClinics(m_desk->forum());
-    m_desk->forum().doctor(0);
+    QVERIFY(m_desk->forum().doctor(0).isSignedIn());
     m_desk->signIn(u"doctor0@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::MyAppointments,
                                            slotAt(m_desk->forum(), secondClinicDay, QTime(15, 20)).value());

@@ -87,6 +87,7 @@ TopBar::TopBar(const Actor& actor, QUndoStack& undoStack, QWidget* parent)
     if (actor.is(Role::Tutor)) {
         m_cover = actionButton(ActionId::Cover, ButtonKind::Secondary);
         connect(m_cover, &Button::clicked, this, &TopBar::coverAsked);
+        m_cover->setMinimumWidth(room); // a window may be made narrow in one step
         row->addWidget(m_cover);
     }
     row->addWidget(lock);
