@@ -3,6 +3,7 @@
 
 #include "app/security/accounts.h"
 #include "app/security/auditchain.h"
+#include "app/security/auditcheck.h"
 #include "app/security/roleservice.h"
 #include "app/security/vouching.h"
 #include "database/sqlite/statement.h"
