@@ -8,6 +8,9 @@
 #include "app/security/auditchain.h"
 #include "database/forum/settingstore.h"
 
+#include <algorithm>
+#include <tuple>
+
 // What the tutor alone can read of what is kept about somebody, and for how long all of it is kept.
 
 namespace ledforum {
@@ -49,6 +52,21 @@ std::optional<auditchain::SealedAct> openedBy(const Actor& tutor, const QByteArr
     return act;
 }
 
+/// In order of the 1:1s that they are about: the rows stand in none that tells anything.
+std::vector<const PrivateRecord*> recordsOf(PersonId doctor, const ConfidentialFile& file)
+{
+    std::vector<const PrivateRecord*> records;
+    for (const OfficeRecords::Entry& entry : file.records().entries()) {
+        const PrivateRecord& record = entry.opened.record;
+        if (record.doctor == doctor && record.kind != RecordKind::Erased)
+            records.push_back(&record);
+    }
+    std::ranges::stable_sort(records, {}, [](const PrivateRecord* record) {
+        return std::tuple(record->span.date, record->span.start, record->kind);
+    });
+    return records;
+}
+
 void addIfAny(Facts& facts, const QString& label, const QString& text)
 {
     if (!text.isEmpty())
@@ -88,17 +106,14 @@ SubjectSection SubjectAccess::recordSection(const Person& person, const Confiden
                            .title = u"What the tutor keeps about your 1:1s"_s,
                            .remark = {},
                            .tables = {u"appointment_record"_s}};
-    for (const OfficeRecords::Entry& entry : file.records().entries()) {
-        const PrivateRecord& record = entry.opened.record;
-        if (record.doctor != person.id || record.kind == RecordKind::Erased)
-            continue;
-        Facts facts = {{u"Kind"_s, titleOf(record.kind)}};
-        if (record.span.date.isValid())
-            facts.append({u"1:1 of"_s, whenWords(record.span)});
-        if (record.outcome)
-            facts.append({u"Outcome"_s, ledforum::nameOf(*record.outcome)});
-        addIfAny(facts, u"Note"_s, record.text);
-        addIfAny(facts, u"Actions"_s, record.actions.join(u'\n'));
+    for (const PrivateRecord* record : recordsOf(person.id, file)) {
+        Facts facts = {{u"Kind"_s, titleOf(record->kind)}};
+        if (record->span.date.isValid())
+            facts.append({u"1:1 of"_s, whenWords(record->span)});
+        if (record->outcome)
+            facts.append({u"Outcome"_s, ledforum::nameOf(*record->outcome)});
+        addIfAny(facts, u"Note"_s, record->text);
+        addIfAny(facts, u"Actions"_s, record->actions.join(u'\n'));
         section.things.append(facts);
     }
     if (file.records().doubtful() > 0)
@@ -175,7 +190,7 @@ SubjectSection SubjectAccess::keepingSection(const Person& person, const Confide
          u"%1 after it"_s.arg(counted(settings.keepMessagesMonths, u"month"_s, u"months"_s))},
         {u"Notes, outcomes and actions"_s,
          u"%1 after the last 1:1"_s.arg(counted(settings.keepNotesMonths, u"month"_s, u"months"_s))},
-        {u"Registers, certificates and account"_s,
+        {u"Name, certificates and account"_s,
          u"%1 after leaving"_s.arg(counted(settings.keepRecordsYears, u"year"_s, u"years"_s))}};
     if (const auto last = file ? file->lastAppointment(person.id) : std::nullopt)
         facts.append({u"Your notes are due to be deleted on"_s,
@@ -183,12 +198,14 @@ SubjectSection SubjectAccess::keepingSection(const Person& person, const Confide
     if (person.leftOn)
         facts.append({u"Your certificates and account are due to be deleted on"_s,
                       longDate(retentionrules::recordsDueOn(*person.leftOn, settings))});
-    return {.key = u"keeping"_s,
-            .title = u"How long it is kept"_s,
-            .remark =
-                u"The audit stays: it names people by number, and what was done must remain provable."_s,
-            .tables = {},
-            .things = {facts}};
+    return {
+        .key = u"keeping"_s,
+        .title = u"How long it is kept"_s,
+        .remark =
+            u"Marks in registers stay under a number, without a name. So does the audit: what was done must "
+            "remain provable."_s,
+        .tables = {},
+        .things = {facts}};
 }
 
 } // namespace ledforum
