@@ -28,7 +28,7 @@ quint64 numberOf(const PublicKeys& office, PersonId person, const PublicKeys& ke
     unsigned char digest[32];
     crypto_generichash(digest, sizeof digest, bytesOf(statement), lengthOf(statement), nullptr, 0);
     // All of it is public: the first half serves as salt.
-    unsigned char stretched[8];
+    unsigned char stretched[crypto_pwhash_BYTES_MIN];
     if (crypto_pwhash(stretched, sizeof stretched, reinterpret_cast<const char*>(digest), sizeof digest,
                       digest, passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
