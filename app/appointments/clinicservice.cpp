@@ -189,6 +189,8 @@ Result<ClinicChange> ClinicService::reinstate(const Actor& actor, ClinicId id)
 
 Result<ClinicChange> ClinicService::undo(const Actor& actor, const ClinicChange& change)
 {
+    if (const auto no = refusal(actor, Permission::EditProgramme))
+        return *no;
     if (!change.after)
         return refused(u"Add the 1:1 appointments again instead."_s);
     const auto back = [&](AuditLog::Entry& audit) -> Result<ClinicChange> {

@@ -57,6 +57,8 @@ Result<std::vector<Specialty>> PeopleService::specialties(const Actor& actor) co
 
 Result<Person> PeopleService::add(const Actor& actor, const PersonForm& form)
 {
+    if (const auto no = refusal(actor, Permission::ManagePeople))
+        return *no;
     const auto details = parsed(form);
     if (!details)
         return details.failure();
@@ -72,6 +74,8 @@ Result<Person> PeopleService::add(const Actor& actor, const PersonForm& form)
 
 Result<Person> PeopleService::edit(const Actor& actor, PersonId id, const PersonForm& form)
 {
+    if (const auto no = refusal(actor, Permission::ManagePeople))
+        return *no;
     const auto details = parsed(form);
     if (!details)
         return details.failure();

@@ -121,6 +121,8 @@ Result<InvitationBatch> Accounts::beginInviting(const Actor& actor,
 
 Result<InvitationSlips> Accounts::finishInviting(const Actor& actor, InvitationBatch batch)
 {
+    if (const auto no = refusal(actor, Permission::ManagePeople))
+        return *no;
     if (!batch.m_isDone)
         return Failure{FailureCode::Cancelled,
                        u"Stopped. Nobody was invited, and codes given before still work."_s};
