@@ -106,8 +106,12 @@ void TestForum::foundingIsRefused_data()
     FoundingDetails details = foundingDetails();
     QTest::newRow("short password")
         << details << u"short"_s
-        << u"The tutor's password is too short. A password needs 12 characters or more; "
+        << u"For the tutor: A password needs 12 characters or more, or 8 that are hard to guess; "
            "several words are good. No forum was founded."_s;
+    QTest::newRow("common password")
+        << details << u"liverpool1"_s
+        << u"For the tutor: This password is one of those that everybody tries first. "
+           "Choose another, or make it 12 characters or longer. No forum was founded."_s;
     details.settings.name = u"  "_s;
     QTest::newRow("no name") << details << good << u"The forum's name is missing. No forum was founded."_s;
     details = foundingDetails();
