@@ -116,10 +116,10 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
     const auto certificates =
         CertificateStore(m_connection).list({.session = {}, .person = person.id}).size();
     if (marks > 0)
-        preview.stays += u"%1 in registers, as those of “%2”: the numbers of a session stay right"_s.arg(
+        preview.stays += u"%1 in registers, under “%2”: the numbers of a session stay right"_s.arg(
             counted(qsizetype(marks), u"mark"_s, u"marks"_s), preview.newName);
     if (certificates > 0)
-        preview.stays += u"%1 with the name on them, until %2: appraisal and the GMC may ask for proof"_s.arg(
+        preview.stays += u"%1 with the name, until %2: appraisal and the GMC may ask for proof"_s.arg(
             counted(qsizetype(certificates), u"certificate"_s, u"certificates"_s), longDate(due));
     preview.stays +=
         u"Entries of the audit, which name number %1 and no name: what was done must stay provable"_s.arg(

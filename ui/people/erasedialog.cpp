@@ -14,9 +14,9 @@ EraseDialog::EraseDialog(const ErasurePreview& preview, Erase erase, QWidget* pa
     : FormDialog(u"Erase %1?"_s.arg(preview.person.fullName.value()), u"Erase for good"_s, u"erase"_s, parent)
     , m_erase(std::move(erase))
 {
+    addLines(u"Before you do it"_s, preview.warnings, u"eraseWarnings"_s);
     addLines(u"Goes"_s, preview.goes, u"eraseGoes"_s);
     addLines(u"Stays"_s, preview.stays, u"eraseStays"_s);
-    addLines(u"Before you do it"_s, preview.warnings, u"eraseWarnings"_s);
 }
 
 void EraseDialog::addLines(const QString& title, const QStringList& lines, const QString& objectName)
