@@ -160,10 +160,13 @@ private Q_SLOTS:
     {
         TemporaryForum forum;
         PageDesk<AuditPage> desk(forum, forum.tutor());
-        for (const QString& name :
-             {u"auditConfidential"_s, u"auditExport"_s, u"auditVerify"_s, u"auditSearch"_s, u"auditPerson"_s,
-              u"auditKind"_s, u"auditFrom"_s, u"auditTo"_s, table})
+        for (const QString& name : {u"auditOrdinary"_s, u"auditExport"_s, u"auditVerify"_s, u"auditSearch"_s,
+                                    u"auditPerson"_s, u"auditKind"_s, u"auditFrom"_s, u"auditTo"_s, table})
             QVERIFY2(desk.tabTo(name), qPrintable(name));
+        QVERIFY(desk.tabTo(u"auditOrdinary"_s));
+        desk.press(Qt::Key_Right); // the two are one choice
+        QVERIFY(desk.find<QAbstractButton>(u"auditConfidential"_s)->isChecked());
+        QVERIFY(desk.everythingShown().contains(u"Only Deputy Clinical Tutors can read this"_s));
     }
 };
 

@@ -37,7 +37,7 @@ void refill(QComboBox& box, const QString& any, const std::vector<std::pair<QStr
 
 AuditFilters::AuditFilters(QWidget* parent)
     : QWidget(parent)
-    , m_search(new SearchField(u"auditSearch"_s, u"Search what was done, and names"_s))
+    , m_search(new SearchField(u"auditSearch"_s, u"Search acts and names"_s))
     , m_person(choiceBox(u"auditPerson"_s, u"By or about"_s, {u"Anyone"_s}))
     , m_kind(choiceBox(u"auditKind"_s, u"Kind"_s, {u"Anything"_s}))
     , m_from(new DateField(u"auditFrom"_s, u"From"_s))
@@ -50,13 +50,13 @@ AuditFilters::AuditFilters(QWidget* parent)
     row->addWidget(m_search, 1);
     for (QComboBox* box : {m_person, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(8);
         row->addWidget(box);
     }
     for (DateField* field : {m_from, m_to}) {
         auto* label = new PlainLabel(field == m_from ? u"&From"_s : u"&To"_s, theme::TextStyle::Secondary);
         label->setBuddy(field);
-        field->setMaximumWidth(14 * theme::grid);
+        field->setFixedWidth(15 * theme::grid);
         row->addWidget(label);
         row->addWidget(field);
     }

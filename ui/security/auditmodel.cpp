@@ -3,7 +3,6 @@
 
 #include "ui/security/auditmodel.h"
 
-#include "app/common/wording.h"
 #include "ui/widgets/plaintableview.h"
 
 #include <algorithm>
@@ -18,7 +17,7 @@ constexpr int rowsAhead = 100; // more than any screen shows
 
 QString whenOf(const AuditLine& line)
 {
-    return line.at.isValid() ? plainDate(line.at.date()) + line.at.time().toString(u", HH:mm"_s) : QString();
+    return line.at.isValid() ? line.at.toString(u"dd/MM/yyyy HH:mm"_s) : QString();
 }
 
 QString textOf(const AuditLine& line, int column)
@@ -30,12 +29,8 @@ QString textOf(const AuditLine& line, int column)
         return line.who;
     case AuditModel::What:
         return line.action;
-    case AuditModel::Kind:
-        return kindWord(line.kind);
     case AuditModel::About:
-        return line.about;
-    case AuditModel::Detail:
-        return line.detail;
+        return line.about.isEmpty() ? kindWord(line.kind) : line.about;
     default:
         return {};
     }
@@ -122,7 +117,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
     case StrongRole:
         return index.column() == What;
     case SecondaryRole:
-        return index.column() == When || index.column() == Kind;
+        return index.column() == When;
     default:
         return {};
     }
@@ -132,7 +127,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"When"_s, u"Who"_s, u"What"_s, u"On"_s, u"Which"_s, u"Details"_s};
+    static const QStringList titles{u"When"_s, u"Who"_s, u"What"_s, u"On"_s};
     return titles.value(section);
 }
 

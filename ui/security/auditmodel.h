@@ -20,7 +20,7 @@ class AuditModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Who, What, Kind, About, Detail, ColumnCount };
+    enum Column { When, Who, What, About, ColumnCount };
     using Source = std::function<Result<AuditLines>(qint64 before)>;
 
     explicit AuditModel(QObject* parent = nullptr);

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int entryWidth = 36 * theme::grid;
+constexpr int entryWidth = 33 * theme::grid;
 
 } // namespace
 
@@ -88,7 +88,7 @@ void AuditPage::addHead()
 QWidget* AuditPage::makeList()
 {
     m_table->setModel(m_model);
-    m_table->setStretchColumn(AuditModel::Detail);
+    m_table->setStretchColumn(AuditModel::About);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto* card = new Card;
