@@ -12,7 +12,7 @@
 namespace ledforum {
 
 AppointmentArchive::AppointmentArchive(Connection& connection, const Actor& tutor, LocalMoment now)
-    : m_records(connection, tutor)
+    : m_records(connection, tutor.keys())
 {
     readBookings(connection, tutor, now);
 }

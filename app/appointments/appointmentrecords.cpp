@@ -47,6 +47,7 @@ constexpr KindSpelling kinds[] = {{RecordKind::Outcome, "outcome"_L1},
                                   {RecordKind::Actions, "actions"_L1},
                                   {RecordKind::CancelledByTutor, "cancelled by the tutor"_L1},
                                   {RecordKind::LateCancellation, "late cancellation"_L1},
+                                  {RecordKind::KnownKeys, "known keys"_L1},
                                   {RecordKind::Erased, "erased"_L1}};
 
 QString codeOf(RecordKind kind)
@@ -213,6 +214,12 @@ AppointmentRecord sealedLateCancellation(const CancelledAppointment& appointment
     const AppointmentRecordId id = newRecordId();
     const QByteArray signature = doctor.keys().own.sign(statementOf(record, id));
     return {id, envelopeOf(record, id, signature, doctor.keys().pinned.office.box, {})};
+}
+
+QByteArray resealed(const OpenedRecord& opened, AppointmentRecordId id, const QByteArray& officeBoxKey,
+                    const QByteArray& doctorKey)
+{
+    return envelopeOf(opened.record, id, opened.signature, officeBoxKey, doctorKey);
 }
 
 QByteArray markedAsSeen(const OpenedRecord& opened, AppointmentRecordId id, const QByteArray& officeBoxKey)

@@ -25,9 +25,10 @@ enum class AppointmentOutcome { Attended, DidNotAttend, LateCancellation };
 [[nodiscard]] std::optional<AppointmentOutcome> appointmentOutcomeFrom(QStringView text);
 
 /// Outcome, with the tutor's note: for the office alone. Actions and CancelledByTutor: for the doctor too.
-/// LateCancellation: a doctor's, on the day itself, for the office alone. Erased: says nothing, and keeps the
-/// number of rows from telling how much was kept about somebody.
-enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, Erased };
+/// LateCancellation: a doctor's, on the day itself, for the office alone. KnownKeys: keys that the office has
+/// come to know as a person's (knownkeys.h), for the office alone. Erased: says nothing, and keeps the number
+/// of rows from telling how much was kept about somebody.
+enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, KnownKeys, Erased };
 
 /// What a record says inside its envelope.
 struct PrivateRecord
@@ -83,6 +84,10 @@ struct OpenedRecord
 /// What tells the tutor that the doctor has cancelled on the day itself. Likewise.
 [[nodiscard]] AppointmentRecord sealedLateCancellation(const CancelledAppointment& appointment,
                                                        const Actor& doctor);
+/// The same record under another envelope: whoever signed it, the signature stays good. `doctorKey` is empty
+/// where it is for the office alone.
+[[nodiscard]] QByteArray resealed(const OpenedRecord& record, AppointmentRecordId id,
+                                  const QByteArray& officeBoxKey, const QByteArray& doctorKey);
 /// The same record with its mark that the doctor has seen it; the office's signature stays good.
 [[nodiscard]] QByteArray markedAsSeen(const OpenedRecord& record, AppointmentRecordId id,
                                       const QByteArray& officeBoxKey);

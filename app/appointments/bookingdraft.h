@@ -6,6 +6,7 @@
 #include "app/appointments/bookingseal.h"
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/waitingqueue.h"
+#include "app/appointments/waitingseal.h"
 #include "database/appointments/appointmentrecord.h"
 
 // What the parts of the booking service hand to one another.
@@ -25,7 +26,7 @@ struct BookingService::Holder
 {
     PersonId doctor;
     BookingKey key;
-    std::optional<BookingKey> waitingKey; ///< gives the tag of the doctor's places; nothing without keys
+    std::optional<BookingKey> waitingKey; ///< owns the doctor's places; nothing without keys
     std::vector<QByteArray> recipients;
     QString alreadyThere; ///< what to say when the doctor has another slot of the clinic
 };
@@ -35,9 +36,15 @@ struct BookingService::Sealed
     SlotId slot{0};
     SlotCover cover;
     PersonId doctor{0};
-    QByteArray waitingTag; ///< of the doctor's place in the clinic's waiting list; empty without keys
+    std::optional<BookingKey> waitingKey; ///< owns the doctor's places; nothing without keys
     QString alreadyThere;
     std::optional<AppointmentRecord> record = std::nullopt; ///< of a move away on the day
+
+    /// The doctor's standing place in a waiting list; null when there is none.
+    [[nodiscard]] const WaitingPlace* placeIn(const waitinglist::Queue& queue) const
+    {
+        return waitingKey ? standingOf(queue, *waitingKey) : nullptr;
+    }
 };
 
 /// A booking about to be cancelled, and what is kept of it.
@@ -46,13 +53,6 @@ struct BookingService::Cancellation
     Slot seen;
     SlotCover cover; ///< of the free slot
     std::optional<AppointmentRecord> record = std::nullopt;
-};
-
-struct BookingService::Relink
-{
-    Slot seen;
-    SlotCover cover;
-    QByteArray waitingTag; ///< of the doctor's place in that clinic's waiting list
 };
 
 [[nodiscard]] inline Failure justChanged()

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t keySize = 32;
+constexpr qsizetype saltSize = 8;
 
 void digestInto(unsigned char* out, const SecretBytes& key, const QByteArray& message)
 {
@@ -41,14 +42,20 @@ QByteArray keyedDigest(const SecretBytes& key, const QCborArray& message)
     return digest;
 }
 
+/// The salt, then as much of the digest as makes 32 bytes.
+QByteArray salted(const SecretBytes& key, const QString& kind, ClinicId clinic, const QByteArray& salt)
+{
+    return salt + keyedDigest(key, {kind, clinic.value(), salt}).left(qsizetype(keySize) - salt.size());
+}
+
 envelope::Place placeOf(SlotId slot)
 {
     return {"slot", slot.value()};
 }
 
-QByteArray randomBytes(size_t count)
+QByteArray randomBytes(qsizetype count)
 {
-    const SecretBytes random = SecretBytes::random(count);
+    const SecretBytes random = SecretBytes::random(static_cast<size_t>(count));
     return QByteArray(reinterpret_cast<const char*>(random.data()), qsizetype(random.size()));
 }
 
@@ -58,6 +65,23 @@ QCborArray cborOf(const std::vector<LocalSpan>& spans)
     for (const LocalSpan& span : spans)
         array += cborOf(std::optional(span));
     return array;
+}
+
+QCborArray statementOf(SlotId slot, const PrivateBooking& booking)
+{
+    return {u"proof"_s,
+            slot.value(),
+            booking.author.value(),
+            booking.doctor.value(),
+            booking.topic,
+            booking.message,
+            booking.identity,
+            cborOf(booking.agreed),
+            cborOf(booking.movedFrom),
+            booking.moves,
+            booking.agreedVenue,
+            booking.isGiven,
+            ledforum::cborOf(booking.consent)};
 }
 
 std::vector<LocalSpan> spansOf(const QCborValue& value)
@@ -74,7 +98,11 @@ std::vector<LocalSpan> spansOf(const QCborValue& value)
 
 BookingKey BookingKey::ofDoctor(const Actor& doctor)
 {
-    return between(doctor.keys().own, doctor.keys().pinned.office.box);
+    const KeyRing& ring = doctor.keys();
+    BookingKey key = between(ring.own, ring.pinned.office.box);
+    for (const PublicKeys& earlier : ring.pinned.earlierOffices)
+        key = key.with(between(ring.own, earlier.box));
+    return key;
 }
 
 BookingKey BookingKey::between(const KeyPair& office, const QByteArray& doctorBoxKey)
@@ -87,38 +115,79 @@ BookingKey BookingKey::ofOffice(const KeyPair& office, PersonId doctor)
     return BookingKey(derivedKey(office.secret(), {u"1:1 of a doctor without keys"_s, doctor.value()}));
 }
 
-QByteArray BookingKey::tag(ClinicId clinic) const
+BookingKey BookingKey::with(const BookingKey& other) const
 {
-    return keyedDigest(m_key, {u"tag"_s, clinic.value()});
+    BookingKey both(*this);
+    both.m_keys.insert(both.m_keys.end(), other.m_keys.begin(), other.m_keys.end());
+    return both;
 }
 
-QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
+QByteArray BookingKey::tag(ClinicId clinic, const QByteArray& salt) const
 {
-    return keyedDigest(m_key, {u"proof"_s, slot.value(), booking.author.value(), booking.doctor.value(),
-                               booking.topic, booking.message, booking.identity, cborOf(booking.agreed),
-                               cborOf(booking.movedFrom), booking.moves, booking.agreedVenue, booking.isGiven,
-                               ledforum::cborOf(booking.consent)});
+    return salted(*m_keys.front(), u"tag"_s, clinic, salt);
 }
 
-QByteArray BookingKey::waitingTag(ClinicId clinic) const
+QByteArray BookingKey::waitingTag(ClinicId clinic, const QByteArray& salt) const
 {
-    return keyedDigest(m_key, {u"waiting"_s, clinic.value()});
+    return salted(*m_keys.front(), u"waiting"_s, clinic, salt);
+}
+
+bool BookingKey::owns(const Slot& slot) const
+{
+    return slot.isTaken && std::ranges::any_of(m_keys, [&slot](const Secret& key) {
+               return slot.ownerTag == salted(*key, u"tag"_s, slot.clinic, saltOf(slot.ownerTag));
+           });
+}
+
+bool BookingKey::owns(const WaitingPlace& place) const
+{
+    return std::ranges::any_of(m_keys, [&place](const Secret& key) {
+        return place.ownerTag == salted(*key, u"waiting"_s, place.clinic, saltOf(place.ownerTag));
+    });
 }
 
 QByteArray BookingKey::proofOf(const QString& kind, const QCborArray& message) const
 {
-    return keyedDigest(m_key, {u"proof of "_s + kind, message});
+    return keyedDigest(*m_keys.front(), {u"proof of "_s + kind, message});
+}
+
+bool BookingKey::proves(const QByteArray& proof, const QString& kind, const QCborArray& message) const
+{
+    return std::ranges::any_of(m_keys, [&](const Secret& key) {
+        return proof == keyedDigest(*key, {u"proof of "_s + kind, message});
+    });
+}
+
+QByteArray BookingKey::proof(SlotId slot, const PrivateBooking& booking) const
+{
+    return keyedDigest(*m_keys.front(), statementOf(slot, booking));
+}
+
+bool BookingKey::proves(const QByteArray& proof, SlotId slot, const PrivateBooking& booking) const
+{
+    const QCborArray statement = statementOf(slot, booking);
+    return std::ranges::any_of(m_keys,
+                               [&](const Secret& key) { return proof == keyedDigest(*key, statement); });
 }
 
 bool OpenedBooking::isProvenBy(const BookingKey& key, const Slot& slot) const
 {
-    return slot.ownerTag == key.tag(slot.clinic) && proof == key.proof(slot.id, booking);
+    return key.owns(slot) && key.proves(proof, slot.id, booking);
 }
 
-const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& tag)
+QByteArray saltOf(const QByteArray& tag)
 {
-    const auto found = std::ranges::find_if(
-        clinicSlots, [&tag](const Slot& slot) { return slot.isTaken && slot.ownerTag == tag; });
+    return tag.left(saltSize);
+}
+
+QByteArray newSalt()
+{
+    return randomBytes(saltSize);
+}
+
+const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const BookingKey& key)
+{
+    const auto found = std::ranges::find_if(clinicSlots, [&key](const Slot& slot) { return key.owns(slot); });
     return found == clinicSlots.end() ? nullptr : &*found;
 }
 
@@ -182,12 +251,13 @@ SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const Booking
                               {u"isGiven"_s, booking.isGiven},
                               {u"consent"_s, cborOf(booking.consent)},
                               {u"proof"_s, key.proof(slot.id, booking)}};
-    return {key.tag(slot.clinic), envelope::seal(content, placeOf(slot.id), recipients)};
+    return {key.tag(slot.clinic, saltOf(slot.ownerTag)),
+            envelope::seal(content, placeOf(slot.id), recipients)};
 }
 
-SlotCover freeCover(SlotId slot)
+SlotCover freeCover(SlotId slot, const QByteArray& salt)
 {
-    return {randomBytes(keySize), envelope::decoy(placeOf(slot))};
+    return {salt + randomBytes(qsizetype(keySize) - saltSize), envelope::decoy(placeOf(slot))};
 }
 
 QByteArray erasedEnvelope(const KeyPair& office, const Slot& slot)

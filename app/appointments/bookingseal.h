@@ -6,11 +6,13 @@
 #include "app/appointments/consent.h"
 #include "app/security/keys.h"
 #include "database/appointments/slot.h"
+#include "database/appointments/waitingplace.h"
 #include "database/types/typedid.h"
 
 #include <QCborArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -40,33 +42,52 @@ struct PrivateBooking
 };
 
 /// What a doctor and the tutor's office share, or the office alone for a doctor without keys: it gives the
-/// tags under which bookings stand, and the proofs that make a forged one noticed.
+/// tags under which bookings stand, and the proofs that make a forged one noticed. May hold several secrets,
+/// of earlier keys: what stands under any of them is recognised, and new things stand under the first.
 class BookingKey final
 {
 public:
-    /// From the doctor's side: their own pair and the office key that their bundle vouches for.
+    /// From the doctor's side: their own pair and the office keys that their bundle vouches for.
     [[nodiscard]] static BookingKey ofDoctor(const Actor& doctor);
     /// The same from the office's side.
     [[nodiscard]] static BookingKey between(const KeyPair& office, const QByteArray& doctorBoxKey);
     /// The office's own, for a doctor without keys.
     [[nodiscard]] static BookingKey ofOffice(const KeyPair& office, PersonId doctor);
+    /// This one first, then the other.
+    [[nodiscard]] BookingKey with(const BookingKey& other) const;
 
-    /// 32 bytes; differs from clinic to clinic in a way that nobody else can follow.
-    [[nodiscard]] QByteArray tag(ClinicId clinic) const;
+    /// 32 bytes, the salt and what only this key makes of it: nobody else can follow it from clinic to
+    /// clinic, or from salt to salt. All slots of a clinic have one salt, so that a doctor has one tag there.
+    [[nodiscard]] QByteArray tag(ClinicId clinic, const QByteArray& salt) const;
     /// The same for the waiting list: a place is not to be linked with a booking.
-    [[nodiscard]] QByteArray waitingTag(ClinicId clinic) const;
+    [[nodiscard]] QByteArray waitingTag(ClinicId clinic, const QByteArray& salt) const;
+    /// Whether the slot is taken under a tag of this key.
+    [[nodiscard]] bool owns(const Slot& slot) const;
+    /// Whether the place stands under a tag of this key, whatever has become of it.
+    [[nodiscard]] bool owns(const WaitingPlace& place) const;
+    /// Whether it has all secrets of the other.
+    [[nodiscard]] bool includes(const BookingKey& other) const;
+
     /// 32 bytes over `message`, for the things of this kind only.
     [[nodiscard]] QByteArray proofOf(const QString& kind, const QCborArray& message) const;
+    /// Whether one of its secrets gives this proof.
+    [[nodiscard]] bool proves(const QByteArray& proof, const QString& kind, const QCborArray& message) const;
     /// 32 bytes over the slot and everything that the booking says.
     [[nodiscard]] QByteArray proof(SlotId slot, const PrivateBooking& booking) const;
+    [[nodiscard]] bool proves(const QByteArray& proof, SlotId slot, const PrivateBooking& booking) const;
 
 private:
+    using Secret = std::shared_ptr<const SecretBytes>;
     explicit BookingKey(SecretBytes key)
-        : m_key(std::move(key))
+        : m_keys{std::make_shared<const SecretBytes>(std::move(key))}
     {
     }
-    SecretBytes m_key;
+    std::vector<Secret> m_keys;
 };
+
+/// The salt of a tag, or of the random bytes that stand in its place.
+[[nodiscard]] QByteArray saltOf(const QByteArray& tag);
+[[nodiscard]] QByteArray newSalt();
 
 /// What stands in a taken slot, or in a free one.
 struct SlotCover
@@ -84,8 +105,8 @@ struct OpenedBooking
     [[nodiscard]] bool isProvenBy(const BookingKey& key, const Slot& slot) const;
 };
 
-/// The taken slot that stands under this tag; null when there is none.
-[[nodiscard]] const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const QByteArray& tag);
+/// The taken slot that the key owns; null when there is none.
+[[nodiscard]] const Slot* slotUnder(const std::vector<Slot>& clinicSlots, const BookingKey& key);
 
 /// Tells venues apart: 16 bytes, as a long one would not fit into an envelope beside a long message.
 [[nodiscard]] QByteArray venueMark(const QString& venue);
@@ -102,11 +123,11 @@ struct OpenedBooking
 /// The doctor knows of the booking, at that time and place.
 void agreeTo(PrivateBooking& booking, const LocalSpan& span, const QString& venue);
 
-/// Sealed to the office and, where the doctor has keys, to the doctor.
+/// Sealed to the office and, where the doctor has keys, to the doctor. The tag keeps the salt of the slot's.
 [[nodiscard]] SlotCover coverOf(const PrivateBooking& booking, const Slot& slot, const BookingKey& key,
                                 const std::vector<QByteArray>& recipients);
 /// Random, and not to be told from a taken slot's.
-[[nodiscard]] SlotCover freeCover(SlotId slot);
+[[nodiscard]] SlotCover freeCover(SlotId slot, const QByteArray& salt);
 /// What stands in a slot whose booking is erased: taken as it was, under the tag that it had, and of nobody.
 [[nodiscard]] QByteArray erasedEnvelope(const KeyPair& office, const Slot& slot);
 /// Whether the office has erased what stood here.

@@ -59,10 +59,9 @@ BookingService::Holder BookingService::selfOf(const Actor& doctor)
             u"You already have a 1:1 that day."_s};
 }
 
-Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const Actor& tutor) const
+Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const std::optional<QByteArray>& key,
+                                                        const Actor& tutor) const
 {
-    if (!tutor.keys().office)
-        return lackingOfficeKey();
     const std::optional<Person> person = PersonStore(m_connection).find(doctor);
     if (!person)
         return notFound(u"There is no such person in the forum."_s);
@@ -73,11 +72,9 @@ Result<BookingService::Holder> BookingService::holderOf(PersonId doctor, const A
         return refused(
             u"%1 is not a doctor of the forum, and the 1:1s are theirs. Nothing was booked."_s.arg(name));
     const KeyPair& office = *tutor.keys().office;
-    const OfficeReader reader(m_connection, tutor);
-    const std::optional<QByteArray> key = reader.confirmedKeyOf(doctor);
     Holder holder{doctor,
                   key ? BookingKey::between(office, *key) : BookingKey::ofOffice(office, doctor),
-                  reader.keyOf(doctor),
+                  OfficeReader(m_connection, tutor).keyOf(doctor),
                   {office.publicKeys().box},
                   u"%1 already has a 1:1 that day."_s.arg(name)};
     if (key)
@@ -92,8 +89,7 @@ Result<BookingService::Sealed> BookingService::seal(const Holder& holder, SlotId
     if (!slot)
         return noSuchSlot();
     return Sealed{id, coverOf(booking, *slot, holder.key, holder.recipients), holder.doctor,
-                  holder.waitingKey ? holder.waitingKey->waitingTag(slot->clinic) : QByteArray(),
-                  holder.alreadyThere};
+                  holder.waitingKey, holder.alreadyThere};
 }
 
 Result<BookingService::Sealed> BookingService::sealNew(const Actor& author, const Holder& holder, SlotId id,
@@ -139,7 +135,10 @@ Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
 {
     constexpr auto permission = Permission::ManageAppointments;
     const Result<Sealed> sealed = m_operations.read(actor, permission, [&]() -> Result<Sealed> {
-        const Result<Holder> holder = holderOf(doctor, actor);
+        if (!actor.keys().office)
+            return lackingOfficeKey();
+        const Result<Holder> holder =
+            holderOf(doctor, OfficeReader(m_connection, actor).metKeyOf(doctor), actor);
         if (!holder)
             return holder.failure();
         const Result<BookingRequest> said = checked(request);
@@ -155,6 +154,9 @@ Result<> BookingService::bookFor(const Actor& actor, PersonId doctor, SlotId id,
 
 Result<> BookingService::take(const Actor& actor, Place& place, const Sealed& sealed)
 {
+    // Sealed before all of the clinic was sealed anew: the tag would not keep the doctor to one slot of it.
+    if (saltOf(place.slot.ownerTag) != saltOf(sealed.cover.ownerTag))
+        return justChanged();
     try {
         if (!m_slots.take(sealed.slot, sealed.cover.ownerTag, sealed.cover.envelope))
             return bookingrules::justTaken(place.slot.span, bookableSpans(actor));
@@ -163,7 +165,7 @@ Result<> BookingService::take(const Actor& actor, Place& place, const Sealed& se
             throw;
         return refused(sealed.alreadyThere);
     }
-    const WaitingPlace* waits = waitinglist::standingUnder(place.book().queue, sealed.waitingTag);
+    const WaitingPlace* waits = sealed.placeIn(place.book().queue);
     if (!waits)
         return Done();
     const bool isOffered = waits->offer && waits->offer->slot == sealed.slot;

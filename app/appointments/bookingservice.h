@@ -44,7 +44,8 @@ public:
     Result<ConfidentialityTerms> confidentiality(const Actor& actor) const;
     /// Conflict when someone was faster, with the next free time. An offer is taken up so, too.
     Result<> book(const Actor& actor, SlotId slot, const BookingRequest& request);
-    /// By the tutor, for a doctor with an account or without; the limit and the window do not count.
+    /// By the tutor, for a doctor with an account or without; the limit and the window do not count. The
+    /// doctor reads it once their keys were confirmed in person.
     Result<> bookFor(const Actor& actor, PersonId doctor, SlotId slot, const BookingRequest& request);
     /// The doctor's own booking to another time of any clinic, all at once: what it says, its identity and
     /// its history stay.
@@ -76,10 +77,6 @@ public:
     /// The doctor knows. Nothing to do for an offer.
     Result<> acknowledge(const Actor& actor, const Notice& notice);
 
-    /// Bookings made before a doctor had keys become theirs to read, or free where the doctor has another of
-    /// that clinic by now. Called after a tutor's sign-in; says how many were linked.
-    Result<int> relinkBookings(const Actor& actor);
-
     /// Those that a doctor may choose; bookings keep one that is removed.
     Result<std::vector<Topic>> topics(const Actor& actor) const;
     Result<> addTopic(const Actor& actor, const QString& title);
@@ -93,8 +90,6 @@ private:
     struct Sealed;
     /// A booking about to be cancelled.
     struct Cancellation;
-    /// A booking made without the doctor's key, and sealed to it now.
-    struct Relink;
     using Check = std::function<std::optional<Failure>(const Place&)>;
     using IsTheirs = std::function<bool(const Slot&)>;
 
@@ -102,7 +97,9 @@ private:
     /// The topic as it is titled and the message as it is kept.
     [[nodiscard]] Result<BookingRequest> checked(const BookingRequest& request) const;
     [[nodiscard]] static Holder selfOf(const Actor& doctor);
-    [[nodiscard]] Result<Holder> holderOf(PersonId doctor, const Actor& tutor) const;
+    /// Sealed to that key of the doctor's, or without one to the office alone.
+    [[nodiscard]] Result<Holder> holderOf(PersonId doctor, const std::optional<QByteArray>& key,
+                                          const Actor& tutor) const;
     [[nodiscard]] Result<Sealed> seal(const Holder& holder, SlotId slot, const PrivateBooking& booking) const;
     [[nodiscard]] Result<Sealed> sealNew(const Actor& author, const Holder& holder, SlotId slot,
                                          const BookingRequest& request, std::optional<Consent> consent) const;
@@ -132,10 +129,6 @@ private:
     Result<> agree(const Actor& actor, const Notice& notice);
     Result<> agreeToWait(const Actor& actor, const Notice& notice);
     Result<> free(const Actor& actor, Permission permission, const Cancellation& cancellation);
-    [[nodiscard]] Result<std::vector<Relink>> sealRelinks(const Actor& actor) const;
-    /// False when the booking was changed since it was sealed, or the doctor has another of that clinic.
-    bool relinkInside(const Relink& relink, AuditLog::Entry& audit);
-    void freeDuplicate(const Slot& slot, AuditLog::Entry& audit);
     Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first, QDate last) const;
     Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first, QDate last) const;
 

@@ -29,10 +29,10 @@ Result<> BookingService::cancelOwn(const Actor& actor, SlotId id)
         const std::optional<Slot> slot = m_slots.find(id);
         if (!slot)
             return noSuchSlot();
-        if (!slot->isTaken || slot->ownerTag != BookingKey::ofDoctor(actor).tag(slot->clinic))
+        if (!BookingKey::ofDoctor(actor).owns(*slot))
             return notFound(u"You have no 1:1 at %1 on %2."_s.arg(timeOfDay(slot->span.start),
                                                                   longDate(slot->span.date)));
-        Cancellation cancellation{*slot, freeCover(id)};
+        Cancellation cancellation{*slot, freeCover(id, saltOf(slot->ownerTag))};
         const std::optional<OpenedBooking> opened = openBooking(*slot, actor.keys().own);
         if (opened && bookingrules::isLateToCancel(*m_clinics.find(slot->clinic), m_clock.now()))
             cancellation.record = sealedLateCancellation(remainsOf(opened->booking, *slot), actor);
@@ -55,12 +55,14 @@ Result<> BookingService::cancelAny(const Actor& actor, SlotId id)
         if (!slot->isTaken)
             return refused(u"%1 on %2 is free; there is nothing to cancel."_s.arg(timeOfDay(slot->span.start),
                                                                                   longDate(slot->span.date)));
-        Cancellation cancellation{*slot, freeCover(id)};
+        Cancellation cancellation{*slot, freeCover(id, saltOf(slot->ownerTag))};
         OfficeReader reader(m_connection, actor);
         // One that does not check out is nobody's to be told of.
-        if (const std::optional<PrivateBooking> booking = reader.provenBooking(*slot))
-            cancellation.record = sealedTutorCancellation(remainsOf(*booking, *slot), actor,
-                                                          reader.confirmedKeyOf(booking->doctor));
+        if (const auto standing = reader.proven(*slot)) {
+            const PrivateBooking& booking = standing->content;
+            cancellation.record = sealedTutorCancellation(
+                remainsOf(booking, *slot), actor, reader.answerKeyOf(booking.doctor, *standing->door));
+        }
         return cancellation;
     });
     if (!sealed)

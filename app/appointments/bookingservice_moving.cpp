@@ -43,13 +43,16 @@ Result<BookingService::Sealed> BookingService::sealMove(const Actor& actor, cons
     if (!isByDoctor) {
         if (!actor.keys().office)
             return lackingOfficeKey();
-        const std::optional<PrivateBooking> booking = OfficeReader(m_connection, actor).provenBooking(from);
-        if (!booking)
+        OfficeReader reader(m_connection, actor);
+        const auto standing = reader.proven(from);
+        if (!standing)
             return doesNotCheckOut();
-        const Result<Holder> holder = holderOf(booking->doctor, actor);
+        const PrivateBooking& booking = standing->content;
+        const Result<Holder> holder =
+            holderOf(booking.doctor, reader.answerKeyOf(booking.doctor, *standing->door), actor);
         if (!holder)
             return holder.failure();
-        return seal(*holder, to, movedBooking(*booking, from.span));
+        return seal(*holder, to, movedBooking(booking, from.span));
     }
     const Holder self = selfOf(actor);
     const std::optional<OpenedBooking> opened = openBooking(from, actor.keys().own);
@@ -74,8 +77,7 @@ Result<> BookingService::move(const Actor& actor, Permission permission, SlotId 
         seen = m_slots.find(from);
         if (!seen)
             return noSuchSlot();
-        const bool isTheirs =
-            seen->isTaken && (!isByDoctor || seen->ownerTag == BookingKey::ofDoctor(actor).tag(seen->clinic));
+        const bool isTheirs = isByDoctor ? BookingKey::ofDoctor(actor).owns(*seen) : seen->isTaken;
         if (!isTheirs)
             return notFound(
                 (isByDoctor ? u"You have no 1:1 at %1 on %2."_s : u"Nobody has a 1:1 at %1 on %2."_s)
@@ -84,7 +86,7 @@ Result<> BookingService::move(const Actor& actor, Permission permission, SlotId 
     });
     if (!sealed)
         return sealed.failure();
-    const SlotCover freed = freeCover(from);
+    const SlotCover freed = freeCover(from, saltOf(seen->ownerTag));
     return m_operations.change(
         actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
             Result<Place> source = placeOf(from);

@@ -79,9 +79,9 @@ Result<> BookingService::forgetOwnPlace(const Actor& actor, ClinicId clinic)
                                    if (!m_clinics.find(clinic))
                                        return noSuchClinic();
                                    WaitingQueue queue(m_connection, clinic, m_clock.now());
-                                   const QByteArray tag = BookingKey::ofDoctor(actor).waitingTag(clinic);
+                                   const BookingKey key = BookingKey::ofDoctor(actor);
                                    for (const WaitingPlace& place : queue.book().queue) {
-                                       if (place.ownerTag != tag || !queue.forget(place.position))
+                                       if (!key.owns(place) || !queue.forget(place.position))
                                            continue;
                                        queue.store();
                                        audit.noteSealed(u"acknowledged"_s, u"clinic"_s, clinic.value());
@@ -124,7 +124,7 @@ Result<> BookingService::agree(const Actor& actor, const Notice& notice)
     const Result<Sealed> sealed = m_operations.read(actor, permission, [&]() -> Result<Sealed> {
         const Holder self = selfOf(actor);
         const std::vector<Slot> all = m_slots.ofClinic(notice.clinic);
-        const Slot* held = slotUnder(all, self.key.tag(notice.clinic));
+        const Slot* held = slotUnder(all, self.key);
         const std::optional<OpenedBooking> opened =
             held ? openBooking(*held, actor.keys().own) : std::nullopt;
         if (!opened || !opened->isProvenBy(self.key, *held))
@@ -168,15 +168,15 @@ Result<> BookingService::agreeToWait(const Actor& actor, const Notice& notice)
     const Result<Resealed> sealed = m_operations.read(actor, permission, [&]() -> Result<Resealed> {
         const Holder self = selfOf(actor);
         const std::optional<ClinicBook> book = clinicBook(m_connection, notice.clinic, m_clock.now());
-        const WaitingPlace* own =
-            book ? waitinglist::standingUnder(book->queue, self.key.waitingTag(notice.clinic)) : nullptr;
+        const WaitingPlace* own = book ? standingOf(book->queue, self.key) : nullptr;
         const std::optional<OpenedWish> opened = own ? openPlace(*own, actor.keys().own) : std::nullopt;
         if (!opened || !opened->isProvenBy(self.key, *own))
             return justChanged();
         PrivateWish wish = opened->wish;
         wish.agreed = notice.kind == NoticeKind::WaitCancelled ? std::nullopt : std::optional(notice.span);
-        return Resealed{*own,
-                        sealedPlace(wish, notice.clinic, own->position, self.key, self.recipients).envelope};
+        return Resealed{*own, sealedPlace(wish, notice.clinic, own->position, self.key, saltOf(own->ownerTag),
+                                          self.recipients)
+                                  .envelope};
     });
     if (!sealed)
         return sealed.failure();

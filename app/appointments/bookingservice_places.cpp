@@ -69,8 +69,8 @@ Result<std::vector<OwnPlace>> BookingService::ownPlaces(const Actor& actor) cons
         const ForumSettings settings = SettingStore(m_connection).load();
         std::vector<OwnPlace> places;
         for (const ClinicBook& book : clinicBooks(m_connection, now.date, {}, now)) {
-            const auto own =
-                std::ranges::find(book.queue, key.waitingTag(book.clinic.id), &WaitingPlace::ownerTag);
+            const auto own = std::ranges::find_if(
+                book.queue, [&key](const WaitingPlace& place) { return key.owns(place); });
             if (own != book.queue.end())
                 places.push_back(ownPlaceOf(*own, book, actor, key, settings, now));
         }

@@ -3,6 +3,7 @@
 
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
+#include "app/appointments/waitingseal.h"
 #include "database/forum/settingstore.h"
 
 #include <algorithm>
@@ -19,15 +20,14 @@ namespace {
 void showTo(const BookingKey& key, ClinicView& view, const ClinicBook& book, const ForumSettings& settings,
             LocalMoment now)
 {
-    const QByteArray tag = key.tag(book.clinic.id);
-    const WaitingPlace* own = waitinglist::standingUnder(book.queue, key.waitingTag(book.clinic.id));
+    const WaitingPlace* own = standingOf(book.queue, key);
     const auto no =
-        bookingrules::refusalToWait(book, slotUnder(book.slots, tag) != nullptr, own, settings, now);
+        bookingrules::refusalToWait(book, slotUnder(book.slots, key) != nullptr, own, settings, now);
     view.mayJoinWaitingList = !no;
     view.whyNotWaiting = no ? no->sentence : QString();
     for (SlotView& shown : view.slotViews) {
         const Slot& slot = *book.slot(shown.id);
-        if (slot.isTaken && slot.ownerTag == tag)
+        if (key.owns(slot))
             shown.state = SlotState::Mine;
         shown.isOfferedToMe = own && own->offer && own->offer->slot == slot.id;
         shown.canBeBooked = bookingrules::canBeBooked(slot, book, own, settings, now);
@@ -152,7 +152,7 @@ Result<std::vector<OwnBooking>> BookingService::mine(const Actor& actor) const
         const LocalMoment now = m_clock.now();
         std::vector<OwnBooking> bookings;
         for (const ClinicBook& book : clinicBooks(m_connection, {}, {}, now)) {
-            const Slot* held = slotUnder(book.slots, own.tag(book.clinic.id));
+            const Slot* held = slotUnder(book.slots, own);
             if (!held)
                 continue;
             OwnBooking booking = ownBookingOf(*held, book.clinic, actor, own, now);

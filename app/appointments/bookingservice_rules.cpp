@@ -49,14 +49,13 @@ std::optional<Failure> BookingService::refusalForSelf(const Actor& doctor, const
                                                       std::optional<SlotId> moved) const
 {
     const BookingKey key = BookingKey::ofDoctor(doctor);
-    const auto isOwn = [&key](const Slot& slot) { return slot.ownerTag == key.tag(slot.clinic); };
+    const auto isOwn = [&key](const Slot& slot) { return key.owns(slot); };
     const Slot& slot = place.slot;
-    if (slot.isTaken && isOwn(slot))
+    if (isOwn(slot))
         return refused(u"You have booked this time already."_s);
     const ForumSettings settings = SettingStore(m_connection).load();
     const LocalMoment now = m_clock.now();
-    const WaitingPlace* own =
-        waitinglist::standingUnder(place.book().queue, key.waitingTag(place.clinic().id));
+    const WaitingPlace* own = standingOf(place.book().queue, key);
     const bool isOffered = own && own->offer && own->offer->slot == slot.id;
     if (!isOffered) {
         if (auto no = bookingrules::refusalByWindow(place.clinic(), settings, now))
@@ -84,7 +83,7 @@ std::optional<Failure> BookingService::refusalForTutor(const Actor& tutor, const
         if (slot.isTaken && slot.id != moved && isTheirs(slot))
             return refused(sealed.alreadyThere);
     }
-    const WaitingPlace* own = waitinglist::standingUnder(place.book().queue, sealed.waitingTag);
+    const WaitingPlace* own = sealed.placeIn(place.book().queue);
     if (auto no = bookingrules::refusalOfOffered(place.slot, place.book(), own))
         return no;
     if (place.slot.isTaken)
@@ -100,8 +99,7 @@ std::vector<LocalSpan> BookingService::bookableSpans(const Actor& actor) const
         actor.is(Role::Led) ? std::optional(BookingKey::ofDoctor(actor)) : std::nullopt;
     std::vector<LocalSpan> spans;
     for (const ClinicBook& book : clinicBooks(m_connection, now.date, {}, now)) {
-        const WaitingPlace* own =
-            key ? waitinglist::standingUnder(book.queue, key->waitingTag(book.clinic.id)) : nullptr;
+        const WaitingPlace* own = key ? standingOf(book.queue, *key) : nullptr;
         for (const Slot& slot : book.slots) {
             if (actor.is(Role::Tutor) ? bookingrules::canBeBookedByTutor(slot, book, own, now)
                                       : bookingrules::canBeBooked(slot, book, own, settings, now))

@@ -49,9 +49,9 @@ Result<WaitingPlace> BookingService::sealWish(const Actor& doctor, ClinicId id,
     if (!consent)
         return consent.failure();
     const Holder self = selfOf(doctor);
+    const waitinglist::Queue queue = WaitingStore(m_connection).ofClinic(id);
     return sealedPlace({doctor.person(), said->topic, said->message, clinic->span, *consent}, id,
-                       waitinglist::nextPosition(WaitingStore(m_connection).ofClinic(id)), self.key,
-                       self.recipients);
+                       waitinglist::nextPosition(queue), self.key, saltOf(queue), self.recipients);
 }
 
 Result<int> BookingService::joinInside(const Actor& doctor, const WaitingPlace& sealed,
@@ -62,11 +62,13 @@ Result<int> BookingService::joinInside(const Actor& doctor, const WaitingPlace& 
     WaitingQueue queue(m_connection, sealed.clinic, m_clock.now());
     if (const auto no = refusalToWait(doctor, queue.book()))
         return *no;
-    if (waitinglist::nextPosition(queue.book().queue) != sealed.position)
+    const bool isAlone = waitinglist::nobodyStands(queue.book().queue);
+    if (waitinglist::nextPosition(queue.book().queue) != sealed.position ||
+        (!isAlone && saltOf(queue.book().queue) != saltOf(sealed.ownerTag)))
         return 0;
     // An offer that ran out still names its holder, who knows by now.
     for (const WaitingPlace& place : queue.book().queue) {
-        if (place.ownerTag == sealed.ownerTag && queue.forget(place.position))
+        if (BookingKey::ofDoctor(doctor).owns(place) && queue.forget(place.position))
             break;
     }
     queue.join(sealed);
@@ -98,30 +100,29 @@ Result<int> BookingService::joinWaitingList(const Actor& actor, ClinicId clinic,
 std::optional<Failure> BookingService::refusalToWait(const Actor& doctor, const ClinicBook& book) const
 {
     const BookingKey key = BookingKey::ofDoctor(doctor);
-    return bookingrules::refusalToWait(book, slotUnder(book.slots, key.tag(book.clinic.id)) != nullptr,
-                                       waitinglist::standingUnder(book.queue, key.waitingTag(book.clinic.id)),
-                                       SettingStore(m_connection).load(), m_clock.now());
+    return bookingrules::refusalToWait(book, slotUnder(book.slots, key) != nullptr,
+                                       standingOf(book.queue, key), SettingStore(m_connection).load(),
+                                       m_clock.now());
 }
 
 Result<> BookingService::endOwnPlace(const Actor& actor, ClinicId clinic, PlaceEvent event,
                                      const QString& act)
 {
-    return m_operations.change(actor, Permission::BookOwnAppointment, Area::Appointments,
-                               [&](AuditLog::Entry& audit) -> Result<> {
-                                   const std::optional<Clinic> stored = m_clinics.find(clinic);
-                                   if (!stored)
-                                       return noSuchClinic();
-                                   WaitingQueue queue(m_connection, clinic, m_clock.now());
-                                   const WaitingPlace* own = waitinglist::standingUnder(
-                                       queue.book().queue, BookingKey::ofDoctor(actor).waitingTag(clinic));
-                                   if (!own)
-                                       return notOnTheList(*stored);
-                                   if (!queue.happens(own->position, event))
-                                       return noOfferStands(*stored);
-                                   queue.store();
-                                   audit.noteSealed(act, u"clinic"_s, clinic.value());
-                                   return Done();
-                               });
+    return m_operations.change(
+        actor, Permission::BookOwnAppointment, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
+            const std::optional<Clinic> stored = m_clinics.find(clinic);
+            if (!stored)
+                return noSuchClinic();
+            WaitingQueue queue(m_connection, clinic, m_clock.now());
+            const WaitingPlace* own = standingOf(queue.book().queue, BookingKey::ofDoctor(actor));
+            if (!own)
+                return notOnTheList(*stored);
+            if (!queue.happens(own->position, event))
+                return noOfferStands(*stored);
+            queue.store();
+            audit.noteSealed(act, u"clinic"_s, clinic.value());
+            return Done();
+        });
 }
 
 Result<> BookingService::leaveWaitingList(const Actor& actor, ClinicId clinic)
@@ -143,7 +144,7 @@ Result<LocalSpan> BookingService::acceptOffer(const Actor& actor, ClinicId clini
         if (!book)
             return noSuchClinic();
         const Holder self = selfOf(actor);
-        const WaitingPlace* own = waitinglist::standingUnder(book->queue, self.key.waitingTag(clinic));
+        const WaitingPlace* own = standingOf(book->queue, self.key);
         if (!own)
             return notOnTheList(book->clinic);
         if (!own->offer)
@@ -159,7 +160,7 @@ Result<LocalSpan> BookingService::acceptOffer(const Actor& actor, ClinicId clini
         return sealed.failure();
     const Result<> done =
         write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
-            const WaitingPlace* own = waitinglist::standingUnder(place.book().queue, sealed->waitingTag);
+            const WaitingPlace* own = sealed->placeIn(place.book().queue);
             if (!own || !own->offer || own->offer->slot != sealed->slot)
                 return noOfferStands(place.clinic());
             return refusalForSelf(actor, place, {});
@@ -183,18 +184,21 @@ Result<> BookingService::givePlace(const Actor& actor, ClinicId clinic, int posi
         if (!place || !waitinglist::isStanding(*place))
             return nobodyIn(position);
         seen = *place;
-        const Attendee attendee = OfficeReader(m_connection, actor).attendeeOf(*place);
-        if (!attendee.checksOut)
+        OfficeReader reader(m_connection, actor);
+        const auto standing = reader.proven(*place);
+        if (!standing)
             return refused(u"This place does not check out, and no time was given to it."_s);
-        const Result<Holder> holder = holderOf(*attendee.person, actor);
+        const PrivateWish& wish = standing->content;
+        const Result<Holder> holder =
+            holderOf(wish.doctor, reader.answerKeyOf(wish.doctor, *standing->door), actor);
         if (!holder)
             return holder.failure();
-        return sealNew(actor, *holder, slot, {attendee.topic, attendee.message}, attendee.consent);
+        return sealNew(actor, *holder, slot, {wish.topic, wish.message}, wish.consent);
     });
     if (!sealed)
         return sealed.failure();
     return write(actor, permission, *sealed, [&](const Place& place) -> std::optional<Failure> {
-        const WaitingPlace* now = waitinglist::standingUnder(place.book().queue, sealed->waitingTag);
+        const WaitingPlace* now = sealed->placeIn(place.book().queue);
         if (!now || now->position != position || now->envelope != seen->envelope)
             return nobodyIn(position);
         return refusalForTutor(actor, *sealed, place, {});

@@ -23,9 +23,10 @@ ClinicId makeClinic(ClinicStore& clinics, SlotStore& slotStore, const ClinicPlan
 {
     const ClinicId clinic = clinics.insert(
         {.uid = newEventUid(), .span = plan.span, .venue = plan.venue, .laidOutFor = plan.laidOutFor});
+    const QByteArray salt = newSalt();
     for (const LocalSpan& span : slotSpans(plan)) {
         // A decoy opens for nobody wherever it stands, so the row's number need not be known yet.
-        const SlotCover cover = freeCover(SlotId(0));
+        const SlotCover cover = freeCover(SlotId(0), salt);
         slotStore.insert(
             {.clinic = clinic, .span = span, .ownerTag = cover.ownerTag, .envelope = cover.envelope});
     }

@@ -112,9 +112,11 @@ void ConfidentialCleaning::seal()
         if (m_emptied.contains(entry.row.id))
             envelope = erasedRecord(m_tutor, entry.row.id).envelope;
         else if (!m_removed.contains(entry.row.id))
-            envelope = resealed(entry.opened, entry.row.id, office().publicKeys().box);
+            envelope = resealed(entry.opened, entry.row.id, entry.officeBox);
         m_newRecords.push_back({entry.row, std::move(envelope)});
     }
+    for (const OfficeRecords::Entry& entry : m_file.records().knownEntries())
+        m_newRecords.push_back({entry.row, resealed(entry.opened, entry.row.id, entry.officeBox)});
 }
 
 bool ConfidentialCleaning::write()
@@ -141,7 +143,7 @@ bool ConfidentialCleaning::writeClinic(ClinicId clinic)
             return false;
     }
     for (const Slot& slot : m_freed) {
-        const SlotCover cover = freeCover(slot.id);
+        const SlotCover cover = freeCover(slot.id, saltOf(slot.ownerTag));
         if (slot.clinic == clinic &&
             (slotStore.find(slot.id) != slot ||
              !slotStore.release(slot.id, slot.ownerTag, cover.ownerTag, cover.envelope)))

@@ -15,16 +15,28 @@ namespace ledforum {
 
 namespace {
 
+/// The doctor's box keys, of the account as it is and as it was before it was reset.
+std::vector<QByteArray> keysOf(PersonId doctor, const AccountStore& accounts)
+{
+    std::vector<QByteArray> boxes;
+    const std::optional<Account> account = accounts.ofPerson(doctor);
+    if (account && account->keys)
+        boxes.push_back(account->keys->box);
+    for (const AccountKeys& retired :
+         account ? accounts.retiredKeys(account->id) : std::vector<AccountKeys>())
+        boxes.push_back(retired.box);
+    return boxes;
+}
+
 /// The booking with what its proof says of it.
 KeptBooking keptOf(const Slot& slot, const OpenedBooking& opened, const KeyPair& office,
                    const AccountStore& accounts)
 {
     KeptBooking kept{.slot = slot, .booking = opened.booking, .office = &office};
-    const std::optional<Account> account = accounts.ofPerson(opened.booking.doctor);
-    if (account && account->keys) {
-        const BookingKey key = BookingKey::between(office, account->keys->box);
-        if (slot.ownerTag == key.tag(slot.clinic))
-            kept.doctorBox = account->keys->box;
+    for (const QByteArray& box : keysOf(opened.booking.doctor, accounts)) {
+        const BookingKey key = BookingKey::between(office, box);
+        if (key.owns(slot))
+            kept.doctorBox = box;
         if (opened.isProvenBy(key, slot))
             return kept;
     }
@@ -35,7 +47,7 @@ KeptBooking keptOf(const Slot& slot, const OpenedBooking& opened, const KeyPair&
 } // namespace
 
 ConfidentialFile::ConfidentialFile(Connection& connection, const Actor& tutor)
-    : m_records(connection, tutor)
+    : m_records(connection, tutor.keys())
 {
     m_offices.push_back(&*tutor.keys().office);
     for (const KeyPair& earlier : tutor.keys().earlierOffices)

@@ -15,7 +15,7 @@ struct KeptBooking
     Slot slot;
     PrivateBooking booking;
     const KeyPair* office = nullptr; ///< which opens it: the present key or an earlier one
-    /// False: its proof is not that of the doctor's present key, nor the office's.
+    /// False: its proof is not that of a key of the doctor's, nor the office's.
     bool checksOut = true;
     std::optional<QByteArray> doctorBox = {}; ///< the doctor's key, where the booking stands under its tag
 };

@@ -21,12 +21,12 @@ std::vector<std::optional<Consent>> consentsIn(const ClinicBook& book, const Act
                                                const BookingKey& key)
 {
     std::vector<std::optional<Consent>> consents;
-    if (const Slot* held = slotUnder(book.slots, key.tag(book.clinic.id))) {
+    if (const Slot* held = slotUnder(book.slots, key)) {
         const auto opened = openBooking(*held, doctor.keys().own);
         if (opened && opened->booking.doctor == doctor.person() && opened->isProvenBy(key, *held))
             consents.push_back(opened->booking.consent);
     }
-    if (const WaitingPlace* own = waitinglist::standingUnder(book.queue, key.waitingTag(book.clinic.id))) {
+    if (const WaitingPlace* own = standingOf(book.queue, key)) {
         const auto opened = openPlace(*own, doctor.keys().own);
         if (opened && opened->wish.doctor == doctor.person() && opened->isProvenBy(key, *own))
             consents.push_back(opened->wish.consent);

@@ -5,6 +5,7 @@
 
 #include "app/security/vouching.h"
 #include "database/appointments/appointmentrecordstore.h"
+#include "database/security/officekeystore.h"
 
 #include <algorithm>
 
@@ -12,29 +13,98 @@ namespace ledforum {
 
 namespace {
 
-/// A late cancellation that the doctor signed with keys that are theirs beyond doubt.
-bool isSignedByDoctor(const OpenedRecord& opened, AppointmentRecordId id, const AccountStore& accounts,
-                      const PinnedKeys& pinned)
+std::optional<OfficeRecords::Entry> opened(const AppointmentRecord& row,
+                                           const std::vector<const KeyPair*>& offices)
 {
-    if (opened.record.kind != RecordKind::LateCancellation || opened.record.author != opened.record.doctor)
+    for (const KeyPair* office : offices) {
+        if (std::optional<OpenedRecord> record = openRecord(row, *office))
+            return OfficeRecords::Entry{row, *std::move(record), office->publicKeys().box, false};
+    }
+    return std::nullopt;
+}
+
+/// Earlier keys are known by what the office's present key says of them, or by the bundle.
+bool isByOffice(const OfficeRecords::Entry& entry, const std::vector<const KeyPair*>& offices)
+{
+    return std::ranges::any_of(offices, [&entry](const KeyPair* office) {
+        return entry.opened.isSignedBy(office->publicKeys().sign, entry.row.id);
+    });
+}
+
+/// A late cancellation that the doctor signed with keys that the office has known as theirs at any time.
+bool isByDoctor(const OfficeRecords::Entry& entry, const KnownKeys& known, const AccountStore& accounts,
+                const PinnedKeys& pinned)
+{
+    const PrivateRecord& record = entry.opened.record;
+    if (record.kind != RecordKind::LateCancellation || record.author != record.doctor)
         return false;
-    const std::optional<Account> account = accounts.ofPerson(opened.record.doctor);
-    const std::optional<PublicKeys> keys = account ? confirmedKeys(*account, pinned) : std::nullopt;
-    return keys && opened.isSignedBy(keys->sign, id);
+    std::vector<PublicKeys> theirs = known.of(record.doctor);
+    const std::optional<Account> account = accounts.ofPerson(record.doctor);
+    if (const auto present = account ? confirmedKeys(*account, pinned) : std::nullopt)
+        theirs.push_back(*present);
+    return std::ranges::any_of(theirs, [&entry](const PublicKeys& keys) {
+        return entry.opened.isSignedBy(keys.sign, entry.row.id);
+    });
+}
+
+bool holdsThePast(const Connection& connection, const KeyRing& ring)
+{
+    const std::vector<OfficeKey> keys = OfficeKeyStore(connection).all();
+    const auto isEarlier = [](const OfficeKey& key) {
+        return key.purpose == OfficePurpose::Office && key.retiredOn;
+    };
+    return size_t(std::ranges::count_if(keys, isEarlier)) <= ring.earlierOffices.size();
 }
 
 } // namespace
 
-OfficeRecords::OfficeRecords(const Connection& connection, const Actor& tutor)
+std::vector<const KeyPair*> officesOf(const KeyRing& ring)
 {
-    const KeyPair& office = *tutor.keys().office;
+    std::vector<const KeyPair*> offices{&*ring.office};
+    for (const KeyPair& earlier : ring.earlierOffices)
+        offices.push_back(&earlier);
+    return offices;
+}
+
+OfficeRecords::OfficeRecords(const Connection& connection, const KeyRing& ring)
+    : m_rows(AppointmentRecordStore(connection).all())
+{
+    const std::vector<const KeyPair*> offices = officesOf(ring);
+    std::vector<Entry> all;
+    for (const AppointmentRecord& row : m_rows) {
+        if (std::optional<Entry> entry = opened(row, offices))
+            all.push_back(*std::move(entry));
+    }
+    if (holdsThePast(connection, ring))
+        m_doubtful = int(m_rows.size() - all.size());
+    sort(connection, ring, std::move(all));
+}
+
+void OfficeRecords::sort(const Connection& connection, const KeyRing& ring, std::vector<Entry> all)
+{
+    const QByteArray present = ring.office->publicKeys().sign;
+    const auto isOfKeys = [](const Entry& entry) {
+        return entry.opened.record.kind == RecordKind::KnownKeys;
+    };
+    // A hand-over signs them anew: one that an earlier key has signed was put back from an old file.
+    for (const Entry& entry : all) {
+        if (!isOfKeys(entry))
+            continue;
+        if (!entry.opened.isSignedBy(present, entry.row.id)) {
+            ++m_doubtful;
+            continue;
+        }
+        m_known.learn(entry.row, entry.opened.record);
+        m_knownEntries.push_back(entry);
+    }
     const AccountStore accounts(connection);
-    for (AppointmentRecord& row : AppointmentRecordStore(connection).all()) {
-        m_ids.push_back(row.id);
-        std::optional<OpenedRecord> opened = openRecord(row, office);
-        const bool isByOffice = opened && opened->isSignedBy(office.publicKeys().sign, row.id);
-        if (isByOffice || (opened && isSignedByDoctor(*opened, row.id, accounts, tutor.keys().pinned)))
-            m_entries.push_back({std::move(row), *std::move(opened), isByOffice});
+    const std::vector<const KeyPair*> offices = officesOf(ring);
+    for (Entry& entry : all) {
+        if (isOfKeys(entry))
+            continue;
+        entry.isSignedByOffice = isByOffice(entry, offices);
+        if (entry.isSignedByOffice || isByDoctor(entry, m_known, accounts, ring.pinned))
+            m_entries.push_back(std::move(entry));
         else
             ++m_doubtful;
     }
@@ -48,6 +118,14 @@ const OfficeRecords::Entry* OfficeRecords::find(const QByteArray& appointment, P
         return record.kind == kind && record.doctor == doctor && record.appointment == appointment;
     });
     return found == m_entries.end() ? nullptr : &*found;
+}
+
+std::vector<AppointmentRecordId> OfficeRecords::ids() const
+{
+    std::vector<AppointmentRecordId> ids;
+    for (const AppointmentRecord& row : m_rows)
+        ids.push_back(row.id);
+    return ids;
 }
 
 } // namespace ledforum

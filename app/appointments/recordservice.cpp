@@ -133,12 +133,14 @@ Result<std::optional<RecordService::Draft>> RecordService::draft(const Actor& tu
         return *no;
     if (!present && isEmpty(record))
         return std::optional<Draft>();
-    return std::optional(
-        Draft{.present = present,
-              .sealed = sealedRecord(record, *tutor.keys().office,
-                                     OfficeReader(m_connection, tutor).confirmedKeyOf(record.doctor),
-                                     present ? present->id : newRecordId()),
-              .action = part.action});
+    OfficeReader reader(m_connection, tutor);
+    reader.setKnown(records.known());
+    const auto standing = reader.proven(slot);
+    const auto doctorKey = standing ? reader.answerKeyOf(record.doctor, *standing->door) : std::nullopt;
+    return std::optional(Draft{.present = present,
+                               .sealed = sealedRecord(record, *tutor.keys().office, doctorKey,
+                                                      present ? present->id : newRecordId()),
+                               .action = part.action});
 }
 
 Result<RecordService::Drafts> RecordService::drafts(const Actor& tutor, SlotId id,
@@ -150,7 +152,7 @@ Result<RecordService::Drafts> RecordService::drafts(const Actor& tutor, SlotId i
     const Result<Attendee> attendee = attendeeOf(tutor, *slot);
     if (!attendee)
         return attendee.failure();
-    const OfficeRecords records(m_connection, tutor);
+    const OfficeRecords records(m_connection, tutor.keys());
     Drafts drafts{.ids = records.ids(), .all = {}};
     for (const Part& part : parts) {
         const Result<std::optional<Draft>> one = draft(tutor, records, *slot, *attendee, part);

@@ -59,10 +59,6 @@ public:
     /// Of the doctor, in order of time.
     [[nodiscard]] Result<std::vector<AgreedActions>> ownActions(const Actor& actor) const;
 
-    /// What is kept for doctors who had no keys yet, or have new ones that the office has vouched for,
-    /// becomes theirs to read. Called after a tutor's sign-in; says how many.
-    Result<int> relinkRecords(const Actor& actor);
-
 private:
     struct Part;
     struct Draft;

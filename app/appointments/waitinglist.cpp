@@ -165,11 +165,9 @@ const WaitingPlace* placeAt(const Queue& queue, int position)
     return found == queue.end() ? nullptr : &*found;
 }
 
-const WaitingPlace* standingUnder(const Queue& queue, const QByteArray& tag)
+bool nobodyStands(const Queue& queue)
 {
-    const auto found = std::ranges::find_if(
-        queue, [&tag](const WaitingPlace& place) { return isStanding(place) && place.ownerTag == tag; });
-    return found == queue.end() ? nullptr : &*found;
+    return std::ranges::none_of(queue, isStanding);
 }
 
 int waitingCount(const Queue& queue)

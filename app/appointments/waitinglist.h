@@ -71,8 +71,8 @@ struct Scene
 /// The place to which this slot is offered; null when it is offered to none.
 [[nodiscard]] const WaitingPlace* holderOf(const Queue& queue, SlotId slot);
 [[nodiscard]] const WaitingPlace* placeAt(const Queue& queue, int position);
-/// The standing place under this tag, or null.
-[[nodiscard]] const WaitingPlace* standingUnder(const Queue& queue, const QByteArray& tag);
+/// No place waits or has an offer.
+[[nodiscard]] bool nobodyStands(const Queue& queue);
 /// Wait for an offer.
 [[nodiscard]] int waitingCount(const Queue& queue);
 /// A free slot that newcomers may not book: it is offered, or somebody waits for one.

@@ -7,6 +7,8 @@
 
 #include <QCborMap>
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -18,36 +20,52 @@ envelope::Place envelopePlace(ClinicId clinic, int position)
     return {"waiting_place", clinic.value(), position};
 }
 
-QByteArray proofOf(const BookingKey& key, ClinicId clinic, int position, const PrivateWish& wish)
+QCborArray statementOf(ClinicId clinic, int position, const PrivateWish& wish)
 {
-    return key.proofOf(u"waiting"_s, {clinic.value(), position, wish.doctor.value(), wish.topic, wish.message,
-                                      cborOf(wish.agreed), cborOf(wish.consent)});
+    return {clinic.value(),      position, wish.doctor.value(), wish.topic, wish.message, cborOf(wish.agreed),
+            cborOf(wish.consent)};
 }
 
 } // namespace
 
 bool OpenedWish::isProvenBy(const BookingKey& key, const WaitingPlace& place) const
 {
-    return place.ownerTag == key.waitingTag(place.clinic) &&
-           proof == proofOf(key, place.clinic, place.position, wish);
+    return key.owns(place) &&
+           key.proves(proof, u"waiting"_s, statementOf(place.clinic, place.position, wish));
+}
+
+const WaitingPlace* standingOf(const waitinglist::Queue& queue, const BookingKey& key)
+{
+    const auto found = std::ranges::find_if(queue, [&key](const WaitingPlace& place) {
+        return waitinglist::isStanding(place) && key.owns(place);
+    });
+    return found == queue.end() ? nullptr : &*found;
+}
+
+QByteArray saltOf(const waitinglist::Queue& queue)
+{
+    const auto found = std::ranges::find_if(queue, waitinglist::isStanding);
+    return found == queue.end() ? newSalt() : saltOf(found->ownerTag);
 }
 
 WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position, const BookingKey& key,
-                         const std::vector<QByteArray>& recipients)
+                         const QByteArray& salt, const std::vector<QByteArray>& recipients)
 {
-    const QCborMap content = {
-        {u"doctor"_s, wish.doctor.value()},   {u"topic"_s, wish.topic},
-        {u"message"_s, wish.message},         {u"agreed"_s, cborOf(wish.agreed)},
-        {u"consent"_s, cborOf(wish.consent)}, {u"proof"_s, proofOf(key, clinic, position, wish)}};
+    const QCborMap content = {{u"doctor"_s, wish.doctor.value()},
+                              {u"topic"_s, wish.topic},
+                              {u"message"_s, wish.message},
+                              {u"agreed"_s, cborOf(wish.agreed)},
+                              {u"consent"_s, cborOf(wish.consent)},
+                              {u"proof"_s, key.proofOf(u"waiting"_s, statementOf(clinic, position, wish))}};
     return {.clinic = clinic,
             .position = position,
-            .ownerTag = key.waitingTag(clinic),
+            .ownerTag = key.waitingTag(clinic, salt),
             .envelope = envelope::seal(content, envelopePlace(clinic, position), recipients)};
 }
 
 void forgetHolder(WaitingPlace& place)
 {
-    place.ownerTag = freeCover(SlotId(0)).ownerTag;
+    place.ownerTag = freeCover(SlotId(0), newSalt()).ownerTag;
     place.envelope = envelope::decoy(envelopePlace(place.clinic, place.position));
 }
 

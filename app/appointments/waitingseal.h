@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appointments/bookingseal.h"
+#include "app/appointments/waitinglist.h"
 #include "database/appointments/waitingplace.h"
 
 namespace ledforum {
@@ -30,9 +31,15 @@ struct OpenedWish
     [[nodiscard]] bool isProvenBy(const BookingKey& key, const WaitingPlace& place) const;
 };
 
+/// The standing place that the key owns; null when there is none.
+[[nodiscard]] const WaitingPlace* standingOf(const waitinglist::Queue& queue, const BookingKey& key);
+/// The salt of the tags of this list; a new one while nobody stands in it.
+[[nodiscard]] QByteArray saltOf(const waitinglist::Queue& queue);
+
 /// A place that waits, sealed to doctor and office. It opens at that position of that clinic's list only.
 [[nodiscard]] WaitingPlace sealedPlace(const PrivateWish& wish, ClinicId clinic, int position,
-                                       const BookingKey& key, const std::vector<QByteArray>& recipients);
+                                       const BookingKey& key, const QByteArray& salt,
+                                       const std::vector<QByteArray>& recipients);
 /// Makes an ended place forget whose it was: random, and not to be told from one that stands.
 void forgetHolder(WaitingPlace& place);
 /// Nothing when the envelope is not for these keys, was moved here from another place, or was altered.

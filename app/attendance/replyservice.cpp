@@ -155,10 +155,8 @@ std::optional<Failure> ReplyService::refusalToClash(const Actor& doctor, Teachin
     const std::vector<Slot> times = SlotStore(m_connection).between(day, day);
     std::vector<bookingrules::Engagement> engagements;
     for (const Clinic& clinic : ClinicStore(m_connection).between(day, day)) {
-        const QByteArray tag = key.tag(clinic.id);
         for (const Slot& slot : times) {
-            const bool isOwn = slot.clinic == clinic.id && slot.isTaken && slot.ownerTag == tag;
-            if (isOwn && clinic.state == ClinicState::Open)
+            if (slot.clinic == clinic.id && clinic.state == ClinicState::Open && key.owns(slot))
                 engagements.push_back({slot.span, u"your 1:1"_s});
         }
     }

@@ -11,6 +11,7 @@
 #include "app/cli/cliniccommands.h"
 #include "app/cli/democommands.h"
 #include "app/cli/forumcommands.h"
+#include "app/cli/officecommands.h"
 #include "app/cli/peoplecommands.h"
 #include "app/cli/programmecommands.h"
 
@@ -23,6 +24,7 @@ std::vector<Command> allCommands()
                                                           &demoCommands,
                                                           &accountCommands,
                                                           &auditCommands,
+                                                          &officeCommands,
                                                           &peopleCommands,
                                                           &invitationCommands,
                                                           &keepingCommands,

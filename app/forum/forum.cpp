@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/clinicservice.h"
+#include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
@@ -58,6 +59,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
     , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))
+    , m_upkeep(std::make_unique<OfficeUpkeep>(*m_connection, m_operations, m_clock))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
     , m_programmeDocuments(std::make_unique<ProgrammeDocuments>(*m_connection, m_operations, m_clock))
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
@@ -68,11 +70,10 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
         if (actor.keys().issuer)
             static_cast<void>(m_certificates->sealForDoctors(actor));
         // What could not be linked now is linked at the tutor's next sign-in.
-        if (actor.keys().office) {
-            static_cast<void>(m_appointments->relinkBookings(actor));
-            static_cast<void>(m_records->relinkRecords(actor));
-        }
+        if (actor.keys().office)
+            static_cast<void>(m_upkeep->relink(actor));
     });
+    m_office->whenConfirmed([this](const Actor& actor) { static_cast<void>(m_upkeep->relink(actor)); });
 }
 
 Forum::~Forum() = default;

@@ -31,6 +31,7 @@ class CertificateService;
 class ClinicService;
 class RecordService;
 class OfficeService;
+class OfficeUpkeep;
 class RoleService;
 class Settings;
 struct Founded;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
     [[nodiscard]] RecordService& records() { return *m_records; }
+    [[nodiscard]] OfficeUpkeep& upkeep() { return *m_upkeep; }
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
     [[nodiscard]] ProgrammeDocuments& programmeDocuments() { return *m_programmeDocuments; }
     [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;
     std::unique_ptr<RecordService> m_records;
+    std::unique_ptr<OfficeUpkeep> m_upkeep;
     std::unique_ptr<ProgrammeService> m_programme;
     std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
     std::unique_ptr<CertificateService> m_certificates;

@@ -3,6 +3,7 @@
 
 #include "app/forum/founding.h"
 
+#include "app/appointments/knownkeys.h"
 #include "app/forum/settings.h"
 #include "app/security/bundle.h"
 #include "app/security/codes.h"
@@ -51,8 +52,15 @@ public:
         RoleStore(m_connection).grant(person, role, signedRole(word, person, role));
         Bundle bundle{KeyPair::generate(), m_ring.pinned};
         const Account account = writeAccount(person, bundle, password);
-        KeyHolders(m_connection).regrant(account, role, &m_ring);
+        KeyHolders(m_connection).regrant(account, role, &m_ring, true);
         return {person, member.name.value(), role, {std::move(bundle.own), m_ring.pinned, {}, {}, {}}};
+    }
+
+    /// Once the accounts are written.
+    void writeKnownKeys(PersonId author)
+    {
+        static_cast<void>(
+            ledforum::writeKnownKeys(m_connection, m_known.sealed(*m_ring.office, author, m_clock.today())));
     }
 
 private:
@@ -73,6 +81,7 @@ private:
         keys.officeSignature = signedKeys(*m_ring.office, person, keys);
         const Activation activation{wrapBundle(bundle, {id, person}, password, m_cost), keys, {}, {}};
         static_cast<void>(accounts.activate(id, invite.hash, activation, m_clock.today()));
+        m_known.add(person, bundle.own.publicKeys(), true);
         return *accounts.ofPerson(person);
     }
 
@@ -87,6 +96,7 @@ private:
     const ForumClock& m_clock;
     PasswordCost m_cost;
     KeyRing m_ring = newOffices();
+    KnownKeys m_known;
 };
 
 void writeTopicsAndSpecialties(Connection& connection)
@@ -148,6 +158,7 @@ QString writeFounding(Connection& connection, const ForumClock& clock, const Fou
     const Actor tutor = founding.writeStaff(details.tutor, Role::Tutor, passwords.tutor);
     const Actor administrator =
         founding.writeStaff(details.administrator, Role::Administrator, passwords.administrator);
+    founding.writeKnownKeys(tutor.person());
     AuditLog log(connection, clock);
     AuditLog::Entry audit(log, tutor);
     audit.note(u"founded forum"_s, u"setting"_s, {}, details.settings.name);

@@ -21,6 +21,20 @@ Failure signInRefused()
         u"The name or the password is wrong. Check both, or ask the Medical Education Team for a new code."_s};
 }
 
+/// The bundle with the keys that the office has by now, or under a raised cost; nothing where neither asks
+/// for it. A doctor's keys are followed anew at every sign-in: a row that changes would tell who was there.
+std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,
+                                        const PinnedKeys& followed, bool isRaised)
+{
+    const bool isStaff = bool(found.person.roles & (Roles(Role::Administrator) | Role::Tutor));
+    const bool isRepinned = isStaff && opened.bundle.pinned != followed;
+    if (isRepinned)
+        opened.bundle.pinned = followed;
+    if (!isRepinned && !isRaised)
+        return std::nullopt;
+    return wrapBundle(opened.bundle, {found.account.id, found.person.id}, opened.password);
+}
+
 } // namespace
 
 Accounts::Accounts(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost)
@@ -136,21 +150,18 @@ Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRa
 {
     const AccountHolder& found = *claim.holder;
     Bundle& bundle = opened.bundle;
-    PinnedKeys inFile = m_holders.current();
-    inFile.earlierOffices = bundle.pinned.earlierOffices;
-    if (!isSame(bundle.own.publicKeys(), found.account.keys) || inFile != bundle.pinned)
+    const std::optional<PinnedKeys> followed = m_holders.followed(bundle.pinned);
+    if (!isSame(bundle.own.publicKeys(), found.account.keys) || !followed)
         return tamperedKeys();
-    std::optional<PasswordRecord> wrapped;
-    if (isRaised)
-        wrapped = wrapBundle(bundle, {found.account.id, found.person.id}, opened.password);
-    KeyRing ring{std::move(bundle.own), std::move(bundle.pinned), {}, {}, {}};
+    const std::optional<PasswordRecord> wrapped = rewrapped(found, opened, *followed, isRaised);
+    KeyRing ring{std::move(bundle.own), *followed, {}, {}, {}};
     ring.coverPin = std::move(bundle.coverPin);
     ring.password = std::move(opened.password);
     ring.resetOn = bundle.resetOn;
     ring.seenHead = bundle.seenHead;
     ring.invitation = found.account.invite ? found.account.invite->hash : QString();
     m_holders.openGrants(ring, found.account.id);
-    const auto confirmations = m_holders.prepare(ring);
+    const auto confirmations = m_holders.prepare(ring, found.person.id, m_clock.today());
     Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));
     const auto noted = admit(claim, actor, [&](AuditLog::Entry& audit) -> Result<> {
         // Another program may have wrapped the account anew a moment ago: theirs is as good.
@@ -188,23 +199,6 @@ bool Accounts::isStillValid(const Actor& actor) const
 {
     const auto state = session(actor);
     return !state || *state == SessionState::GoesOn;
-}
-
-Result<> Accounts::confirmKeys(const Actor& actor, PersonId person)
-{
-    return m_operations.change(
-        actor, Permission::ManageAppointments, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-            const auto account = m_accounts.ofPerson(person);
-            if (!account || !account->keys)
-                return notFound(u"This person has not signed in yet. There is nothing to confirm."_s);
-            if (!actor.keys().office)
-                return refused(u"Another tutor has to sign in first, to hand you the office's key."_s);
-            AccountKeys keys = *account->keys;
-            keys.officeSignature = signedKeys(*actor.keys().office, person, keys);
-            if (m_accounts.confirm(account->id, keys))
-                audit.noteSealed(u"confirmed keys"_s, u"account"_s, account->id.value());
-            return Done();
-        });
 }
 
 } // namespace ledforum

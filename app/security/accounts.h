@@ -83,9 +83,6 @@ public:
     /// The same as yes or no; yes while the file cannot be read, of which the next page says why.
     [[nodiscard]] bool isStillValid(const Actor& actor) const;
 
-    /// The tutor vouches, in person, for the keys that a doctor has since a reset.
-    Result<> confirmKeys(const Actor& actor, PersonId person);
-
     [[nodiscard]] static bool isGoodPassword(const SecretBytes& password); ///< whoever's it is
     [[nodiscard]] static QString passwordRule();                           ///< the rule as a sentence
 

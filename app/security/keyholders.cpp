@@ -3,6 +3,10 @@
 
 #include "app/security/keyholders.h"
 
+#include "app/appointments/officerecords.h"
+#include "app/security/invitationproof.h"
+#include "app/security/officesecrets.h"
+#include "app/security/succession.h"
 #include "app/security/vouching.h"
 #include "database/security/rolestore.h"
 
@@ -48,6 +52,7 @@ KeyHolders::KeyHolders(Connection& connection)
     : m_connection(connection)
     , m_keys(connection)
     , m_accounts(connection)
+    , m_roles(connection)
 {
 }
 
@@ -60,22 +65,55 @@ PinnedKeys KeyHolders::current() const
     return {keysOf(OfficePurpose::Office), keysOf(OfficePurpose::Audit), keysOf(OfficePurpose::Issuer)};
 }
 
+std::optional<PinnedKeys> KeyHolders::followed(const PinnedKeys& pinned) const
+{
+    const std::vector<OfficeKey> keys = m_keys.all();
+    PinnedKeys now = current();
+    now.earlierOffices = pinned.earlierOffices;
+    const auto office = succession(keys, OfficePurpose::Office, pinned.office, now.office);
+    if (!office || !succession(keys, OfficePurpose::Audit, pinned.audit, now.audit) ||
+        pinned.issuer != now.issuer)
+        return std::nullopt;
+    now.earlierOffices.insert(now.earlierOffices.end(), office->begin(), office->end());
+    return now;
+}
+
 void KeyHolders::openGrants(KeyRing& ring, AccountId account) const
 {
-    const OfficeKeyId office = m_keys.current(OfficePurpose::Office).id;
-    const OfficeKeyId audit = m_keys.current(OfficePurpose::Audit).id;
-    const OfficeKeyId issuer = m_keys.current(OfficePurpose::Issuer).id;
+    const std::vector<OfficeKey> keys = m_keys.all();
     for (const Grant& grant : m_keys.grantsTo(account)) {
-        if (grant.key == office)
+        const auto key = std::ranges::find(keys, grant.key, &OfficeKey::id);
+        if (key == keys.end() || !grant.sealedSecret)
+            continue;
+        if (key->retiredOn) {
+            auto earlier =
+                openedEarlier(*grant.sealedSecret, key->purpose, *key->retiredOn, ring.own, ring.pinned);
+            auto& those = key->purpose == OfficePurpose::Office ? ring.earlierOffices : ring.earlierAudits;
+            if (earlier)
+                those.push_back(std::move(*earlier));
+        } else if (key->purpose == OfficePurpose::Office) {
             ring.office = openedGrant(grant, ring.own, ring.pinned.office);
-        else if (grant.key == audit)
+        } else if (key->purpose == OfficePurpose::Audit) {
             ring.audit = openedGrant(grant, ring.own, ring.pinned.audit);
-        else if (grant.key == issuer)
+        } else {
             ring.issuer = openedGrant(grant, ring.own, ring.pinned.issuer);
+        }
     }
 }
 
-void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giver)
+bool KeyHolders::knows(const Account& account, const KeyRing& ring, Role role) const
+{
+    if (!account.keys)
+        return false;
+    if (ring.office && (invitationproof::isProven(*ring.office, account) ||
+                        OfficeRecords(m_connection, ring)
+                            .known()
+                            .isMet(account.person, {account.keys->box, account.keys->sign})))
+        return true;
+    return role == Role::Administrator && ring.issuer && invitationproof::isProven(*ring.issuer, account);
+}
+
+void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giver, bool knowsKeys)
 {
     for (const OfficePurpose purpose : purposes) {
         const OfficeKeyId key = m_keys.current(purpose).id;
@@ -83,7 +121,7 @@ void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giv
             m_keys.withdraw(key, account.id);
             continue;
         }
-        const KeyPair* secret = giver ? secretFor(purpose, *giver) : nullptr;
+        const KeyPair* secret = giver && knowsKeys ? secretFor(purpose, *giver) : nullptr;
         std::optional<QByteArray> sealed;
         if (secret && account.keys)
             sealed = sealTo(account.keys->box, secret->secret());
@@ -92,6 +130,14 @@ void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giv
                       // sealed
         m_keys.grant(key, account.id, sealed);
     }
+}
+
+bool KeyHolders::holdsOffice(AccountId account) const
+{
+    const OfficeKeyId office = m_keys.current(OfficePurpose::Office).id;
+    const auto grants = m_keys.grantsTo(account);
+    return std::ranges::any_of(grants,
+                               [&](const Grant& grant) { return grant.key == office && grant.sealedSecret; });
 }
 
 bool KeyHolders::isGranted(OfficeKeyId key, AccountId account) const
@@ -112,30 +158,69 @@ const KeyPair* KeyHolders::heldFor(OfficeKeyId key, const KeyRing& ring) const
 /// A role and a grant written into the file by hand lack the signature, and are left pending for ever.
 bool KeyHolders::isRightful(const PendingGrant& grant, const PinnedKeys& pinned) const
 {
-    const RoleStore roles(m_connection);
-    const auto tutor = roles.signatureOf(grant.person, Role::Tutor);
+    const auto tutor = m_roles.signatureOf(grant.person, Role::Tutor);
     if (tutor && isRoleSigned(pinned.office, grant.person, Role::Tutor, *tutor))
         return true;
-    const auto administrator = roles.signatureOf(grant.person, Role::Administrator);
+    const auto administrator = m_roles.signatureOf(grant.person, Role::Administrator);
     return administrator && grant.key == m_keys.current(OfficePurpose::Issuer).id &&
            isRoleSigned(pinned.issuer, grant.person, Role::Administrator, *administrator);
 }
 
-KeyHolders::Confirmations KeyHolders::prepare(const KeyRing& ring) const
+bool KeyHolders::isMemoryWhole(const KnownKeys& known, const PinnedKeys& pinned) const
+{
+    const std::vector<Account> accounts = m_accounts.all();
+    return std::ranges::all_of(accounts, [&](const Account& account) {
+        const std::optional<PublicKeys> keys = confirmedKeys(account, pinned);
+        return !keys || known.isKnown(account.person, *keys);
+    });
+}
+
+bool KeyHolders::mayVouch(const Account& account, const KnownKeys& known, const KeyRing& ring) const
+{
+    const PublicKeys keys{account.keys->box, account.keys->sign};
+    if (invitationproof::isProven(*ring.office, account))
+        return true;
+    // What stands in the file about earlier keys can be deleted there; the office's own memory cannot.
+    return !known.isSuperseded(account.person, keys) && m_accounts.retiredKeys(account.id).empty();
+}
+
+KeyHolders::Confirmations KeyHolders::prepare(const KeyRing& ring, PersonId holder, QDate today) const
 {
     Confirmations confirmations;
     for (const PendingGrant& grant : m_keys.pending()) {
         const KeyPair* secret = heldFor(grant.key, ring);
-        if (secret && isRightful(grant, ring.pinned))
+        const std::optional<Account> account = m_accounts.ofPerson(grant.person);
+        if (secret && isRightful(grant, ring.pinned) && account && isProvenFor(*account, grant, ring))
             confirmations.grants.emplace_back(grant, sealTo(grant.box, secret->secret()));
     }
     if (!ring.office)
         return confirmations;
-    for (Account& account : m_accounts.unconfirmed()) {
+    KnownKeys known = OfficeRecords(m_connection, ring).known();
+    if (!isMemoryWhole(known, ring.pinned))
+        return confirmations;
+    for (Account& account : m_accounts.all()) {
+        if (account.state != AccountState::Active || !account.keys || confirmedKeys(account, ring.pinned) ||
+            !mayVouch(account, known, ring))
+            continue;
         account.keys->officeSignature = signedKeys(*ring.office, account.person, *account.keys);
         confirmations.accounts.push_back(account);
+        known.add(account.person, {account.keys->box, account.keys->sign},
+                  invitationproof::isProven(*ring.office, account));
     }
+    if (!confirmations.accounts.empty())
+        confirmations.known = known.sealed(*ring.office, holder, today);
     return confirmations;
+}
+
+/// A tutor's keys go to those alone whom the office itself has invited.
+bool KeyHolders::isProvenFor(const Account& account, const PendingGrant& grant, const KeyRing& ring) const
+{
+    if (!account.keys || account.keys->box != grant.box)
+        return false;
+    if (ring.office && invitationproof::isProven(*ring.office, account))
+        return true;
+    const bool isTutors = m_roles.rolesOf(account.person).testFlag(Role::Tutor);
+    return !isTutors && ring.issuer && invitationproof::isProven(*ring.issuer, account);
 }
 
 bool KeyHolders::waitsForGrant(const Account& account, const KeyRing& ring) const
@@ -150,10 +235,17 @@ std::vector<std::pair<OfficeKeyId, QByteArray>> KeyHolders::sealedGrants(const A
                                                                          const KeyRing& ring) const
 {
     std::vector<std::pair<OfficeKeyId, QByteArray>> sealed;
+    const std::vector<OfficeKey> keys = m_keys.all();
     for (const Grant& grant : m_keys.grantsTo(account.id)) {
-        const KeyPair* secret = heldFor(grant.key, ring);
-        if (secret && isRightful({grant.key, account.id, account.person, account.keys->box}, ring.pinned))
+        const auto key = std::ranges::find(keys, grant.key, &OfficeKey::id);
+        const KeyPair* secret = key == keys.end() ? nullptr : secretOf(*key, ring);
+        if (!secret || !isRightful({grant.key, account.id, account.person, account.keys->box}, ring.pinned))
+            continue;
+        if (!key->retiredOn)
             sealed.emplace_back(grant.key, sealTo(account.keys->box, secret->secret()));
+        else if (ring.office)
+            sealed.emplace_back(grant.key, sealedEarlier(account.keys->box, *secret, key->purpose,
+                                                         *key->retiredOn, *ring.office));
     }
     return sealed;
 }
@@ -164,6 +256,8 @@ void KeyHolders::write(const Confirmations& confirmations, AuditLog::Entry& audi
         m_keys.confirm(grant, sealed);
         audit.note(u"confirmed key holder"_s, u"account"_s, grant.account.value());
     }
+    if (confirmations.known && !writeKnownKeys(m_connection, *confirmations.known))
+        return; // a doctor's keys are vouched for at the next sign-in
     for (const Account& account : confirmations.accounts) {
         if (m_accounts.confirm(account.id, *account.keys))
             audit.noteSealed(u"confirmed keys"_s, u"account"_s, account.id.value());

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/appointments/knownkeys.h"
 #include "app/security/actor.h"
 #include "app/security/auditlog.h"
 #include "database/security/accountstore.h"
 #include "database/security/officekeystore.h"
+#include "database/security/rolestore.h"
 
 namespace ledforum {
 
@@ -24,21 +26,38 @@ public:
     /// Grants what the account's roles ask for and takes back the rest: sealed at once where `giver` has the
     /// secret and the account its keys, pending otherwise. Without a giver all become pending, as new keys
     /// need.
-    void regrant(const Account& account, Roles roles, const KeyRing* giver);
+    /// `knowsKeys` says that the giver has reason to take the account's keys for the person's own; otherwise
+    /// a new grant is pending, and one that stands stays as it is.
+    void regrant(const Account& account, Roles roles, const KeyRing* giver, bool knowsKeys = false);
+    /// Whether whoever holds these keys has reason to take the account's for the person's own, as far as that
+    /// role goes: the office met them or sent the invitation, or the issuer sent it to an administrator.
+    [[nodiscard]] bool knows(const Account& account, const KeyRing& ring, Role role) const;
+    /// The key of the tutor's office in use was sealed to this account.
+    [[nodiscard]] bool holdsOffice(AccountId account) const;
+    /// The keys in use, when the office has passed from those pinned to them hand-over by hand-over: each has
+    /// signed the next. Nothing when something in between is not signed so.
+    [[nodiscard]] std::optional<PinnedKeys> followed(const PinnedKeys& pinned) const;
 
     /// What waits for somebody who holds the secrets of `ring`, sealed and signed ready to be written.
     struct Confirmations
     {
         std::vector<std::pair<PendingGrant, QByteArray>> grants;
         std::vector<Account> accounts; ///< with the office's signature filled in
+        std::optional<KnownKeys::Rewrite> known;
     };
-    [[nodiscard]] Confirmations prepare(const KeyRing& ring) const;
+    /// First keys are vouched for; new ones after a reset wait until they are confirmed in person, unless the
+    /// office itself sent the invitation.
+    [[nodiscard]] Confirmations prepare(const KeyRing& ring, PersonId holder, QDate today) const;
+    /// Whether the account's keys are to be vouched for without a meeting. `known` is the office's memory.
+    [[nodiscard]] bool mayVouch(const Account& account, const KnownKeys& known, const KeyRing& ring) const;
     /// Whether the account was rightfully granted something that `ring` could hand over and has not.
     [[nodiscard]] bool waitsForGrant(const Account& account, const KeyRing& ring) const;
     /// All that the account was rightfully granted and `ring` holds, sealed to the keys of the account: call
     /// it only once these are known to be theirs.
     [[nodiscard]] std::vector<std::pair<OfficeKeyId, QByteArray>> sealedGrants(const Account& account,
                                                                                const KeyRing& ring) const;
+    /// Every account that the office has signed is known to it: nobody has taken its memory away.
+    [[nodiscard]] bool isMemoryWhole(const KnownKeys& known, const PinnedKeys& pinned) const;
     /// Inside a transaction.
     void write(const Confirmations& confirmations, AuditLog::Entry& audit);
 
@@ -46,10 +65,13 @@ private:
     [[nodiscard]] bool isGranted(OfficeKeyId key, AccountId account) const;
     [[nodiscard]] const KeyPair* heldFor(OfficeKeyId key, const KeyRing& ring) const;
     [[nodiscard]] bool isRightful(const PendingGrant& grant, const PinnedKeys& pinned) const;
+    [[nodiscard]] bool isProvenFor(const Account& account, const PendingGrant& grant,
+                                   const KeyRing& ring) const;
 
     Connection& m_connection;
     OfficeKeyStore m_keys;
     AccountStore m_accounts;
+    RoleStore m_roles;
 };
 
 } // namespace ledforum

@@ -15,9 +15,10 @@ namespace {
 constexpr size_t secretSize = 64;
 constexpr size_t signatureSize = 64;
 
-QByteArray earlierStatement(OfficePurpose purpose, const PublicKeys& keys)
+QByteArray earlierStatement(OfficePurpose purpose, QDate retiredOn, const PublicKeys& keys)
 {
-    return "led-forum earlier key " + QByteArray::number(int(purpose)) + '\n' + keys.box + keys.sign;
+    return "led-forum earlier key " + QByteArray::number(int(purpose)) + " until " +
+           QByteArray::number(retiredOn.toJulianDay()) + '\n' + keys.box + keys.sign;
 }
 
 PublicKeys publicKeysOf(const OfficeKey& key)
@@ -25,7 +26,9 @@ PublicKeys publicKeysOf(const OfficeKey& key)
     return {key.box, key.sign};
 }
 
-const KeyPair* heldFor(const OfficeKey& key, const KeyRing& ring)
+} // namespace
+
+const KeyPair* secretOf(const OfficeKey& key, const KeyRing& ring)
 {
     const std::optional<KeyPair>& present = key.purpose == OfficePurpose::Office  ? ring.office
                                             : key.purpose == OfficePurpose::Audit ? ring.audit
@@ -41,13 +44,11 @@ const KeyPair* heldFor(const OfficeKey& key, const KeyRing& ring)
     return nullptr;
 }
 
-} // namespace
-
 std::optional<OfficeSecrets> OfficeSecrets::held(const OfficeKeyStore& keys, const KeyRing& ring)
 {
     OfficeSecrets secrets(keys.all());
     for (const OfficeKey& key : secrets.m_seen) {
-        if (const KeyPair* pair = heldFor(key, ring))
+        if (const KeyPair* pair = secretOf(key, ring))
             secrets.m_secrets.emplace(key.id, pair->clone());
     }
     return secrets.isComplete() ? std::optional(std::move(secrets)) : std::nullopt;
@@ -104,7 +105,7 @@ std::vector<std::pair<OfficeKeyId, QByteArray>> OfficeSecrets::sealedTo(const QB
     for (const OfficeKey& key : m_seen) {
         const KeyPair* secret = find(key.id);
         if (secret && key.retiredOn)
-            sealed.emplace_back(key.id, sealedEarlier(box, *secret, key.purpose, office()));
+            sealed.emplace_back(key.id, sealedEarlier(box, *secret, key.purpose, *key.retiredOn, office()));
         else if (secret)
             sealed.emplace_back(key.id, ledforum::sealTo(box, secret->secret()));
     }
@@ -112,17 +113,17 @@ std::vector<std::pair<OfficeKeyId, QByteArray>> OfficeSecrets::sealedTo(const QB
 }
 
 QByteArray sealedEarlier(const QByteArray& box, const KeyPair& earlier, OfficePurpose purpose,
-                         const KeyPair& office)
+                         QDate retiredOn, const KeyPair& office)
 {
-    const QByteArray word = office.sign(earlierStatement(purpose, earlier.publicKeys()));
+    const QByteArray word = office.sign(earlierStatement(purpose, retiredOn, earlier.publicKeys()));
     SecretBytes content(secretSize + signatureSize);
     std::copy_n(earlier.secret().data(), secretSize, content.data());
     std::memcpy(content.data() + secretSize, word.constData(), signatureSize);
     return sealTo(box, content);
 }
 
-std::optional<KeyPair> openedEarlier(const QByteArray& sealed, OfficePurpose purpose, const KeyPair& own,
-                                     const PublicKeys& office)
+std::optional<KeyPair> openedEarlier(const QByteArray& sealed, OfficePurpose purpose, QDate retiredOn,
+                                     const KeyPair& own, const PinnedKeys& pinned)
 {
     const auto content = own.openSealed(sealed);
     if (!content || content->size() != secretSize + signatureSize)
@@ -132,7 +133,13 @@ std::optional<KeyPair> openedEarlier(const QByteArray& sealed, OfficePurpose pur
     const auto word = content->part(secretSize, signatureSize);
     auto pair = KeyPair::fromSecret(std::move(secret));
     const QByteArray signature(reinterpret_cast<const char*>(word.data()), qsizetype(word.size()));
-    if (!pair || !isSignedBy(office.sign, earlierStatement(purpose, pair->publicKeys()), signature))
+    if (!pair)
+        return std::nullopt;
+    const QByteArray statement = earlierStatement(purpose, retiredOn, pair->publicKeys());
+    const auto hasSigned = [&](const PublicKeys& office) {
+        return isSignedBy(office.sign, statement, signature);
+    };
+    if (!hasSigned(pinned.office) && std::ranges::none_of(pinned.earlierOffices, hasSigned))
         return std::nullopt;
     return pair;
 }

@@ -43,11 +43,15 @@ private:
     OfficeKeyId m_office{0};
 };
 
-/// What a grant of a retired key holds: its secret, and the word of the office's present key that it was one.
+/// The pair behind that row, in use or retired; null when it is not held.
+[[nodiscard]] const KeyPair* secretOf(const OfficeKey& key, const KeyRing& ring);
+/// What a grant of a retired key holds: its secret, and the word of the office's present key that it was one
+/// until that day.
 [[nodiscard]] QByteArray sealedEarlier(const QByteArray& box, const KeyPair& earlier, OfficePurpose purpose,
-                                       const KeyPair& office);
-/// Nothing when the grant is not for `own`, or the office has not given its word for it.
+                                       QDate retiredOn, const KeyPair& office);
+/// Nothing when the grant is not for `own`, or no key of the office has given its word for it.
 [[nodiscard]] std::optional<KeyPair> openedEarlier(const QByteArray& sealed, OfficePurpose purpose,
-                                                   const KeyPair& own, const PublicKeys& office);
+                                                   QDate retiredOn, const KeyPair& own,
+                                                   const PinnedKeys& pinned);
 
 } // namespace ledforum

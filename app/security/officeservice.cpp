@@ -3,6 +3,8 @@
 
 #include "app/security/officeservice.h"
 
+#include "app/appointments/officerecords.h"
+#include "app/appointments/officeupkeep.h"
 #include "app/security/keycode.h"
 #include "app/security/vouching.h"
 
@@ -33,6 +35,46 @@ QString sentenceOf(ConfirmationReason reason, const QString& name)
     return u"%1 waits for the keys of their role, and their invitation does not prove that the account is "
            "theirs."_s.arg(name);
 }
+
+/// Who waits for the holder of these keys, and why.
+class Waits final
+{
+public:
+    Waits(Connection& connection, const KeyHolders& holders, const KeyRing& ring)
+        : m_holders(holders)
+        , m_ring(ring)
+    {
+        if (!ring.office)
+            return;
+        m_known = OfficeRecords(connection, ring).known();
+        m_isWhole = holders.isMemoryWhole(m_known, ring.pinned);
+        m_unlinked = OfficeUpkeep::unlinked(connection, ring);
+    }
+
+    [[nodiscard]] std::optional<ConfirmationReason> reasonOf(const Account& account) const
+    {
+        if (account.state != AccountState::Active || !account.keys)
+            return std::nullopt;
+        if (m_holders.waitsForGrant(account, m_ring))
+            return ConfirmationReason::InviteIsUnproven;
+        if (!m_ring.office)
+            return std::nullopt;
+        const bool isVouchedFor = confirmedKeys(account, m_ring.pinned).has_value();
+        if (!isVouchedFor && !(m_isWhole && m_holders.mayVouch(account, m_known, m_ring)))
+            return ConfirmationReason::KeysAreNew;
+        if (m_unlinked.contains(account.person) &&
+            !m_known.isMet(account.person, publicKeysOf(*account.keys)))
+            return ConfirmationReason::NeverMet;
+        return std::nullopt;
+    }
+
+private:
+    const KeyHolders& m_holders;
+    const KeyRing& m_ring;
+    KnownKeys m_known;
+    bool m_isWhole = false;
+    std::set<PersonId> m_unlinked;
+};
 
 } // namespace
 
@@ -67,25 +109,19 @@ Result<QString> OfficeService::ownKeyCode(const Actor& actor) const
     return keyCodeOf(actor.keys().pinned.office, actor.person(), actor.keys().own.publicKeys());
 }
 
-std::optional<ConfirmationReason> OfficeService::reasonToWait(const Actor& actor,
-                                                              const Account& account) const
+KnownKeys OfficeService::known(const KeyRing& ring) const
 {
-    if (account.state != AccountState::Active || !account.keys)
-        return std::nullopt;
-    if (m_holders.waitsForGrant(account, actor.keys()))
-        return ConfirmationReason::InviteIsUnproven;
-    if (actor.keys().office && !confirmedKeys(account, actor.keys().pinned))
-        return ConfirmationReason::KeysAreNew;
-    return std::nullopt;
+    return OfficeRecords(m_connection, ring).known();
 }
 
 Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(const Actor& actor) const
 {
     return m_operations.read(
         actor, Permission::ManagePeople, [&]() -> Result<std::vector<PendingConfirmation>> {
+            const Waits waits(m_connection, m_holders, actor.keys());
             std::vector<PendingConfirmation> pending;
             for (const Account& account : m_accounts.all()) {
-                const std::optional<ConfirmationReason> reason = reasonToWait(actor, account);
+                const std::optional<ConfirmationReason> reason = waits.reasonOf(account);
                 const std::optional<Person> person = reason ? m_people.find(account.person) : std::nullopt;
                 if (!person || !person->isActive)
                     continue;
@@ -98,47 +134,70 @@ Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(con
         });
 }
 
-Result<> OfficeService::confirm(const Actor& actor, PersonId person, const QString& typedCode)
+/// Sealed and signed, ready to be written.
+struct OfficeService::Confirmation
 {
-    struct Ready
-    {
-        Account account;
-        std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
-    };
-    const auto prepare = [&]() -> Result<Ready> {
-        std::optional<Account> account = m_accounts.ofPerson(person);
-        if (!account || !account->keys)
-            return notFound(u"This person has not signed in yet. There is nothing to confirm."_s);
-        if (!actor.keys().office && !m_holders.waitsForGrant(*account, actor.keys()))
-            return refused(
-                u"Only a Deputy Clinical Tutor who holds the office's key can confirm this person. "
-                "Nothing was changed."_s);
-        if (!isSameKeyCode(typedCode,
-                           keyCodeOf(actor.keys().pinned.office, person, publicKeysOf(*account->keys))))
-            return Failure{
-                FailureCode::Conflict,
-                u"This is not the key code of the keys that the forum has. Compare both codes again, "
-                "in person; nothing was confirmed."_s};
-        if (actor.keys().office)
-            account->keys->officeSignature = signedKeys(*actor.keys().office, person, *account->keys);
-        return Ready{*account, m_holders.sealedGrants(*account, actor.keys())};
-    };
-    const Result<Ready> ready = m_operations.read(actor, Permission::ManagePeople, prepare);
-    if (!ready)
-        return ready.failure();
+    Account account;
+    std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
+    std::optional<KnownKeys::Rewrite> known = {};
+};
+
+Result<OfficeService::Confirmation> OfficeService::confirmation(const Actor& actor, PersonId person,
+                                                                const QString& typedCode) const
+{
+    std::optional<Account> account = m_accounts.ofPerson(person);
+    if (!account || !account->keys)
+        return notFound(u"This person has not signed in yet. There is nothing to confirm."_s);
+    const std::optional<KeyPair>& office = actor.keys().office;
+    if (!office && !m_holders.waitsForGrant(*account, actor.keys()))
+        return refused(u"Only a Deputy Clinical Tutor who holds the office's key can confirm this person. "
+                       "Nothing was changed."_s);
+    const PublicKeys keys = publicKeysOf(*account->keys);
+    if (!isSameKeyCode(typedCode, keyCodeOf(actor.keys().pinned.office, person, keys)))
+        return Failure{FailureCode::Conflict,
+                       u"This is not the key code of the keys that the forum has. Compare both codes again, "
+                       "in person; nothing was confirmed."_s};
+    Confirmation ready{*account, m_holders.sealedGrants(*account, actor.keys())};
+    if (!office)
+        return ready;
+    ready.account.keys->officeSignature = signedKeys(*office, person, *account->keys);
+    KnownKeys known = this->known(actor.keys());
+    known.add(person, keys, true);
+    ready.known = known.sealed(*office, actor.person(), m_clock.today());
+    return ready;
+}
+
+Result<> OfficeService::write(const Actor& actor, const Confirmation& ready)
+{
     return m_operations.change(
         actor, Permission::ManagePeople, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-            if (!m_accounts.confirm(ready->account.id, *ready->account.keys))
-                return Failure{FailureCode::Conflict,
-                               u"This person's keys were just changed. Nothing was confirmed; look again."_s};
-            for (const auto& [key, sealed] : ready->grants)
-                m_keys.grant(key, ready->account.id, sealed);
-            if (ready->grants.empty())
-                audit.noteSealed(u"confirmed in person"_s, u"account"_s, ready->account.id.value());
+            const bool isWritten = m_accounts.confirm(ready.account.id, *ready.account.keys) &&
+                                   (!ready.known || writeKnownKeys(m_connection, *ready.known));
+            if (!isWritten)
+                return Failure{
+                    FailureCode::Conflict,
+                    u"The forum's keys were just changed elsewhere. Nothing was confirmed; look again."_s};
+            for (const auto& [key, sealed] : ready.grants)
+                m_keys.grant(key, ready.account.id, sealed);
+            // Whom a tutor meets is nobody's business; who holds an office's key is everybody's.
+            if (ready.grants.empty())
+                audit.noteSealed(u"confirmed in person"_s, u"account"_s, ready.account.id.value());
             else
-                audit.note(u"confirmed key holder"_s, u"account"_s, ready->account.id.value());
+                audit.note(u"confirmed key holder"_s, u"account"_s, ready.account.id.value());
             return Done();
         });
+}
+
+Result<> OfficeService::confirm(const Actor& actor, PersonId person, const QString& typedCode)
+{
+    const Result<Confirmation> ready = m_operations.read(
+        actor, Permission::ManagePeople, [&] { return confirmation(actor, person, typedCode); });
+    if (!ready)
+        return ready.failure();
+    const Result<> written = write(actor, *ready);
+    if (written && m_whenConfirmed && actor.keys().office)
+        m_whenConfirmed(actor);
+    return written;
 }
 
 } // namespace ledforum

@@ -11,6 +11,9 @@
 #include "database/people/personstore.h"
 #include "database/security/rolestore.h"
 
+#include <functional>
+#include <memory>
+
 namespace ledforum {
 
 /// The tutor's office as the holder of keys: who holds them, whose keys it knows, and how they pass on.
@@ -55,10 +58,29 @@ public:
     /// The same as lines to print.
     [[nodiscard]] static QStringList accessLines(const std::vector<AccessEntry>& entries);
 
+    /// What another room does once somebody was confirmed; a failure of it undoes nothing.
+    void whenConfirmed(std::function<void(const Actor&)> act) { m_whenConfirmed = std::move(act); }
+
 private:
     struct Recovery;
-    [[nodiscard]] std::optional<ConfirmationReason> reasonToWait(const Actor& actor,
-                                                                 const Account& account) const;
+    struct Confirmation;
+    struct Passing;
+    struct Passed;
+    [[nodiscard]] Result<Confirmation> confirmation(const Actor& actor, PersonId person,
+                                                    const QString& typedCode) const;
+    Result<> write(const Actor& actor, const Confirmation& confirmation);
+    /// What the office knows of keys, of somebody who holds its key.
+    [[nodiscard]] KnownKeys known(const KeyRing& ring) const;
+    Result<QString> pass(const Actor& actor, const Passing& passing);
+    [[nodiscard]] Result<std::shared_ptr<Passed>> prepared(const Actor& actor, const Passing& passing) const;
+    [[nodiscard]] bool isHolderKnown(const Actor& actor, const Account& account,
+                                     const KnownKeys& known) const;
+    void giveToTutors(const Actor& actor, const Passing& passing, const KnownKeys& known,
+                      Passed& passed) const;
+    void writeKeys(const Passed& passed);
+    void takeFrom(PersonId person, const Passed& passed);
+    Result<QString> write(const Actor& actor, const Passing& passing, Passed& passed);
+    [[nodiscard]] Result<Account> newHolder(const Actor& actor, PersonId person) const;
     [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
                                              const QString& typedKeyCode) const;
     [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;
@@ -75,6 +97,7 @@ private:
     RoleStore m_roles;
     OfficeKeyStore m_keys;
     KeyHolders m_holders;
+    std::function<void(const Actor&)> m_whenConfirmed;
 };
 
 } // namespace ledforum

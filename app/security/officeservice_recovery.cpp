@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/officerecords.h"
 #include "app/security/codes.h"
 #include "app/security/keycode.h"
 #include "app/security/officerecovery.h"
@@ -93,6 +94,7 @@ Result<QString> OfficeService::recover(const Actor& actor, const QString& recove
         Account account;
         Recovery recovery;
         QByteArray word;
+        KnownKeys::Rewrite known;
         std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
     };
     const auto prepare = [&]() -> Result<Ready> {
@@ -107,7 +109,11 @@ Result<QString> OfficeService::recover(const Actor& actor, const QString& recove
         account->keys->officeSignature = signedKeys(office, id, *account->keys);
         auto grants = secrets->sealedTo(account->keys->box);
         const QByteArray word = signedRole(office, id, Role::Tutor);
-        return Ready{*account, newRecovery(*std::move(secrets)), word, std::move(grants)};
+        const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
+        KnownKeys known = this->known(ring);
+        known.add(id, {account->keys->box, account->keys->sign}, true);
+        auto rewrite = known.sealed(office, actor.person(), m_clock.today());
+        return Ready{*account, newRecovery(*std::move(secrets)), word, std::move(rewrite), std::move(grants)};
     };
     const Result<Ready> ready = m_operations.read(actor, Permission::ManagePeople, prepare);
     if (!ready)
@@ -115,6 +121,7 @@ Result<QString> OfficeService::recover(const Actor& actor, const QString& recove
     return m_operations.change(actor, Permission::ManagePeople, Area::Security,
                                [&](AuditLog::Entry& audit) -> Result<QString> {
                                    if (m_keys.all() != ready->recovery.secrets.seen() ||
+                                       !writeKnownKeys(m_connection, ready->known) ||
                                        !m_accounts.confirm(ready->account.id, *ready->account.keys))
                                        return keysChanged();
                                    m_roles.grant(id, Role::Tutor, ready->word);

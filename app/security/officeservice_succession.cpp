@@ -1,26 +1,302 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/officerecords.h"
+#include "app/appointments/resealing.h"
+#include "app/security/codes.h"
+#include "app/security/officerecovery.h"
 #include "app/security/officeservice.h"
+#include "app/security/succession.h"
+#include "app/security/vouching.h"
 
-// How the office passes on.
+#include <algorithm>
+
+// How the office passes on: new keys for what is to come, for those who stay.
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-Result<QString> OfficeService::handOver(const Actor& actor, const HandOver& /*how*/)
+/// Who comes and who goes.
+struct OfficeService::Passing
 {
-    if (const auto no = refusal(actor, Permission::GrantTutor))
-        return *no;
-    return refused(u"The office cannot be handed over yet. Nothing was changed."_s);
+    std::optional<Account> comes;
+    std::optional<PersonId> goes;
+    bool givesPast = true;
+    QString action; ///< for the audit
+    PersonId subject{0};
+};
+
+/// The office's next keys, and everything sealed and signed for them, ready to be written.
+struct OfficeService::Passed
+{
+    struct NextGrant
+    {
+        AccountId account;
+        std::optional<QByteArray> office; ///< pending without
+        std::optional<QByteArray> audit;
+    };
+
+    OfficeSecrets before;
+    QDate today;
+    KeyPair office = KeyPair::generate();
+    KeyPair audit = KeyPair::generate();
+    QString code = codes::random(codes::recoveryGroups);
+    std::optional<RecoveryRecord> officeRecovery = {};
+    std::optional<RecoveryRecord> auditRecovery = {};
+    std::vector<std::pair<OfficeKeyId, std::optional<RecoveryRecord>>> recoveries = {}; ///< of keys there are
+    std::vector<Account> seenAccounts = {};
+    std::vector<Account> vouched = {};
+    std::vector<std::pair<PersonId, QByteArray>> words = {};
+    std::vector<NextGrant> nextGrants = {};
+    std::vector<Grant> otherGrants = {}; ///< of the issuer's key, and of the past's
+    KnownKeys::Rewrite known = {};
+    std::unique_ptr<Resealing> resealing = {};
+
+    void wrapForRecovery(bool withPast, PasswordCost cost);
+    void vouchAnew(const PinnedKeys& pinned);
+    void giveNext(const Account& account);
+    void giveOther(const Account& account, const OfficeKey& key);
+    [[nodiscard]] const OfficeKey& presentKey(OfficePurpose purpose) const;
+};
+
+namespace {
+
+Failure changedMeanwhile()
+{
+    return {FailureCode::Conflict,
+            u"Others were changing the forum just now. The office was not handed over; try again."_s};
 }
 
-Result<QString> OfficeService::removeTutor(const Actor& actor, PersonId /*person*/)
+Failure lackingKeys()
 {
-    if (const auto no = refusal(actor, Permission::GrantTutor))
-        return *no;
-    return refused(u"Nobody can be removed from the office yet. Nothing was changed."_s);
+    return refused(
+        u"This account does not hold all keys of the tutor's office yet. Another tutor has to confirm "
+        "it first; nothing was changed."_s);
+}
+
+} // namespace
+
+void OfficeService::Passed::wrapForRecovery(bool withPast, PasswordCost cost)
+{
+    const SecretBytes typed = codes::normalised(code);
+    officeRecovery = wrappedForRecovery(office, typed, cost);
+    auditRecovery = wrappedForRecovery(audit, typed, cost);
+    for (const OfficeKey& key : before.seen()) {
+        const KeyPair* secret = before.find(key.id);
+        const bool isKept = secret && (withPast || key.purpose == OfficePurpose::Issuer);
+        recoveries.emplace_back(key.id, isKept ? std::optional(wrappedForRecovery(*secret, typed, cost))
+                                               : std::nullopt);
+    }
+}
+
+void OfficeService::Passed::vouchAnew(const PinnedKeys& pinned)
+{
+    for (Account account : seenAccounts) {
+        if (!confirmedKeys(account, pinned))
+            continue;
+        account.keys->officeSignature = signedKeys(office, account.person, *account.keys);
+        vouched.push_back(account);
+    }
+}
+
+void OfficeService::Passed::giveNext(const Account& account)
+{
+    nextGrants.push_back(
+        {account.id, sealTo(account.keys->box, office.secret()), sealTo(account.keys->box, audit.secret())});
+}
+
+void OfficeService::Passed::giveOther(const Account& account, const OfficeKey& key)
+{
+    const KeyPair* secret = before.find(key.id);
+    if (secret && key.purpose == OfficePurpose::Issuer)
+        otherGrants.push_back({key.id, account.id, sealTo(account.keys->box, secret->secret())});
+    else if (secret)
+        otherGrants.push_back(
+            {key.id, account.id,
+             sealedEarlier(account.keys->box, *secret, key.purpose, key.retiredOn.value_or(today), office)});
+}
+
+const OfficeKey& OfficeService::Passed::presentKey(OfficePurpose purpose) const
+{
+    return *std::ranges::find_if(
+        before.seen(), [purpose](const OfficeKey& key) { return key.purpose == purpose && !key.retiredOn; });
+}
+
+/// Their keys are theirs as far as the office knows: nothing is sealed to others.
+bool OfficeService::isHolderKnown(const Actor& actor, const Account& account, const KnownKeys& known) const
+{
+    if (account.state != AccountState::Active || !account.keys)
+        return false;
+    const PublicKeys keys{account.keys->box, account.keys->sign};
+    if (account.person == actor.person())
+        return keys == actor.keys().own.publicKeys();
+    return confirmedKeys(account, actor.keys().pinned) && known.isKnown(account.person, keys) &&
+           !known.isSuperseded(account.person, keys);
+}
+
+void OfficeService::giveToTutors(const Actor& actor, const Passing& passing, const KnownKeys& known,
+                                 Passed& passed) const
+{
+    for (const Account& account : passed.seenAccounts) {
+        const bool comes = passing.comes && passing.comes->id == account.id;
+        const std::optional<QByteArray> word = m_roles.signatureOf(account.person, Role::Tutor);
+        const bool isTutor =
+            word && isRoleSigned(actor.keys().pinned.office, account.person, Role::Tutor, *word);
+        if (account.person == passing.goes || (!comes && !isTutor))
+            continue;
+        passed.words.emplace_back(account.person, signedRole(passed.office, account.person, Role::Tutor));
+        if (!comes && !isHolderKnown(actor, account, known)) {
+            passed.nextGrants.push_back({account.id, {}, {}});
+            continue;
+        }
+        passed.giveNext(account);
+        const std::vector<Grant> grants = m_keys.grantsTo(account.id);
+        for (const OfficeKey& key : passed.before.seen()) {
+            const bool isHeld = std::ranges::any_of(
+                grants, [&key](const Grant& grant) { return grant.key == key.id && grant.sealedSecret; });
+            const bool isPast = key.purpose != OfficePurpose::Issuer;
+            if (isHeld || (comes && (!isPast || passing.givesPast)))
+                passed.giveOther(account, key);
+        }
+    }
+}
+
+Result<std::shared_ptr<OfficeService::Passed>> OfficeService::prepared(const Actor& actor,
+                                                                       const Passing& passing) const
+{
+    std::optional<OfficeSecrets> secrets = OfficeSecrets::held(m_keys, actor.keys());
+    if (!secrets)
+        return lackingKeys();
+    auto passed = std::make_shared<Passed>(Passed{*std::move(secrets), m_clock.today()});
+    passed->seenAccounts = m_accounts.all();
+    const KnownKeys known = this->known(actor.keys());
+    passed->vouchAnew(actor.keys().pinned);
+    giveToTutors(actor, passing, known, *passed);
+    passed->known = known.sealed(passed->office, actor.person(), m_clock.today());
+    passed->resealing =
+        std::make_unique<Resealing>(m_connection, actor.keys(), m_clock.now(), &passed->office);
+    passed->wrapForRecovery(passing.givesPast, m_cost.forYears());
+    return passed;
+}
+
+void OfficeService::writeKeys(const Passed& passed)
+{
+    const auto succeed = [&](OfficePurpose purpose, const KeyPair& next, const RecoveryRecord& recovery) {
+        const OfficeKey& before = passed.presentKey(purpose);
+        const QByteArray word = signedSuccessor(*passed.before.find(before.id), purpose, next.publicKeys());
+        m_keys.retire(before.id, passed.today);
+        return m_keys.insert(purpose, next.publicKeys().box, next.publicKeys().sign, recovery, passed.today,
+                             word);
+    };
+    for (const auto& [key, record] : passed.recoveries)
+        m_keys.setRecovery(key, record);
+    const OfficeKeyId office = succeed(OfficePurpose::Office, passed.office, *passed.officeRecovery);
+    const OfficeKeyId audit = succeed(OfficePurpose::Audit, passed.audit, *passed.auditRecovery);
+    for (const Passed::NextGrant& grant : passed.nextGrants) {
+        m_keys.grant(office, grant.account, grant.office);
+        m_keys.grant(audit, grant.account, grant.audit);
+    }
+    for (const Grant& grant : passed.otherGrants)
+        m_keys.grant(grant.key, grant.account, grant.sealedSecret);
+}
+
+/// Takes the role and every key of the office from whoever goes.
+void OfficeService::takeFrom(PersonId person, const Passed& passed)
+{
+    m_roles.withdraw(person, Role::Tutor);
+    const std::optional<Account> account = m_accounts.ofPerson(person);
+    const bool keepsIssuer = m_roles.rolesOf(person).testFlag(Role::Administrator);
+    for (const OfficeKey& key : passed.before.seen()) {
+        if (account && !(keepsIssuer && key.purpose == OfficePurpose::Issuer))
+            m_keys.withdraw(key.id, account->id);
+    }
+}
+
+Result<QString> OfficeService::write(const Actor& actor, const Passing& passing, Passed& passed)
+{
+    return m_operations.change(
+        actor, Permission::GrantTutor, Area::Security, [&](AuditLog::Entry& audit) -> Result<QString> {
+            if (m_keys.all() != passed.before.seen() || m_accounts.all() != passed.seenAccounts ||
+                !passed.resealing->write(audit) || !writeKnownKeys(m_connection, passed.known))
+                return changedMeanwhile();
+            writeKeys(passed);
+            for (const Account& account : passed.vouched)
+                static_cast<void>(m_accounts.confirm(account.id, *account.keys));
+            for (const auto& [person, word] : passed.words)
+                m_roles.grant(person, Role::Tutor, word);
+            if (passing.goes)
+                takeFrom(*passing.goes, passed);
+            audit.note(passing.action, u"person"_s, passing.subject.value());
+            return passed.code;
+        });
+}
+
+Result<QString> OfficeService::pass(const Actor& actor, const Passing& passing)
+{
+    constexpr int attempts = 3; // somebody may book while all is sealed
+    Result<QString> done = changedMeanwhile();
+    for (int attempt = 0; attempt < attempts && !done && done.failure().code == FailureCode::Conflict;
+         ++attempt) {
+        const auto ready =
+            m_operations.read(actor, Permission::GrantTutor, [&] { return prepared(actor, passing); });
+        if (!ready)
+            return ready.failure();
+        done = write(actor, passing, **ready);
+    }
+    return done;
+}
+
+Result<Account> OfficeService::newHolder(const Actor& actor, PersonId id) const
+{
+    const std::optional<Person> person = m_people.find(id);
+    if (!person || !person->isActive)
+        return notFound(u"There is no such active person. The office was not handed over."_s);
+    const std::optional<Account> account = m_accounts.ofPerson(id);
+    const QString name = person->fullName.value();
+    if (!account || !account->keys || account->state != AccountState::Active)
+        return refused(
+            u"%1 has no active account. Invite them first, and let them set their password; the office "
+            "was not handed over."_s.arg(name));
+    if (id != actor.person() && !m_holders.knows(*account, actor.keys(), Role::Tutor))
+        return refused(
+            u"Compare key codes with %1 first, in person, and confirm them; the office was not handed "
+            "over."_s.arg(name));
+    return *account;
+}
+
+Result<QString> OfficeService::handOver(const Actor& actor, const HandOver& how)
+{
+    const Result<Account> comes =
+        m_operations.read(actor, Permission::GrantTutor, [&] { return newHolder(actor, how.to); });
+    if (!comes)
+        return comes.failure();
+    if (how.removesSelf && how.to == actor.person())
+        return refused(u"You cannot hand the office over to yourself and leave it. Nothing was changed."_s);
+    return pass(actor, {.comes = *comes,
+                        .goes = how.removesSelf ? std::optional(actor.person()) : std::nullopt,
+                        .givesPast = how.givesPast || !how.removesSelf,
+                        .action = u"handed over tutor's office"_s,
+                        .subject = how.to});
+}
+
+Result<QString> OfficeService::removeTutor(const Actor& actor, PersonId person)
+{
+    const auto check = [&]() -> Result<> {
+        if (!m_roles.rolesOf(person).testFlag(Role::Tutor))
+            return notFound(u"This person is no Deputy Clinical Tutor. Nothing was changed."_s);
+        if (person == actor.person())
+            return refused(u"Hand the office over to somebody else instead. Nothing was changed."_s);
+        return Done();
+    };
+    const Result<> checked = m_operations.read(actor, Permission::GrantTutor, check);
+    if (!checked)
+        return checked.failure();
+    return pass(actor, {.comes = {},
+                        .goes = person,
+                        .givesPast = true,
+                        .action = u"removed from tutor's office"_s,
+                        .subject = person});
 }
 
 } // namespace ledforum

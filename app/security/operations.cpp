@@ -3,7 +3,23 @@
 
 #include "app/security/operations.h"
 
+#include "database/security/officekeystore.h"
+
 namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Failure> Operations::refusalOfOldKeys(const Actor& actor) const
+{
+    if (!actor.isSignedIn())
+        return std::nullopt;
+    const OfficeKey office = OfficeKeyStore(m_connection).current(OfficePurpose::Office);
+    if (PublicKeys{office.box, office.sign} == actor.keys().pinned.office)
+        return std::nullopt;
+    return Failure{FailureCode::Conflict,
+                   u"The tutor's office has other keys since you signed in. Nothing was "
+                   "changed: sign out, and sign in again."_s};
+}
 
 Failure Operations::failureOf(const DatabaseError& error)
 {

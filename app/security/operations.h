@@ -45,9 +45,14 @@ public:
     auto change(const Actor& actor, Permission permission, Area area, Work work)
         -> std::invoke_result_t<Work, AuditLog::Entry&>
     {
+        using R = std::invoke_result_t<Work, AuditLog::Entry&>;
         if (const auto no = refusal(actor, permission))
             return *no;
-        return changeProven(actor, area, work);
+        return changeProven(actor, area, [&](AuditLog::Entry& entry) -> R {
+            if (const auto no = refusalOfOldKeys(actor))
+                return *no;
+            return work(entry);
+        });
     }
 
     /// Changes what needs no permission because the person has proven it otherwise: sign-in, activation,
@@ -85,6 +90,10 @@ public:
     [[nodiscard]] static Failure failureOf(const DatabaseError& error);
 
 private:
+    /// Why somebody who signed in before the office got other keys cannot go on: what they seal would be for
+    /// the old ones.
+    [[nodiscard]] std::optional<Failure> refusalOfOldKeys(const Actor& actor) const;
+
     Connection& m_connection;
     AuditLog& m_audit;
     Changes& m_changes;

@@ -56,6 +56,14 @@ RoleService::RoleService(Connection& connection, Operations& operations)
 
 Result<> RoleService::grant(const Actor& actor, PersonId personId, Role role)
 {
+    const Result<std::optional<Account>> known =
+        m_operations.read(actor, permissionFor(role), [&]() -> Result<std::optional<Account>> {
+            const std::optional<Account> account = m_accounts.ofPerson(personId);
+            return account && m_holders.knows(*account, actor.keys(), role) ? account
+                                                                            : std::optional<Account>();
+        });
+    if (!known)
+        return known.failure();
     return m_operations.change(
         actor, permissionFor(role), Area::People, [&](AuditLog::Entry& audit) -> Result<> {
             const auto person = m_people.find(personId);
@@ -66,7 +74,7 @@ Result<> RoleService::grant(const Actor& actor, PersonId personId, Role role)
                 return word.failure();
             m_roles.grant(personId, role, *word);
             if (const auto account = m_accounts.ofPerson(personId))
-                m_holders.regrant(*account, person->roles | role, &actor.keys());
+                m_holders.regrant(*account, person->roles | role, &actor.keys(), account == *known);
             audit.note(u"granted role of %1"_s.arg(toString(role)), u"person"_s, personId.value());
             return Done();
         });
@@ -85,6 +93,11 @@ Result<> RoleService::withdraw(const Actor& actor, PersonId personId, Role role)
                 return refused(
                     u"%1 is the forum's only Deputy Clinical Tutor. Grant the role to someone else "
                     "first; no role was changed."_s.arg(person->fullName.value()));
+            const auto held = m_accounts.ofPerson(personId);
+            if (role == Role::Tutor && held && m_holders.holdsOffice(held->id))
+                return refused(
+                    u"%1 holds the keys of the tutor's office. Remove them from the office, which then "
+                    "gets new keys; no role was changed."_s.arg(person->fullName.value()));
             m_roles.withdraw(personId, role);
             if (const auto account = m_accounts.ofPerson(personId))
                 m_holders.regrant(*account, person->roles & ~Roles(role), &actor.keys());

@@ -16,10 +16,11 @@ class RoleService final
 public:
     RoleService(Connection& connection, Operations& operations);
 
-    /// Whoever has an account gets the role's keys at once, anyone else when they have activated theirs and a
-    /// holder signs in. A role held already is confirmed anew.
+    /// Whoever was confirmed in person gets the role's keys at once, as does whom the giver's own office has
+    /// invited; anybody else waits for a holder to confirm them. A role held already is confirmed anew.
     Result<> grant(const Actor& actor, PersonId person, Role role);
-    /// Refused for the last tutor. What the person has read stays read.
+    /// Refused for the last tutor, and for one who holds the office's keys: OfficeService::removeTutor. What
+    /// the person has read stays read.
     Result<> withdraw(const Actor& actor, PersonId person, Role role);
 
 private:

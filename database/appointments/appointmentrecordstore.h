@@ -11,8 +11,8 @@ namespace ledforum {
 
 class Connection;
 
-/// What is kept about appointments. Rows are overwritten and never removed, so that their number tells no
-/// more than how often something was begun to be kept. Throws DatabaseError.
+/// What is kept about appointments. Rows are overwritten, and removed only for others that come in their
+/// place, or when what they say is to be forgotten. Throws DatabaseError.
 class AppointmentRecordStore final
 {
 public:

@@ -68,6 +68,12 @@ bool SlotStore::relink(SlotId id, const QByteArray& heldTag, const QByteArray& o
     return update.bindAll(ownerTag, envelope, id, heldTag).run() == 1;
 }
 
+void SlotStore::reseal(SlotId id, const QByteArray& ownerTag, const QByteArray& envelope)
+{
+    Statement update(m_connection, u"UPDATE slot SET owner_tag = ?, envelope = ? WHERE id = ?"_s);
+    update.bindAll(ownerTag, envelope, id).run();
+}
+
 bool SlotStore::setBlocked(SlotId id, bool isBlocked)
 {
     Statement update(m_connection,

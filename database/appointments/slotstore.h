@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool relink(SlotId id, const QByteArray& heldTag, const QByteArray& ownerTag,
                               const QByteArray& envelope);
 
+    /// Another tag and envelope for a slot in whatever state. Constraint when the tag's owner has another
+    /// slot of the clinic.
+    void reseal(SlotId id, const QByteArray& ownerTag, const QByteArray& envelope);
+
     /// Blocks a free slot, or frees a blocked one. False when the slot was neither.
     [[nodiscard]] bool setBlocked(SlotId id, bool isBlocked);
     /// Gives a free slot's time to another of its clinic, or takes it back. False when the slot was not free,

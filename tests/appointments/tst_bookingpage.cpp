@@ -335,7 +335,7 @@ private Q_SLOTS:
         planClinics(forum);
         bookForDoctor(forum, 0);
         const SlotId slot = slotAt(forum, firstClinicDay, QTime(15, 20));
-        const Actor tutor = forum.signedIn(u"tutor@forum.test"_s); // who has vouched for the doctor's keys
+        const Actor tutor = forum.tutorWhoMetAll();
         QVERIFY(forum.forum().appointments().cancelAny(tutor, slot));
         PageDesk<BookingPage> desk(forum, forum.doctor(0));
         QVERIFY(desk.text(u"notice1Sentence"_s).contains(u"3.20pm"_s));
@@ -352,7 +352,7 @@ private Q_SLOTS:
         planClinics(forum);
         bookForDoctor(forum, 0);
         const SlotId slot = slotAt(forum, firstClinicDay, QTime(15, 20));
-        const Actor tutor = forum.signedIn(u"tutor@forum.test"_s);
+        const Actor tutor = forum.tutorWhoMetAll();
         QVERIFY(forum.forum().records().setActions(tutor, slot, {u"Write to the rota"_s}));
         PageDesk<BookingPage> desk(forum, forum.doctor(0));
         QVERIFY(desk.everythingShown().contains(u"Write to the rota"_s));

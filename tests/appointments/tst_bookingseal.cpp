@@ -17,9 +17,11 @@ KeyRing ringOf(const KeyPair& own, const KeyPair& office)
     return {own.clone(), {office.publicKeys(), {}, {}}, std::nullopt, std::nullopt, std::nullopt};
 }
 
+const QByteArray salt = QByteArrayLiteral("saltsalt");
+
 Slot freeSlot(qint64 id, qint64 clinic = 7)
 {
-    return {.id = SlotId(id), .clinic = ClinicId(clinic), .span = {}};
+    return {.id = SlotId(id), .clinic = ClinicId(clinic), .span = {}, .ownerTag = salt};
 }
 
 Slot taken(Slot slot, const SlotCover& cover)
@@ -62,19 +64,23 @@ void BookingSealTest::init()
 void BookingSealTest::theDoctorAndTheOfficeFindTheSameTag()
 {
     const Actor doctor(PersonId(3), u"Doctor"_s, Role::Led, ringOf(m_doctor, m_office));
-    const QByteArray fromDoctor = BookingKey::ofDoctor(doctor).tag(ClinicId(7));
-    QCOMPARE(fromDoctor, BookingKey::between(m_office, m_doctor.publicKeys().box).tag(ClinicId(7)));
+    const QByteArray fromDoctor = BookingKey::ofDoctor(doctor).tag(ClinicId(7), salt);
+    QCOMPARE(fromDoctor, BookingKey::between(m_office, m_doctor.publicKeys().box).tag(ClinicId(7), salt));
     QCOMPARE(fromDoctor.size(), 32);
+    QCOMPARE(saltOf(fromDoctor), salt);
 }
 
 void BookingSealTest::clinicsAndDoctorsCannotBeLinked()
 {
     const BookingKey key = BookingKey::between(m_office, m_doctor.publicKeys().box);
     const BookingKey other = BookingKey::between(m_office, m_other.publicKeys().box);
-    QVERIFY(key.tag(ClinicId(7)) != key.tag(ClinicId(8)));
-    QVERIFY(key.tag(ClinicId(7)) != other.tag(ClinicId(7)));
-    QVERIFY(BookingKey::ofOffice(m_office, PersonId(3)).tag(ClinicId(7)) !=
-            BookingKey::ofOffice(m_office, PersonId(4)).tag(ClinicId(7)));
+    QVERIFY(key.tag(ClinicId(7), salt) != key.tag(ClinicId(8), salt));
+    QVERIFY(key.tag(ClinicId(7), salt) != other.tag(ClinicId(7), salt));
+    // All slots of a clinic are sealed anew with another salt: nobody can follow a doctor from one to the
+    // other.
+    QVERIFY(key.tag(ClinicId(7), salt).mid(8) != key.tag(ClinicId(7), newSalt()).mid(8));
+    QVERIFY(BookingKey::ofOffice(m_office, PersonId(3)).tag(ClinicId(7), salt) !=
+            BookingKey::ofOffice(m_office, PersonId(4)).tag(ClinicId(7), salt));
 }
 
 void BookingSealTest::bothReadTheBookingAndNobodyElse()
@@ -97,11 +103,11 @@ void BookingSealTest::aFreeSlotLooksLikeATakenOne()
     longest.topic = QString(100, u'ẹ');
     longest.message = QString(1000, u'ẹ');
     const BookingKey key = BookingKey::ofOffice(m_office, PersonId(3));
-    const SlotCover open = freeCover(SlotId(1));
+    const SlotCover open = freeCover(SlotId(1), salt);
     const SlotCover held = coverOf(longest, freeSlot(1), key, {m_office.publicKeys().box});
     QCOMPARE(held.ownerTag.size(), open.ownerTag.size());
     QCOMPARE(held.envelope.size(), open.envelope.size());
-    QVERIFY(freeCover(SlotId(1)).ownerTag != open.ownerTag);
+    QVERIFY(freeCover(SlotId(1), salt).ownerTag != open.ownerTag);
     QVERIFY(!openBooking(taken(freeSlot(1), open), m_office));
 }
 
@@ -119,7 +125,7 @@ void BookingSealTest::aForgedEnvelopeUnderACopiedTagIsNoticed()
     // Anybody may seal to the office's public key; nobody else has the key that proves it.
     const BookingKey forger = BookingKey::between(m_other, m_office.publicKeys().box);
     SlotCover forged = coverOf(m_booking, freeSlot(1), forger, {m_office.publicKeys().box});
-    forged.ownerTag = key.tag(ClinicId(7));
+    forged.ownerTag = key.tag(ClinicId(7), salt);
     const Slot slot = taken(freeSlot(1), forged);
     const auto opened = openBooking(slot, m_office);
     QVERIFY(opened);

@@ -4,6 +4,7 @@
 #include "app/appointments/bookingseal.h"
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/clinicmaker.h"
+#include "app/appointments/officeupkeep.h"
 #include "app/forum/settings.h"
 #include "app/security/accounts.h"
 #include "database/sqlite/statement.h"
@@ -287,9 +288,11 @@ void BookingServiceTest::theTutorMayExceedTheLimit()
              u"(done)"_s);
     QCOMPARE(sentenceOf(forum.service().bookFor(forum->tutor(), doctor.person(), forum.slotId(0, 2), plain)),
              u"Doctor One already has a 1:1 that day."_s);
-    // Booked under the office's tag, for the doctor's keys were new: linked at the tutor's next sign-in.
+    // Booked under the office's tag until tutor and doctor have met.
     QCOMPARE(forum.service().mine(doctor)->size(), size_t(1));
     (void)forum->signedIn(u"tutor@forum.test"_s);
+    QCOMPARE(forum.service().mine(doctor)->size(), size_t(1));
+    forum->meet(doctor.person());
     QCOMPARE(forum.service().mine(doctor)->size(), size_t(2));
 }
 
@@ -297,7 +300,7 @@ void BookingServiceTest::theTutorBooksForADoctorWithKeys()
 {
     ClinicForum forum;
     (void)forum->doctor(0);
-    const Actor tutor = forum->signedIn(u"tutor@forum.test"_s); // confirms the doctor's new keys
+    const Actor tutor = forum->tutorWhoMetAll();
     QCOMPARE(sentenceOf(forum.service().bookFor(tutor, forum->doctor(0).person(), forum.slotId(0, 0), plain)),
              u"(done)"_s);
     const auto mine = forum.service().mine(forum->doctor(0));
@@ -316,7 +319,7 @@ void BookingServiceTest::aDoctorWithoutKeysIsLinkedLater()
     QVERIFY(forum.service().bookFor(forum->tutor(), person, forum.slotId(0, 0), plain));
     QVERIFY(!forum.service().bookFor(forum->tutor(), person, forum.slotId(0, 1), plain));
     QCOMPARE(forum.attendee(0).fullName, u"Nguyễn Hassan"_s);
-    QCOMPARE(*forum.service().relinkBookings(forum->tutor()), 0);
+    QCOMPARE(*forum->forum().upkeep().relink(forum->tutor()), 0);
 
     const auto invitation = forum->forum().accounts().invite(forum->administrator(), person);
     QVERIFY(invitation);
@@ -326,8 +329,10 @@ void BookingServiceTest::aDoctorWithoutKeysIsLinkedLater()
     QVERIFY(forum.service().mine(doctor)->empty());
 
     const QByteArray before = forum.slot(0, 0).ownerTag;
-    const Actor tutor = forum->signedIn(u"tutor@forum.test"_s); // vouches for the keys, then links
-    QCOMPARE(*forum.service().relinkBookings(tutor), 0);
+    const Actor tutor = forum->signedIn(u"tutor@forum.test"_s); // vouches for the keys, and links nothing
+    QVERIFY(forum.service().mine(doctor)->empty());
+    forum->meet(person);
+    QCOMPARE(*forum->forum().upkeep().relink(tutor), 0);
     QVERIFY(forum.slot(0, 0).ownerTag != before);
     const auto mine = forum.service().mine(doctor);
     QCOMPARE(mine->size(), size_t(1));
@@ -407,7 +412,7 @@ void BookingServiceTest::whoeverMayNotIsRefused()
     QVERIFY(!forum.service().bookFor(forum->tutor(), forum->administrator().person(), slot, plain));
     QVERIFY(!forum.service().cancelAny(forum->administrator(), slot));
     QVERIFY(!forum.service().openClinics(Actor::nobody()));
-    QVERIFY(!forum.service().relinkBookings(forum->administrator()));
+    QVERIFY(!forum->forum().upkeep().relink(forum->administrator()));
     QVERIFY(!forum.service().addTopic(forum->doctor(0), u"Football"_s));
     QVERIFY(!forum.slot(0, 0).isTaken);
 }

@@ -57,7 +57,7 @@ void TestOpeningTime::isAtMostTwiceTheBareEnvelope()
             QVERIFY(envelope::open(row.envelope, {"appointment_record", row.id.value()}, office));
     };
     const auto openNotes = [&] {
-        const OfficeRecords records(forum.connection(), forum.tutor());
+        const OfficeRecords records(forum.connection(), forum.tutor().keys());
         QCOMPARE(records.entries().size(), size_t(notes));
     };
     double best = 1000;

@@ -4,6 +4,7 @@
 #include "app/security/accounts.h"
 #include "app/security/auditchain.h"
 #include "app/security/auditcheck.h"
+#include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 #include "app/security/vouching.h"
 #include "database/sqlite/statement.h"
@@ -262,8 +263,12 @@ void TestAccounts::resetMakesNewKeysThatWaitForTheTutor()
     QVERIFY(actor->keys().own.publicKeys() != forum.doctor(0).keys().own.publicKeys());
     const Actor tutor = forum.signedIn(u"tutor@forum.test"_s);
     QVERIFY(!confirmedKeys(accountOf(forum, doctor), tutor.keys().pinned));
-    QVERIFY(!accounts.confirmKeys(forum.administrator(), doctor));
-    QVERIFY(accounts.confirmKeys(tutor, doctor));
+    OfficeService& office = forum.forum().office();
+    const QString code = *office.keyCode(tutor, doctor);
+    QCOMPARE(*office.ownKeyCode(*actor), code);
+    QVERIFY(!office.confirm(forum.administrator(), doctor, code));
+    QVERIFY(!office.confirm(tutor, doctor, u"123 456 789 012"_s));
+    QVERIFY(office.confirm(tutor, doctor, code));
     QVERIFY(confirmedKeys(accountOf(forum, doctor), tutor.keys().pinned));
     QCOMPARE(auditchain::firstProblem(forum.connection()), QString());
 }

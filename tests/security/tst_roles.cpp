@@ -20,6 +20,7 @@ private Q_SLOTS:
     void followThePolicy_data();
     void followThePolicy();
     void newTutorHoldsTheOfficesKeysAtOnce();
+    void newTutorWhomNobodyHasMetWaits();
     void newTutorWithoutAnAccountWaitsForAHolder();
     void roleWrittenIntoTheFileOpensNothing();
     void withdrawnRoleOpensNothing();
@@ -65,11 +66,23 @@ void TestRoles::followThePolicy()
 void TestRoles::newTutorHoldsTheOfficesKeysAtOnce()
 {
     TemporaryForum forum;
+    forum.meet(forum.doctor(0).person());
     QVERIFY(forum.forum().roles().grant(forum.tutor(), forum.doctor(0).person(), Role::Tutor));
     const Actor second = forum.signedIn(u"doctor0@forum.test"_s);
     QVERIFY(second.is(Role::Tutor) && second.is(Role::Led));
     QVERIFY(second.keys().office && second.keys().audit && second.keys().issuer);
     QCOMPARE(second.keys().office->publicKeys(), forum.tutor().keys().office->publicKeys());
+}
+
+void TestRoles::newTutorWhomNobodyHasMetWaits()
+{
+    TemporaryForum forum;
+    const PersonId person = forum.doctor(0).person(); // whose code an administrator knew
+    QVERIFY(forum.forum().roles().grant(forum.tutor(), person, Role::Tutor));
+    static_cast<void>(forum.signedIn(u"tutor@forum.test"_s));
+    QVERIFY(!forum.signedIn(u"doctor0@forum.test"_s).keys().office);
+    forum.meet(person);
+    QVERIFY(forum.signedIn(u"doctor0@forum.test"_s).keys().office);
 }
 
 void TestRoles::newTutorWithoutAnAccountWaitsForAHolder()
@@ -81,9 +94,9 @@ void TestRoles::newTutorWithoutAnAccountWaitsForAHolder()
     QVERIFY(
         forum.forum().accounts().activate(u"zoe@forum.test"_s, invitation->code, TemporaryForum::password()));
     QVERIFY(!forum.signedIn(u"zoe@forum.test"_s).keys().office);
-    static_cast<void>(forum.signedIn(u"office@forum.test"_s)); // holds the issuer's key only
+    static_cast<void>(forum.signedIn(u"office@forum.test"_s)); // cannot tell whom the office has invited
     const Actor waiting = forum.signedIn(u"zoe@forum.test"_s);
-    QVERIFY(!waiting.keys().office && waiting.keys().issuer);
+    QVERIFY(!waiting.keys().office && !waiting.keys().issuer);
     static_cast<void>(forum.signedIn(u"tutor@forum.test"_s));
     const Actor confirmed = forum.signedIn(u"zoe@forum.test"_s);
     QVERIFY(confirmed.keys().office && confirmed.keys().audit);

@@ -3,6 +3,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/clinicservice.h"
+#include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
@@ -125,7 +126,7 @@ std::vector<Operation> operations()
         CALL("BookingService::removePlace", "T", appointments().removePlace(actor, any, 1)),
         CALL("BookingService::notices", "L", appointments().notices(actor)),
         CALL("BookingService::acknowledge", "L", appointments().acknowledge(actor, Notice{})),
-        CALL("BookingService::relinkBookings", "T", appointments().relinkBookings(actor)),
+        CALL("OfficeUpkeep::relink", "T", upkeep().relink(actor)),
         CALL("BookingService::topics", "LAT", appointments().topics(actor)),
         CALL("BookingService::addTopic", "AT", appointments().addTopic(actor, u"Portfolio"_s)),
         CALL("BookingService::removeTopic", "AT", appointments().removeTopic(actor, any)),
@@ -153,7 +154,6 @@ std::vector<Operation> operations()
         CALL("RecordService::outcomesToWrite", "T", records().outcomesToWrite(actor)),
         CALL("RecordService::daySheets", "T", records().daySheets(actor, QDate(2026, 11, 3))),
         CALL("RecordService::ownActions", "L", records().ownActions(actor)),
-        CALL("RecordService::relinkRecords", "T", records().relinkRecords(actor)),
         CALL("ProtectedTimeService::report", "AT",
              protectedTime().report(actor, QDate(2026, 11, 1), QDate(2026, 11, 30))),
         CALL("ProtectedTimeService::letters", "AT",
@@ -246,7 +246,6 @@ std::vector<Operation> operations()
         CALL("Accounts::acknowledgeReset", "LAT", accounts().acknowledgeReset(actor)),
         CALL("Accounts::session", "NLAT", accounts().session(actor)), // of the actor alone
         {"Accounts::isStillValid", "NLAT", inert},                    // the same as yes or no
-        CALL("Accounts::confirmKeys", "T", accounts().confirmKeys(actor, any)),
         CALL("AuditService::page", "AT", audit().page(actor, AuditChain::Clear, {})),
         CALL("AuditService::page (sealed)", "T", audit().page(actor, AuditChain::Sealed, {})),
         CALL("AuditService::all", "AT", audit().all(actor, AuditChain::Clear, {})),
@@ -328,6 +327,7 @@ public:
         if (!roles)
             return;
         const PersonId person = m_forum.doctor(0).person();
+        m_forum.meet(person);
         RoleService& service = m_forum.forum().roles();
         for (const Role role : {Role::Administrator, Role::Tutor}) {
             if (roles.testFlag(role) && !service.grant(m_forum.tutor(), person, role))

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] BookingService& bookings() { return m_forum.forum().appointments(); }
     [[nodiscard]] ClinicService& clinics() { return m_forum.forum().clinics(); }
     [[nodiscard]] RecordService& records() { return m_forum.forum().records(); }
-    /// Signs the tutor in anew, who then vouches for the keys of doctors that are new.
-    [[nodiscard]] Actor freshTutor() { return m_forum.signedIn(QStringLiteral("tutor@forum.test")); }
+    /// Signs the tutor in anew, who has then met everybody who has an account.
+    [[nodiscard]] Actor freshTutor() { return m_forum.tutorWhoMetAll(); }
 
     [[nodiscard]] ClinicId clinicId(size_t n) const { return m_clinics.at(n); }
     [[nodiscard]] Clinic clinic(size_t n) { return *ClinicStore(m_forum.connection()).find(m_clinics.at(n)); }

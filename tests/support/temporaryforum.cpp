@@ -5,6 +5,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/officeservice.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -70,6 +71,22 @@ SecretBytes TemporaryForum::password()
 Actor TemporaryForum::signedIn(const QString& reference)
 {
     return orDie(m_forum->accounts().signIn(reference, password()));
+}
+
+void TemporaryForum::meet(PersonId person)
+{
+    OfficeService& office = m_forum->office();
+    const Actor present = signedIn(u"tutor@forum.test"_s);
+    orDie(office.confirm(present, person, orDie(office.keyCode(present, person))));
+}
+
+Actor TemporaryForum::tutorWhoMetAll()
+{
+    for (const Account& account : AccountStore(connection()).all()) {
+        if (account.keys)
+            meet(account.person);
+    }
+    return signedIn(u"tutor@forum.test"_s);
 }
 
 Connection& TemporaryForum::connection()

@@ -45,6 +45,10 @@ public:
     /// Signs in again; every account of this class has the same password.
     [[nodiscard]] Actor signedIn(const QString& reference);
     [[nodiscard]] static SecretBytes password();
+    /// The tutor compares key codes with this person.
+    void meet(PersonId person);
+    /// Signs the tutor in anew, who then meets everybody who has an account.
+    [[nodiscard]] Actor tutorWhoMetAll();
 
 private:
     [[nodiscard]] Actor newDoctor(const QString& name, const QString& email, const QString& gmcNumber);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/common/clock.h"
+#include "app/security/operations.h"
+
+#include <set>
+
+namespace ledforum {
+
+class Connection;
+
+/// What becomes of bookings, places and records when the office comes to know somebody's keys.
+class OfficeUpkeep final
+{
+public:
+    OfficeUpkeep(Connection& connection, Operations& operations, const ForumClock& clock)
+        : m_connection(connection)
+        , m_operations(operations)
+        , m_clock(clock)
+    {
+    }
+
+    /// What stands under the office's own tag, or under keys that were replaced, becomes readable for doctors
+    /// whose keys were confirmed in person; a time of whom already has another of that clinic becomes free.
+    /// Places of doctors who have left stand no longer. Called after a tutor's sign-in and after a
+    /// confirmation; says how much was linked, 0 for a tutor without the office's key.
+    Result<int> relink(const Actor& actor);
+
+    /// Doctors for whom something is kept that their present keys do not open. Opens everything. The ring
+    /// must hold the office's key. Throws DatabaseError.
+    [[nodiscard]] static std::set<PersonId> unlinked(Connection& connection, const KeyRing& ring);
+
+private:
+    Connection& m_connection;
+    Operations& m_operations;
+    const ForumClock& m_clock;
+};
+
+} // namespace ledforum

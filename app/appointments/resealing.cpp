@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appointments/resealing.h"
+
+#include "app/appointments/bookingrules.h"
+#include "app/appointments/waitingqueue.h"
+#include "database/appointments/appointmentrecordstore.h"
+#include "database/appointments/slotstore.h"
+#include "database/appointments/waitingstore.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+Resealing::Resealing(Connection& connection, const KeyRing& ring, LocalMoment now, const KeyPair* next)
+    : m_connection(connection)
+    , m_ring(ring)
+    , m_now(now)
+    , m_next(next)
+    , m_records(connection, ring)
+    , m_reader(connection, ring)
+    , m_offices(officesOf(ring))
+    , m_seenSlots(SlotStore(connection).between({}, {}))
+    , m_seenPlaces(WaitingStore(connection).heldBetween({}, {}))
+    , m_slots(m_seenSlots)
+    , m_places(m_seenPlaces)
+{
+    m_reader.setKnown(m_records.known());
+    std::map<ClinicId, std::vector<Slot*>> slotsOf;
+    for (Slot& slot : m_slots)
+        slotsOf[slot.clinic].push_back(&slot);
+    std::map<ClinicId, std::vector<WaitingPlace*>> placesOf;
+    for (WaitingPlace& place : m_places)
+        placesOf[place.clinic].push_back(&place);
+    for (const auto& [clinic, slotsThere] : slotsOf)
+        sealClinic(slotsThere, placesOf[clinic], slotsThere.front()->span.date >= now.date);
+    sealRecords();
+}
+
+bool Resealing::isNeeded() const
+{
+    return m_next || !m_linked.empty() || !m_duplicates.empty() || !m_leaving.empty();
+}
+
+Resealing::Target Resealing::targetOf(PersonId doctor, const OfficeReader::Door& door, bool isToCome)
+{
+    const std::optional<QByteArray> met = door.isPresent ? std::nullopt : m_reader.metKeyOf(doctor);
+    const KeyPair* present = m_next ? m_next : &*m_ring.office;
+    // A doctor's new keys may never have heard of the office's earlier ones.
+    if (met || isToCome)
+        return {isToCome ? present : &*m_ring.office, met ? met : door.doctor};
+    return {m_offices[door.office], door.doctor};
+}
+
+BookingKey Resealing::keyOf(const Target& target, PersonId doctor) const
+{
+    return target.doctor ? BookingKey::between(*target.office, *target.doctor)
+                         : BookingKey::ofOffice(*target.office, doctor);
+}
+
+void Resealing::sealClinic(const std::vector<Slot*>& slotsThere, std::vector<WaitingPlace*> places,
+                           bool isToCome)
+{
+    const QByteArray salt = newSalt();
+    Tags tags;
+    std::vector<std::pair<Slot*, Booked>> bookings;
+    std::vector<std::pair<WaitingPlace*, Waiting>> waiting;
+    for (Slot* slot : slotsThere) {
+        if (const auto booked = slot->isTaken ? m_reader.proven(*slot) : std::nullopt)
+            bookings.emplace_back(slot, *booked);
+        if (slot->isTaken)
+            continue;
+        const SlotCover cover = freeCover(slot->id, salt);
+        slot->ownerTag = cover.ownerTag;
+        slot->envelope = cover.envelope;
+    }
+    for (WaitingPlace* place : places) {
+        if (const auto waits = m_reader.proven(*place))
+            waiting.emplace_back(place, *waits);
+    }
+    // Whoever stands under their own key already comes before what is linked.
+    const auto comesFirst = [](const auto& one) { return one.second.door->isPresent; };
+    std::ranges::stable_partition(bookings, comesFirst);
+    std::ranges::stable_partition(waiting, comesFirst);
+    for (const auto& [slot, booked] : bookings)
+        sealSlot(*slot, booked, salt, isToCome, tags);
+    for (const auto& [place, waits] : waiting)
+        sealPlace(*place, waits, salt, isToCome, tags);
+}
+
+void Resealing::sealSlot(Slot& slot, const Booked& booked, const QByteArray& salt, bool isToCome, Tags& tags)
+{
+    const PrivateBooking& booking = booked.content;
+    if (isToCome)
+        m_toCome.insert(booking.identity);
+    Target target = targetOf(booking.doctor, *booked.door, isToCome);
+    const bool isLinked = target.doctor != booked.door->doctor;
+    if (isLinked && tags.contains(keyOf(target, booking.doctor).tag(slot.clinic, salt))) {
+        // A doctor who booked another time of the clinic meanwhile keeps that one.
+        target = {isToCome && m_next ? m_next : m_offices[booked.door->office], booked.door->doctor};
+        if (!bookingrules::refusalToCancel(slot, m_now))
+            m_duplicates.push_back(slot.id);
+    } else if (isLinked) {
+        m_linked.emplace_back(u"slot"_s, slot.id.value());
+        m_leaving.push_back({slot.clinic, keyOf(target, booking.doctor)});
+    }
+    std::vector<QByteArray> recipients{target.office->publicKeys().box};
+    if (target.doctor)
+        recipients.push_back(*target.doctor);
+    slot.ownerTag = salt;
+    const SlotCover cover = coverOf(booking, slot, keyOf(target, booking.doctor), recipients);
+    tags.insert(cover.ownerTag);
+    slot.ownerTag = cover.ownerTag;
+    slot.envelope = cover.envelope;
+}
+
+void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QByteArray& salt, bool isToCome,
+                          Tags& tags)
+{
+    const PersonId doctor = waiting.content.doctor;
+    Target target = targetOf(doctor, *waiting.door, isToCome);
+    bool isLeaving = !isActive(doctor);
+    if (tags.contains(keyOf(target, doctor).waitingTag(place.clinic, salt))) {
+        // Joined again with new keys: the place under the old ones is the one that goes.
+        target = {isToCome && m_next ? m_next : m_offices[waiting.door->office], waiting.door->doctor};
+        isLeaving = true;
+    } else if (target.doctor != waiting.door->doctor) {
+        m_linked.emplace_back(u"waiting_place"_s, place.clinic.value());
+    }
+    const BookingKey key = keyOf(target, doctor);
+    if (isLeaving && isToCome && waitinglist::isStanding(place))
+        m_leaving.push_back({place.clinic, key});
+    const WaitingPlace sealed =
+        sealedPlace(waiting.content, place.clinic, place.position, key,
+                    tags.contains(key.waitingTag(place.clinic, salt)) ? newSalt() : salt,
+                    {target.office->publicKeys().box, *target.doctor});
+    tags.insert(sealed.ownerTag);
+    place.ownerTag = sealed.ownerTag;
+    place.envelope = sealed.envelope;
+}
+
+bool Resealing::isActive(PersonId doctor) const
+{
+    const std::optional<Person> person = PersonStore(m_connection).find(doctor);
+    return person && person->isActive;
+}
+
+void Resealing::sealRecords()
+{
+    std::map<AppointmentRecordId, QByteArray> sealed;
+    for (const OfficeRecords::Entry& entry : m_records.entries()) {
+        const PrivateRecord& record = entry.opened.record;
+        const bool isForDoctor =
+            record.kind == RecordKind::Actions || record.kind == RecordKind::CancelledByTutor;
+        const std::optional<QByteArray> met = isForDoctor ? m_reader.metKeyOf(record.doctor) : std::nullopt;
+        const bool isLinked = met && *met != entry.opened.doctorKey;
+        if (isLinked)
+            m_linked.emplace_back(u"appointment_record"_s, entry.row.id.value());
+        const QByteArray doctorKey = isLinked ? *met : entry.opened.doctorKey;
+        const bool passesOn = m_next && entry.isSignedByOffice && m_toCome.contains(record.appointment);
+        if (passesOn || isLinked) {
+            const KeyPair& office = passesOn ? *m_next : *m_ring.office;
+            const auto reader = doctorKey.isEmpty() ? std::nullopt : std::optional(doctorKey);
+            sealed[entry.row.id] = sealedRecord(record, office, reader, entry.row.id).envelope;
+        } else {
+            sealed[entry.row.id] = resealed(entry.opened, entry.row.id, entry.officeBox, doctorKey);
+        }
+    }
+    // A hand-over writes those that know whose keys are whose by itself.
+    for (const OfficeRecords::Entry& entry : m_records.knownEntries()) {
+        if (!m_next)
+            sealed[entry.row.id] = resealed(entry.opened, entry.row.id, entry.officeBox);
+    }
+    for (const AppointmentRecord& row : m_records.rows()) {
+        if (sealed.contains(row.id))
+            m_sealedRecords.push_back({row.id, sealed[row.id]});
+    }
+}
+
+bool Resealing::isAsSeen() const
+{
+    return SlotStore(m_connection).between({}, {}) == m_seenSlots &&
+           WaitingStore(m_connection).heldBetween({}, {}) == m_seenPlaces;
+}
+
+bool Resealing::write(AuditLog::Entry& audit)
+{
+    AppointmentRecordStore records(m_connection);
+    if (!isAsSeen() || records.all() != m_records.rows())
+        return false;
+    SlotStore slotStore(m_connection);
+    for (const Slot& slot : m_slots)
+        slotStore.reseal(slot.id, slot.ownerTag, slot.envelope);
+    for (const WaitingPlace& place : m_places)
+        WaitingStore(m_connection).update(place);
+    auto sealed = m_sealedRecords.begin();
+    for (const AppointmentRecord& row : m_records.rows()) {
+        if (sealed != m_sealedRecords.end() && sealed->id == row.id)
+            static_cast<void>(records.overwrite(row, (sealed++)->envelope));
+    }
+    for (const auto& [table, row] : m_linked)
+        audit.noteSealed(u"linked"_s, table, row);
+    settle(audit);
+    return true;
+}
+
+void Resealing::settle(AuditLog::Entry& audit)
+{
+    SlotStore slotStore(m_connection);
+    for (const SlotId id : m_duplicates) {
+        const Slot slot = slotStore.find(id).value();
+        WaitingQueue queue(m_connection, slot.clinic, m_now);
+        const SlotCover cover = freeCover(id, saltOf(slot.ownerTag));
+        if (!slotStore.release(id, slot.ownerTag, cover.ownerTag, cover.envelope))
+            continue;
+        queue.store();
+        audit.noteSealed(u"freed duplicate"_s, u"slot"_s, id.value());
+    }
+    for (const Leaving& leaving : m_leaving) {
+        WaitingQueue queue(m_connection, leaving.clinic, m_now);
+        const WaitingPlace* place = standingOf(queue.book().queue, leaving.key);
+        if (!place || !queue.happens(place->position, PlaceEvent::Leave))
+            continue;
+        queue.store();
+        audit.noteSealed(u"removed from waiting list"_s, u"clinic"_s, leaving.clinic.value());
+    }
+}
+
+} // namespace ledforum

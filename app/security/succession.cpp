@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/security/succession.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+namespace {
+
+QByteArray statementOf(OfficePurpose purpose, const PublicKeys& keys)
+{
+    return "led-forum successor " + QByteArray::number(int(purpose)) + '\n' + keys.box + keys.sign;
+}
+
+} // namespace
+
+QByteArray signedSuccessor(const KeyPair& before, OfficePurpose purpose, const PublicKeys& successor)
+{
+    return before.sign(statementOf(purpose, successor));
+}
+
+std::optional<std::vector<PublicKeys>> succession(const std::vector<OfficeKey>& keys, OfficePurpose purpose,
+                                                  const PublicKeys& from, const PublicKeys& to)
+{
+    std::vector<PublicKeys> passed;
+    PublicKeys present = from;
+    while (present != to) {
+        const auto next = std::ranges::find_if(keys, [&](const OfficeKey& key) {
+            return key.purpose == purpose && key.succession &&
+                   isSignedBy(present.sign, statementOf(purpose, {key.box, key.sign}), *key.succession);
+        });
+        // Every step is another row, or somebody has written a circle into the file.
+        if (next == keys.end() || passed.size() >= keys.size())
+            return std::nullopt;
+        passed.push_back(present);
+        present = {next->box, next->sign};
+    }
+    return passed;
+}
+
+} // namespace ledforum
