@@ -50,7 +50,8 @@ public:
     /// As the part stands now; nothing for a table that is not digested.
     [[nodiscard]] std::optional<QByteArray> now(const QString& table, std::optional<qint64> key) const;
 
-    /// For the sealed audit: the rows of 1:1s and certificates that the connection has written since its transaction began.
+    /// For the sealed audit: the rows of 1:1s and certificates that the connection has written since its
+    /// transaction began.
     [[nodiscard]] std::vector<WrittenRow> writtenRows() const;
     [[nodiscard]] QByteArray rowNow(const QString& table, qint64 key) const;
 
