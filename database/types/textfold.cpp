@@ -44,6 +44,16 @@ QString plainLetter(QChar letter)
     }
 }
 
+/// Without halves of characters that lack the other half, and without what is no character.
+QString onlyCharacters(QStringView typed)
+{
+    QList<uint> characters = typed.toUcs4();
+    if (!typed.isValidUtf16())
+        characters.removeAll(QChar::ReplacementCharacter);
+    characters.removeIf([](uint c) { return QChar::isNonCharacter(c); });
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
+}
+
 } // namespace
 
 QString folded(QStringView text)
@@ -61,16 +71,18 @@ QString folded(QStringView text)
 bool hasHiddenCharacters(QStringView text)
 {
     // Whole characters, not halves of pairs: the invisible tags lie beyond the first 65,536.
-    return std::ranges::any_of(text.toUcs4(), [](char32_t c) {
+    // Halves alone and what is no character are stored as something else than was typed.
+    return !text.isValidUtf16() || std::ranges::any_of(text.toUcs4(), [](char32_t c) {
         const QChar::Category category = QChar::category(c);
-        return category == QChar::Other_Control || category == QChar::Other_Format ||
-               category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        return QChar::isNonCharacter(c) || category == QChar::Other_Control ||
+               category == QChar::Other_Format || category == QChar::Separator_Line ||
+               category == QChar::Separator_Paragraph;
     });
 }
 
 QString keptText(QStringView typed)
 {
-    QString text = typed.toString();
+    QString text = onlyCharacters(typed);
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').replace(u'\t', u' ');
     text.removeIf([](QChar c) {
         const bool turns =

@@ -15,7 +15,8 @@ namespace ledforum {
 /// characters or those that turn the direction of what follows: a terminal or a reader would be deceived.
 [[nodiscard]] QString keptText(QStringView typed);
 
-/// True for characters that deceive or disappear in a name: control, bidi and zero-width characters.
+/// True for characters that deceive or disappear in a name: control, bidi and zero-width characters, and what
+/// is no whole character.
 [[nodiscard]] bool hasHiddenCharacters(QStringView text);
 
 } // namespace ledforum
