@@ -251,6 +251,8 @@ void TestCanaries::nothingIsLeftBehind()
     OK(desk.act(u"fill"_s, u"bookingMessage"_s, words.draft));
     QCOMPARE(notHeldBy(desk, scene, {u"draft"_s, u"second doctor's key"_s}), QStringList());
     OK(desk.lock());
+    const auto kept = scene.forum->forum().drafts().mine(*scene.second);
+    QVERIFY(kept && kept->size() == 1 && kept->front().fields.values().contains(words.draft));
     QCOMPARE(heldBy(desk, scene), QStringList());
     QCOMPARE(scene.inFiles().join(u", "_s), QString());
 
