@@ -40,6 +40,8 @@ QTimeZone zoneOf(const ForumSettings& settings)
 
 Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost)
     : m_connection(std::move(connection))
+    , m_source(clock)
+    , m_cost(cost)
     , m_clock(clock, zoneOf(SettingStore(*m_connection).load()))
     , m_audit(*m_connection, m_clock)
     , m_operations(*m_connection, m_audit, m_changes)
@@ -77,6 +79,11 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
 }
 
 Forum::~Forum() = default;
+
+Forum::Opener Forum::opener() const
+{
+    return [path = path(), &clock = m_source, cost = m_cost] { return open(path, clock, cost); };
+}
 
 qint64 Forum::dataVersion() const
 {

@@ -10,6 +10,7 @@
 #include "app/security/operations.h"
 #include "database/sqlite/connection.h"
 
+#include <functional>
 #include <memory>
 
 namespace ledforum {
@@ -50,6 +51,10 @@ public:
                                  PasswordCost cost = PasswordCost::signIn());
     ~Forum();
     Q_DISABLE_COPY_MOVE(Forum)
+    /// Opens the same forum once more, on whatever thread it is called: a forum's connection belongs to the
+    /// thread that opened it. Holds nothing of this forum but its clock's address.
+    using Opener = std::function<Result<std::unique_ptr<Forum>>()>;
+    [[nodiscard]] Opener opener() const;
 
     [[nodiscard]] const QString& path() const { return m_connection->path(); }
     [[nodiscard]] Changes& changes() { return m_changes; }
@@ -87,6 +92,8 @@ private:
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
 
     std::unique_ptr<Connection> m_connection;
+    const Clock& m_source;
+    PasswordCost m_cost;
     ForumClock m_clock;
     Changes m_changes;
     AuditLog m_audit;

@@ -135,6 +135,24 @@ Failure FormDialog::wrong(QWidget* field, const QString& sentence)
     return refused(sentence);
 }
 
+void FormDialog::setBusy(bool isBusy)
+{
+    setApplying(isBusy);
+    setEnabled(!isBusy);
+}
+
+void FormDialog::setApplying(bool isApplying)
+{
+    m_isApplying = isApplying;
+    m_action->setEnabled(!isApplying);
+}
+
+void FormDialog::reject()
+{
+    if (!m_isApplying)
+        QDialog::reject();
+}
+
 void FormDialog::confirm()
 {
     m_message->clear();

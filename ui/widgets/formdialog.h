@@ -25,6 +25,7 @@ class FormDialog : public QDialog
 public:
     /// `action` is the word on the button: "Save", "Add person".
     FormDialog(const QString& title, const QString& action, const QString& objectName, QWidget* parent);
+    void reject() override;
 
     /// What was typed and chosen since it was opened; empty when nothing was.
     [[nodiscard]] TypedText typedText() const;
@@ -44,6 +45,10 @@ protected:
 
     /// As the button does: applies, and closes where that went well.
     void confirm();
+    /// While apply() lets the window breathe, the dialog does not close and does not apply again.
+    void setApplying(bool isApplying);
+    /// The same, and nothing can be typed.
+    void setBusy(bool isBusy);
 
     /// Reads the fields, checks them and does it. A failure is shown and the dialog stays.
     virtual Result<> apply() = 0;
@@ -55,6 +60,7 @@ private:
     QVBoxLayout* m_fields;
     InlineMessage* m_message;
     Button* m_action;
+    bool m_isApplying = false;
 };
 
 } // namespace ledforum
