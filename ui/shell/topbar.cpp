@@ -4,6 +4,7 @@
 #include "ui/shell/topbar.h"
 
 #include "app/security/actor.h"
+#include "app/security/rolewords.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/plainlabel.h"
@@ -45,7 +46,7 @@ QVBoxLayout* personWords(const Actor& actor)
 {
     auto* name = new PlainLabel(actor.name(), theme::TextStyle::Strong);
     name->setObjectName(u"personName"_s);
-    auto* role = new PlainLabel(roleWords(actor), theme::TextStyle::Caption);
+    auto* role = new PlainLabel(roleWords(actor.roles()), theme::TextStyle::Caption);
     role->setObjectName(u"personRole"_s);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -101,18 +102,6 @@ void TopBar::setNarrow(bool isNarrow)
     const ActionEntry& entry = actionEntry(ActionId::Cover);
     m_cover->setText(isNarrow ? QString() : entry.text);
     m_cover->setShortcut(entry.shortcut); // setText() drops it
-}
-
-QString roleWords(const Actor& actor)
-{
-    QStringList words;
-    if (actor.is(Role::Tutor))
-        words << u"Deputy Clinical Tutor"_s;
-    if (actor.is(Role::Administrator))
-        words << u"Medical Education Team"_s;
-    if (actor.is(Role::Led))
-        words << u"Locally Employed Doctor"_s;
-    return words.join(u", "_s);
 }
 
 } // namespace ledforum

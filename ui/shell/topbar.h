@@ -34,7 +34,4 @@ private:
     Button* m_cover = nullptr; ///< of a tutor
 };
 
-/// "Deputy Clinical Tutor", "Medical Education Team, Locally Employed Doctor".
-[[nodiscard]] QString roleWords(const Actor& actor);
-
 } // namespace ledforum

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/documents/document.h"
+
+#include <QDate>
+
+namespace ledforum {
+
+/// What one person needs for the first sign-in.
+struct PrintedSlip
+{
+    QString name;
+    QString code;    ///< in its groups, such as "K7QM-2XWD-9RTA"
+    QDate expiresOn; ///< its last day
+};
+
+/// Slips to cut out and hand over, eight a portrait page, in the order given. Nobody's name stands in title
+/// or file name. What no font has is printed as a question mark. Needs a
+/// QGuiApplication.
+[[nodiscard]] Document invitationSlips(const std::vector<PrintedSlip>& slips, const QString& forumName,
+                                       const QString& site);
+
+} // namespace ledforum
