@@ -42,8 +42,6 @@ void bookAppointment(Walk& walk, const QString& code)
     hands.fill(u"activationAgain"_s, QLatin1StringView(Walk::password));
     walk.picture(u"activation"_s);
     hands.press(u"activationSubmit"_s);
-    hands.fill(u"signInPassword"_s, QLatin1StringView(Walk::password));
-    hands.press(u"signInSubmit"_s);
     (void)Driver::widget(u"signOutButton"_s);
     walk.picture(u"doctor-home"_s);
     hands.goTo(u"my-appointments"_s);

@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "app/common/result.h"
+#include "app/security/actor.h"
 #include "ui/widgets/cardscreen.h"
 
 namespace ledforum {
 
+class Button;
 class Forum;
-class PasswordField;
+class NewPasswordPanel;
 class TextField;
 
-/// The first sign-in: who one is, the one-time code of the invitation, and a password of one's own.
+/// The first sign-in: who one is, the one-time code of the invitation, and a password of one's own. It leads
+/// straight in.
 class ActivationScreen final : public CardScreen
 {
     Q_OBJECT
@@ -19,19 +23,24 @@ class ActivationScreen final : public CardScreen
 public:
     explicit ActivationScreen(Forum& forum, QWidget* parent = nullptr);
     void start();
+    /// Whom activated() told of; hands the keys over, once.
+    [[nodiscard]] Actor takeActor();
 
 Q_SIGNALS:
-    /// The account works; `name` is what was typed, to sign in with.
-    void activated(const QString& name);
+    /// The account works, and its owner is signed in.
+    void activated();
 
 private:
     void activate();
+    void finish(Result<Actor> result);
+    void setBusy(bool isBusy);
 
     Forum& m_forum;
     TextField* m_name;
     TextField* m_code;
-    PasswordField* m_password;
-    PasswordField* m_again;
+    NewPasswordPanel* m_password;
+    Button* m_activate;
+    std::optional<Actor> m_actor;
 };
 
 } // namespace ledforum

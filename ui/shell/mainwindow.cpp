@@ -181,7 +181,7 @@ void MainWindow::showActivation()
     auto* activation = put(new ActivationScreen(*m_forum));
     connect(activation, &ActivationScreen::backAsked, this, &MainWindow::showWelcome);
     connect(activation, &ActivationScreen::activated, this,
-            [this](const QString& name) { showSignIn(name); });
+            [this, activation] { enter(activation->takeActor(), m_wanted); });
     watchTheEntrance();
     activation->start();
 }
