@@ -49,6 +49,8 @@ const std::vector<Row>& matrix()
         {u"retention"_s, false, true, true},
         {u"my-cpd"_s, true, true, true},
         {u"audit"_s, false, true, true},
+        {u"access"_s, false, true, true},
+        {u"account"_s, true, true, true},
         {u"settings"_s, false, true, true},
     };
     return rows;

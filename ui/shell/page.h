@@ -34,6 +34,8 @@ enum class PageId {
     Retention,
     MyCpd,
     Audit,
+    Access,
+    Account,
     Settings
 };
 

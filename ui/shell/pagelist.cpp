@@ -15,6 +15,8 @@
 #include "ui/people/peoplepage.h"
 #include "ui/people/retentionpage.h"
 #include "ui/programme/programmepage.h"
+#include "ui/security/accesspage.h"
+#include "ui/security/accountpage.h"
 #include "ui/security/auditpage.h"
 
 #include <algorithm>
@@ -57,6 +59,10 @@ const std::vector<PageEntry>& allPages()
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},
         {PageId::Audit, u"audit"_s, u"Audit"_s, u"shield"_s, u"Ctrl+Shift+A"_s, ManageForum, make<AuditPage>,
          true},
+        {PageId::Access, u"access"_s, u"Access"_s, u"key"_s, u"Ctrl+7"_s, ManagePeople, make<AccessPage>,
+         false, confirmationsWaiting},
+        {PageId::Account, u"account"_s, u"My account"_s, u"person"_s, u"Ctrl+0"_s, SeeOwnRecords,
+         make<AccountPage>, true},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
     };
