@@ -172,9 +172,10 @@ private Q_SLOTS:
         PeopleImportModel lines(*preview);
         QAbstractItemModelTester linesTester(&lines, QAbstractItemModelTester::FailureReportingMode::QtTest);
         importSample(forum);
-        people.show(*forum.forum().people().list(forum.administrator()));
+        people.show(*forum.forum().people().list(forum.administrator()),
+                    std::vector<AccountWords>(staff + 40));
         QCOMPARE(people.rowCount(), staff + 40);
-        people.show({});
+        people.show({}, {});
         QCOMPARE(people.rowCount(), 0);
     }
 };

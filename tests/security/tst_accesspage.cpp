@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/people/peopleservice.h"
 #include "app/security/accessreport.h"
+#include "app/security/accounts.h"
 #include "app/security/officeservice.h"
 #include "tests/support/pagedesk.h"
 #include "ui/security/accesspage.h"

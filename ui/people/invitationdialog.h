@@ -3,19 +3,23 @@
 
 #pragma once
 
-#include "app/security/accounts.h"
+#include "app/security/invitationslips.h"
 
 #include <QDialog>
 
 namespace ledforum {
 
-/// Shows a one-time code, once: large enough to be read out, and to be copied.
+/// Shows a one-time code, once: large enough to be read out; to be copied, or printed as a slip.
 class InvitationDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    InvitationDialog(const QString& fullName, const Invitation& invitation, QWidget* parent);
+    InvitationDialog(const PrintedSlip& slip, QWidget* parent);
+
+Q_SIGNALS:
+    /// To be printed, or saved.
+    void slipAsked();
 };
 
 } // namespace ledforum

@@ -45,8 +45,6 @@ QString textOf(const Person& person, int column)
         return person.specialty;
     case PeopleModel::Intake:
         return person.intake ? person.intake->text() : QString();
-    case PeopleModel::State:
-        return person.isActive ? u"Active"_s : u"Inactive"_s;
     default:
         return {};
     }
@@ -54,10 +52,11 @@ QString textOf(const Person& person, int column)
 
 } // namespace
 
-void PeopleModel::show(std::vector<Person> people)
+void PeopleModel::show(std::vector<Person> people, std::vector<AccountWords> accounts)
 {
     beginResetModel();
     m_people = std::move(people);
+    m_accounts = std::move(accounts);
     endResetModel();
 }
 
@@ -85,15 +84,13 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return textOf(person, index.column());
+        return index.column() == State ? accountAt(index.row()).text : textOf(person, index.column());
     case StrongRole:
         return index.column() == Name && person.isActive;
     case SecondaryRole:
         return index.column() == Number || !person.isActive;
     case PillRole:
-        return index.column() == State
-                   ? QVariant(int(person.isActive ? PillTone::Success : PillTone::Neutral))
-                   : QVariant();
+        return index.column() == State ? QVariant(int(accountAt(index.row()).tone)) : QVariant();
     default:
         return {};
     }
@@ -104,7 +101,7 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     static const QStringList titles{u"Name"_s,      u"Number"_s, u"Grade"_s,
-                                    u"Specialty"_s, u"Intake"_s, u"State"_s};
+                                    u"Specialty"_s, u"Intake"_s, u"Account"_s};
     return titles.value(section);
 }
 

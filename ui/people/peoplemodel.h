@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "database/people/person.h"
+#include "ui/people/accountwords.h"
 
 #include <QAbstractTableModel>
 
@@ -21,7 +21,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<Person> people);
+    /// `accounts` in the order of the people.
+    void show(std::vector<Person> people, std::vector<AccountWords> accounts);
+    [[nodiscard]] const AccountWords& accountAt(int row) const { return m_accounts.at(size_t(row)); }
     [[nodiscard]] const Person& personAt(int row) const { return m_people.at(size_t(row)); }
     /// -1 when not in the list.
     [[nodiscard]] int rowOf(PersonId id) const;
@@ -34,6 +36,7 @@ public:
 
 private:
     std::vector<Person> m_people;
+    std::vector<AccountWords> m_accounts;
 };
 
 } // namespace ledforum

@@ -7,7 +7,9 @@
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
-#include "ui/people/invitationdialog.h"
+#include "app/security/officeservice.h"
+#include "ui/people/invitationacts.h"
+#include "ui/people/inviteesmodel.h"
 #include "ui/people/peopleimportdialog.h"
 #include "ui/people/personeditor.h"
 #include "ui/widgets/button.h"
@@ -23,6 +25,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ledforum {
 
@@ -42,6 +46,7 @@ Result<> outcomeOf(const Result<Person>& result)
 
 PeoplePage::PeoplePage(PageContext& context)
     : Page(context)
+    , m_invitations(new InvitationActs(context, *this))
     , m_header(new PageHeader(u"People"_s))
     , m_message(new InlineMessage(u"peopleMessage"_s))
     , m_search(new SearchField(u"peopleSearch"_s, u"Search name, e-mail or number"_s))
@@ -55,7 +60,12 @@ PeoplePage::PeoplePage(PageContext& context)
 {
     auto* importButton = new Button(u"&Import…"_s, ButtonKind::Secondary, u"peopleImportOpen"_s);
     auto* addButton = new Button(u"&Add person…"_s, ButtonKind::Primary, u"peopleAdd"_s);
+    auto* several = new Button(u"Invite se&veral…"_s, ButtonKind::Secondary, u"peopleInviteSeveral"_s);
+    m_header->addAction(several);
     m_header->addAction(importButton);
+    connect(several, &Button::clicked, this, &PeoplePage::inviteSeveral);
+    connect(m_invitations, &InvitationActs::failed, this,
+            [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
     m_header->addAction(addButton);
     connect(importButton, &Button::clicked, this, &PeoplePage::import);
     connect(addButton, &Button::clicked, this, &PeoplePage::add);
@@ -91,8 +101,8 @@ QWidget* PeoplePage::makeTools()
     row->addWidget(m_edit);
     row->addWidget(m_invite);
     row->addWidget(m_toggleActive);
-    connect(m_search, &SearchField::textChanged, this, &PeoplePage::reload);
-    connect(m_withInactive, &QCheckBox::toggled, this, &PeoplePage::reload);
+    connect(m_search, &SearchField::textChanged, this, &PeoplePage::showPeople);
+    connect(m_withInactive, &QCheckBox::toggled, this, &PeoplePage::showPeople);
     connect(m_edit, &Button::clicked, this, &PeoplePage::edit);
     connect(m_invite, &Button::clicked, this, &PeoplePage::invite);
     connect(m_toggleActive, &Button::clicked, this, &PeoplePage::toggleActive);
@@ -102,6 +112,7 @@ QWidget* PeoplePage::makeTools()
 QWidget* PeoplePage::makeList()
 {
     m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection); // to be invited together
     m_table->setStretchColumn(PeopleModel::Grade);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -129,6 +140,21 @@ void PeoplePage::connectKeys()
 
 void PeoplePage::reload()
 {
+    m_waiting.clear();
+    if (const auto waiting = context().forum.office().pendingConfirmations(context().actor))
+        std::ranges::transform(*waiting, std::back_inserter(m_waiting), &PendingConfirmation::person);
+    showPeople();
+}
+
+AccountWords PeoplePage::wordsFor(const Person& person) const
+{
+    const auto state = context().forum.accounts().state(context().actor, person.id);
+    return accountWords(person, state ? *state : std::nullopt,
+                        std::ranges::find(m_waiting, person.id) != m_waiting.end());
+}
+
+void PeoplePage::showPeople()
+{
     const Person* before = chosen();
     const std::optional<PersonId> kept = before ? std::optional(before->id) : std::nullopt;
     PersonFilter filter;
@@ -140,7 +166,10 @@ void PeoplePage::reload()
         return;
     }
     m_message->clear();
-    m_model.show(std::move(*people));
+    std::vector<AccountWords> words;
+    for (const Person& person : *people)
+        words.push_back(wordsFor(person));
+    m_model.show(std::move(*people), std::move(words));
     m_header->setSubtitle(counted(m_model.rowCount(), u"person"_s, u"people"_s) +
                           (filter.search.trimmed().isEmpty() ? QString() : u" found"_s));
     m_table->chooseRow(kept ? std::max(0, m_model.rowOf(*kept)) : 0);
@@ -177,6 +206,9 @@ void PeoplePage::updateActions()
     const Person* person = chosen();
     m_edit->setEnabled(person);
     m_invite->setEnabled(person && person->isActive);
+    m_invite->setText(person && m_model.accountAt(m_table->currentRow()).hasAccount ? u"&Reset account…"_s
+                                                                                    : u"In&vite…"_s);
+    m_invite->setAccessibleName(m_invite->text().remove(u'&'));
     m_toggleActive->setEnabled(person);
     m_toggleActive->setText(person && !person->isActive ? u"Re&activate"_s : u"&Deactivate"_s);
 }
@@ -241,14 +273,29 @@ void PeoplePage::invite()
     const Person* person = chosen();
     if (!person)
         return;
-    const QString name = person->fullName.value();
-    const auto invitation = context().forum.accounts().invite(context().actor, person->id);
-    if (!invitation) {
-        m_message->show(MessageKind::Error, invitation.failure().sentence);
-        return;
+    const Person copy = *person; // the list is read anew meanwhile
+    if (m_model.accountAt(m_table->currentRow()).hasAccount)
+        m_invitations->reset(copy);
+    else
+        m_invitations->invite(copy);
+}
+
+void PeoplePage::inviteSeveral()
+{
+    std::vector<Invitee> chosenOnes;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        const Person& person = m_model.personAt(index.row());
+        if (person.isActive && !m_model.accountAt(index.row()).hasAccount) // nobody is reset by the dozen
+            chosenOnes.push_back({person, m_model.accountAt(index.row()).text});
     }
-    auto* dialog = new InvitationDialog(name, *invitation, this);
-    dialog->open();
+    std::vector<Invitee> without;
+    if (const auto people = context().forum.people().list(context().actor)) {
+        for (const Person& person : *people) {
+            if (const AccountWords words = wordsFor(person); !words.hasAccount)
+                without.push_back({person, words.text});
+        }
+    }
+    m_invitations->inviteSeveral(std::move(chosenOnes), without);
 }
 
 void PeoplePage::toggleActive()

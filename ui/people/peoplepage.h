@@ -15,6 +15,7 @@ namespace ledforum {
 class Button;
 class EmptyState;
 class InlineMessage;
+class InvitationActs;
 class PageHeader;
 class PlainTableView;
 class SearchField;
@@ -44,11 +45,16 @@ private:
     void edit();
     void storeEdit(const Person& before, const PersonForm& form, const Person& after);
     void invite();
+    void inviteSeveral();
+    void showPeople();
+    [[nodiscard]] AccountWords wordsFor(const Person& person) const;
     void toggleActive();
     void import();
     void previewImport(const QString& path);
 
+    InvitationActs* m_invitations;
     PeopleModel m_model;
+    std::vector<PersonId> m_waiting; ///< to be confirmed in person
     PageHeader* m_header;
     InlineMessage* m_message;
     SearchField* m_search;
