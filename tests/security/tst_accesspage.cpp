@@ -7,7 +7,6 @@
 #include "app/security/officeservice.h"
 #include "tests/support/pagedesk.h"
 #include "ui/security/accesspage.h"
-#include "ui/security/accountpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -61,7 +60,6 @@ private Q_SLOTS:
     void theOfficeIsHandedOver();
     void withoutASuccessorTheOfficeStays();
     void theModelKeepsItsPromises();
-    void myAccountSaysWhoOneIsAndTheKeyCode();
 };
 
 void TestAccessPage::everybodyIsListedAndFoundAsOneTypes()
@@ -231,19 +229,6 @@ void TestAccessPage::theModelKeepsItsPromises()
     QCOMPARE(model.entryAt(2), nullptr);
     model.show({}, {});
     QCOMPARE(model.rowCount(), 0);
-}
-
-void TestAccessPage::myAccountSaysWhoOneIsAndTheKeyCode()
-{
-    TemporaryForum forum;
-    for (const Actor* actor : {&forum.doctor(0), &forum.administrator(), &forum.tutor()}) {
-        PageDesk<AccountPage> desk(forum, *actor);
-        QCOMPARE(desk.text(u"accountName"_s), actor->name());
-        const auto code = forum.forum().office().ownKeyCode(*actor);
-        QVERIFY(code);
-        QCOMPARE(desk.text(u"accountKeyCode"_s), *code);
-        draw(desk.page(), u"account-%1"_s.arg(actor->person().value()));
-    }
 }
 
 QTEST_MAIN(TestAccessPage)

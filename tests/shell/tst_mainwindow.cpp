@@ -243,6 +243,9 @@ void TestMainWindow::invitationIsActivated()
     type(u"activationAgain"_s, u"three random words"_s);
     press(u"activationSubmit"_s);
     QTRY_COMPARE(screen(), u"workspace"_s); // without typing the password again
+    QVERIFY(find<PlainLabel>(u"recoveryCode"_s)->text().size() > 24);
+    press(u"recoveryIsKept"_s);
+    press(u"recoveryDone"_s);
     QCOMPARE(find<PlainLabel>(u"personRole"_s)->text(), u"Locally Employed Doctor"_s);
 }
 

@@ -42,6 +42,11 @@ void bookAppointment(Walk& walk, const QString& code)
     hands.fill(u"activationAgain"_s, QLatin1StringView(Walk::password));
     walk.picture(u"activation"_s);
     hands.press(u"activationSubmit"_s);
+    (void)Driver::widget(u"recoveryCode"_s);
+    walk.picture(u"recovery-sheet"_s);
+    hands.press(u"recoveryIsKept"_s);
+    hands.press(u"recoveryDone"_s);
+    Driver::waitUntilGone(u"recoveryDialog"_s);
     (void)Driver::widget(u"signOutButton"_s);
     walk.picture(u"doctor-home"_s);
     hands.goTo(u"my-appointments"_s);

@@ -4,6 +4,7 @@
 #include "ui/appointments/bookingdone.h"
 
 #include "app/common/wording.h"
+#include "ui/security/recoveryreminder.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -30,12 +31,13 @@ PlainLabel* line(const QString& objectName, TextStyle style)
 
 } // namespace
 
-BookingDonePanel::BookingDonePanel(QWidget* parent)
+BookingDonePanel::BookingDonePanel(PageContext& context, QWidget* parent)
     : QWidget(parent)
     , m_headline(line(u"bookingDone"_s, TextStyle::Subheading))
     , m_when(line(u"bookingDoneWhen"_s, TextStyle::Display))
     , m_where(line(u"bookingDoneWhere"_s, TextStyle::Lead))
     , m_code(new QrCodeView(u"bookingDoneCode"_s, codeSide))
+    , m_reminder(new RecoveryReminder(context))
     , m_signOut(new Button(u"&Finish and sign out"_s, ButtonKind::Primary, u"bookingDoneSignOut"_s))
 {
     setObjectName(u"bookingDonePanel"_s);
@@ -48,7 +50,9 @@ BookingDonePanel::BookingDonePanel(QWidget* parent)
     card->content().addLayout(row);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::grid);
     column->addWidget(card);
+    column->addWidget(m_reminder);
     column->addStretch();
 }
 
@@ -108,6 +112,7 @@ QWidget* BookingDonePanel::makePhone()
 void BookingDonePanel::show(const QString& headline, const OwnBooking& booking, const QByteArray& phoneEntry)
 {
     m_slot = booking.slot;
+    m_reminder->follow();
     m_headline->setText(headline);
     m_when->setText(u"%1, %2"_s.arg(timeOfDay(booking.span.start), longDate(booking.span.date)));
     const QString length = u"%1 minutes with the Deputy Clinical Tutor"_s.arg(booking.span.minutes);

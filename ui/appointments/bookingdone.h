@@ -10,6 +10,8 @@
 namespace ledforum {
 
 class Button;
+class RecoveryReminder;
+struct PageContext;
 class PlainLabel;
 class QrCodeView;
 
@@ -20,7 +22,7 @@ class BookingDonePanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit BookingDonePanel(QWidget* parent = nullptr);
+    explicit BookingDonePanel(PageContext& context, QWidget* parent = nullptr);
 
     /// `headline` such as "You are booked"; `phoneEntry` is what the QR code holds.
     void show(const QString& headline, const OwnBooking& booking, const QByteArray& phoneEntry);
@@ -43,6 +45,7 @@ private:
     PlainLabel* m_when;
     PlainLabel* m_where;
     QrCodeView* m_code;
+    RecoveryReminder* m_reminder;
     Button* m_signOut;
 };
 

@@ -52,7 +52,7 @@ BookingPage::BookingPage(PageContext& context)
     , m_own(new OwnBookingsPanel)
     , m_side(new QStackedWidget)
     , m_agreed(new AgreedCard)
-    , m_done(new BookingDonePanel)
+    , m_done(new BookingDonePanel(context))
     , m_whole(new QStackedWidget)
 {
     m_whole->addWidget(makeWork());

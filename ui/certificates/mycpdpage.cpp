@@ -12,6 +12,7 @@
 #include "ui/certificates/certificatecard.h"
 #include "ui/certificates/certificatelistmodel.h"
 #include "ui/certificates/ownattendancemodel.h"
+#include "ui/security/recoveryreminder.h"
 #include "ui/widgets/amountbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -48,6 +49,7 @@ QWidget* listCard(const QString& title, QStackedWidget* content)
 MyCpdPage::MyCpdPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(u"My CPD"_s))
+    , m_reminder(new RecoveryReminder(context))
     , m_message(new InlineMessage(u"myCpdMessage"_s))
     , m_certificates(new CertificateListModel(this))
     , m_certificateTable(new PlainTableView(u"myCertificates"_s, u"My certificates"_s))
@@ -63,6 +65,7 @@ MyCpdPage::MyCpdPage(PageContext& context)
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_header);
+    column->addWidget(m_reminder);
     column->addWidget(m_message);
     auto* lists = new QVBoxLayout;
     lists->setSpacing(2 * theme::grid);
@@ -129,6 +132,7 @@ QWidget* MyCpdPage::makeSide()
 void MyCpdPage::reload()
 {
     m_message->clear();
+    m_reminder->follow();
     const CertificateFilter own{.session = std::nullopt, .person = context().actor.maybePerson()};
     if (const auto certificates = context().forum.certificates().list(context().actor, own))
         m_certificates->show(*certificates);

@@ -17,6 +17,7 @@ class CertificateListModel;
 class OwnAttendanceModel;
 class PageHeader;
 class PlainLabel;
+class RecoveryReminder;
 class PlainTableView;
 struct AttendedSession;
 
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] Result<std::vector<AttendedSession>> ownAttendance() const;
 
     PageHeader* m_header;
+    RecoveryReminder* m_reminder;
     InlineMessage* m_message;
     CertificateListModel* m_certificates;
     PlainTableView* m_certificateTable;

@@ -5,12 +5,16 @@
 
 #include "ui/shell/page.h"
 
+class QVBoxLayout;
+
 namespace ledforum {
 
+class Button;
 class Card;
 class PlainLabel;
 
-/// My account: who one is here, and the code that two people compare aloud.
+/// My account: what one is told about it, who one is here, password, recovery sheet, the cover's PIN, and the
+/// code that two people compare aloud.
 class AccountPage final : public Page
 {
     Q_OBJECT
@@ -22,10 +26,22 @@ public:
 
 private:
     [[nodiscard]] Card* makePerson();
+    [[nodiscard]] Card* makePassword();
+    [[nodiscard]] Card* makeSheet();
     [[nodiscard]] Card* makeKeyCode();
+    [[nodiscard]] Card* makeCoverPin();
+    void showNotices();
+    void acknowledge();
 
     InlineMessage* m_message;
+    QVBoxLayout* m_notices;
+    PlainLabel* m_sheetState;
+    Button* m_sheet;
     PlainLabel* m_keyCode;
+    PlainLabel* m_pinState = nullptr; ///< of a tutor
 };
+
+/// How many notices wait to be acknowledged: the number in the rail.
+[[nodiscard]] int accountNotices(const PageContext& context);
 
 } // namespace ledforum

@@ -10,6 +10,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace ledforum {
@@ -23,6 +24,7 @@ ActivationScreen::ActivationScreen(Forum& forum, QWidget* parent)
     , m_name(new TextField(u"activationName"_s, u"E-mail address or GMC number"_s))
     , m_code(new TextField(u"activationCode"_s, u"Invitation code"_s))
     , m_password(new NewPasswordPanel(u"activation"_s))
+    , m_sheet(new QCheckBox(u"Make my recovery &sheet as well, in case I forget the password"_s))
     , m_activate(new Button(u"Activate my account"_s, ButtonKind::Primary, u"activationSubmit"_s))
 {
     m_code->setPlaceholderText(u"Such as K7QM-2XWD-9RTA"_s);
@@ -30,6 +32,9 @@ ActivationScreen::ActivationScreen(Forum& forum, QWidget* parent)
     addField(u"E-mail address or GMC number"_s, m_name);
     addField(u"Invitation code"_s, m_code);
     content().addWidget(m_password);
+    m_sheet->setObjectName(u"activationSheet"_s);
+    m_sheet->setAccessibleName(u"Make my recovery sheet as well, in case I forget the password"_s);
+    content().addWidget(m_sheet);
     addMessage();
     content().addWidget(m_activate);
     content().addWidget(back, 0, Qt::AlignHCenter);
@@ -47,6 +52,7 @@ void ActivationScreen::start()
     m_name->clear();
     m_code->clear();
     m_password->clear();
+    m_sheet->setChecked(true);
     m_name->setFocus();
 }
 
@@ -61,19 +67,28 @@ void ActivationScreen::activate()
     setBusy(true);
     inForumBackground(
         this, m_forum,
-        [name = m_name->text(), code = m_code->text(),
-         secret = *std::move(password)](Forum& forum) -> Result<Actor> {
-            if (const Result<> result = forum.accounts().activate(name, code, secret); !result)
-                return result.failure();
-            return forum.accounts().signIn(name, secret);
+        [name = m_name->text(), code = m_code->text(), secret = *std::move(password),
+         sheet = m_sheet->isChecked() ? RecoverySheet::Yes
+                                      : RecoverySheet::No](Forum& forum) -> Result<Activated> {
+            Result<ActivationAttempt> attempt = forum.accounts().beginActivation(name);
+            if (!attempt)
+                return attempt.failure();
+            attempt->tryCode(code, secret, sheet);
+            const Result<QString> sheetCode = forum.accounts().finishActivation(*std::move(attempt));
+            if (!sheetCode)
+                return sheetCode.failure();
+            Result<Actor> actor = forum.accounts().signIn(name, secret);
+            if (!actor)
+                return actor.failure();
+            return Activated{*std::move(actor), *sheetCode};
         },
-        [this](Result<Actor> result) {
+        [this](Result<Activated> result) {
             setBusy(false);
             finish(std::move(result));
         });
 }
 
-void ActivationScreen::finish(Result<Actor> result)
+void ActivationScreen::finish(Result<Activated> result)
 {
     if (!result) {
         message().show(MessageKind::Error, result.failure().sentence);
@@ -82,7 +97,9 @@ void ActivationScreen::finish(Result<Actor> result)
         return;
     }
     start();
-    m_actor.emplace(*std::move(result));
+    Activated account = *std::move(result);
+    m_actor.emplace(std::move(account.actor));
+    m_sheetCode = account.sheetCode;
     Q_EMIT activated();
 }
 

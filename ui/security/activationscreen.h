@@ -7,6 +7,8 @@
 #include "app/security/actor.h"
 #include "ui/widgets/cardscreen.h"
 
+class QCheckBox;
+
 namespace ledforum {
 
 class Button;
@@ -25,6 +27,8 @@ public:
     void start();
     /// Whom activated() told of; hands the keys over, once.
     [[nodiscard]] Actor takeActor();
+    /// Of the recovery sheet that was made in the same step; empty without one.
+    [[nodiscard]] QString takeSheetCode() { return std::exchange(m_sheetCode, {}); }
 
 Q_SIGNALS:
     /// The account works, and its owner is signed in.
@@ -32,15 +36,22 @@ Q_SIGNALS:
 
 private:
     void activate();
-    void finish(Result<Actor> result);
+    struct Activated
+    {
+        Actor actor;
+        QString sheetCode;
+    };
+    void finish(Result<Activated> result);
     void setBusy(bool isBusy);
 
     Forum& m_forum;
     TextField* m_name;
     TextField* m_code;
     NewPasswordPanel* m_password;
+    QCheckBox* m_sheet;
     Button* m_activate;
     std::optional<Actor> m_actor;
+    QString m_sheetCode;
 };
 
 } // namespace ledforum

@@ -3,8 +3,10 @@
 
 #include "ui/security/newpasswordpanel.h"
 
-#include "app/security/accounts.h"
+#include "app/security/passwordrule.h"
+#include "app/security/threewords.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/inlinemessage.h"
@@ -19,12 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Why it will not do; nothing when it will.
-std::optional<QString> passwordProblem(const SecretBytes& password)
-{
-    return Accounts::isGoodPassword(password) ? std::nullopt : std::optional(Accounts::passwordRule());
-}
-
 struct Feedback
 {
     bool isGood;
@@ -34,9 +30,9 @@ struct Feedback
 Feedback feedbackOn(const QString& typed, const QString& again)
 {
     if (typed.isEmpty())
-        return {false, Accounts::passwordRule()};
+        return {false, passwordrule::sentence()};
     QString copy = typed;
-    if (const auto problem = passwordProblem(SecretBytes::ofPassword(copy)))
+    if (const auto problem = passwordrule::problem(SecretBytes::ofPassword(copy)))
         return {false, *problem};
     if (again.isEmpty())
         return {true, u"Good. Now type the same once more."_s};
@@ -54,6 +50,9 @@ NewPasswordPanel::NewPasswordPanel(const QString& prefix, QWidget* parent)
     , m_again(nullptr)
     , m_mark(new PlainLabel)
     , m_feedback((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
+    , m_suggestion(nullptr)
+    , m_words(new PlainLabel({}, theme::TextStyle::Subheading))
+    , m_suggest(nullptr)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,16 +63,61 @@ NewPasswordPanel::NewPasswordPanel(const QString& prefix, QWidget* parent)
     feedback->setSpacing(theme::grid);
     feedback->addWidget(m_mark, 0, Qt::AlignTop);
     feedback->addWidget(m_feedback, 1);
+    m_suggest = new Button(u"Suggest three words"_s, ButtonKind::Quiet, prefix + u"Suggest"_s);
+    feedback->addWidget(m_suggest, 0, Qt::AlignTop);
     column->addLayout(feedback);
+    m_suggestion = makeSuggestion(prefix);
+    column->addWidget(m_suggestion);
     m_again = new PasswordField(prefix + u"Again"_s, u"The same password again"_s);
     column->addWidget(new FormField(u"The same password a&gain"_s, m_again));
     setFocusProxy(m_password);
 
+    connect(m_suggest, &Button::clicked, this, &NewPasswordPanel::suggest);
     connect(m_password, &QLineEdit::textChanged, this, &NewPasswordPanel::follow);
     connect(m_again, &QLineEdit::textChanged, this, &NewPasswordPanel::follow);
     connect(m_password, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
     connect(m_again, &QLineEdit::returnPressed, this, &NewPasswordPanel::finished);
     follow();
+}
+
+QWidget* NewPasswordPanel::makeSuggestion(const QString& prefix)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("role", u"tile"_s);
+    m_words->setObjectName(prefix + u"Words"_s);
+    auto* take = new Button(u"Use these words"_s, ButtonKind::Secondary, prefix + u"TakeWords"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::grid);
+    row->addWidget(m_words, 1);
+    row->addWidget(take);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(12, theme::grid, 12, theme::grid);
+    column->setSpacing(theme::halfGrid);
+    column->addLayout(row);
+    column->addWidget(
+        (new PlainLabel(u"Picture the three together to remember them. They are shown only here, and only "
+                        "until you go on."_s,
+                        theme::TextStyle::Caption))
+            ->wrapped());
+    connect(take, &Button::clicked, this, &NewPasswordPanel::takeWords);
+    frame->hide();
+    return frame;
+}
+
+void NewPasswordPanel::suggest()
+{
+    m_words->setText(threeWords());
+    m_words->setAccessibleName(u"Suggested: %1"_s.arg(m_words->text()));
+    m_suggest->setText(u"Suggest others"_s);
+    m_suggestion->show();
+    announceTo(*m_words, m_words->accessibleName());
+}
+
+void NewPasswordPanel::takeWords()
+{
+    m_password->setText(m_words->text());
+    m_again->setText(m_words->text());
+    m_again->setFocus();
 }
 
 void NewPasswordPanel::follow()
@@ -95,7 +139,7 @@ Result<SecretBytes> NewPasswordPanel::typed()
     QString password = m_password->text();
     const bool isSame = password == m_again->text();
     SecretBytes secret = SecretBytes::ofPassword(password);
-    const auto problem = passwordProblem(secret);
+    const auto problem = passwordrule::problem(secret);
     if (!problem && isSame)
         return secret;
     m_password->setFocus();
@@ -106,6 +150,9 @@ Result<SecretBytes> NewPasswordPanel::typed()
 
 void NewPasswordPanel::clear()
 {
+    m_words->clear();
+    m_suggestion->hide();
+    m_suggest->setText(u"Suggest three words"_s);
     m_password->clear();
     m_again->clear();
 }

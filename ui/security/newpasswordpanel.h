@@ -10,16 +10,18 @@
 
 namespace ledforum {
 
+class Button;
 class PasswordField;
 class PlainLabel;
 
-/// A new password: typed twice, with a sentence below that follows what is typed.
+/// A new password: typed twice, with a sentence below that follows what is typed, and three words on request.
 class NewPasswordPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Object names begin with `prefix`: PREFIXPassword, PREFIXAgain, PREFIXFeedback.
+    /// Object names begin with `prefix`: PREFIXPassword, PREFIXAgain, PREFIXFeedback, PREFIXSuggest,
+    /// PREFIXWords, PREFIXTakeWords.
     explicit NewPasswordPanel(const QString& prefix, QWidget* parent = nullptr);
 
     /// What stands in the fields, which keep it for another try; clear() once it was used. What will not do
@@ -32,12 +34,18 @@ Q_SIGNALS:
     void finished();
 
 private:
+    [[nodiscard]] QWidget* makeSuggestion(const QString& prefix);
+    void suggest();
+    void takeWords();
     void follow();
 
     PasswordField* m_password;
     PasswordField* m_again;
     PlainLabel* m_mark; ///< the sign before the sentence
     PlainLabel* m_feedback;
+    QWidget* m_suggestion;
+    PlainLabel* m_words;
+    Button* m_suggest;
 };
 
 } // namespace ledforum

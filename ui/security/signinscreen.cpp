@@ -33,9 +33,11 @@ SignInScreen::SignInScreen(Forum& forum, QWidget* parent)
     content().addWidget(m_signIn);
     auto* first =
         new Button(u"First time here? Use your invitation code"_s, ButtonKind::Quiet, u"signInActivate"_s);
+    auto* forgotten = new Button(u"Forgotten your password?"_s, ButtonKind::Quiet, u"signInForgotten"_s);
     auto* back = new Button(u"Back"_s, ButtonKind::Quiet, u"signInBack"_s);
     auto* links = new QVBoxLayout;
     links->setSpacing(0);
+    links->addWidget(forgotten, 0, Qt::AlignHCenter);
     links->addWidget(first, 0, Qt::AlignHCenter);
     links->addWidget(back, 0, Qt::AlignHCenter);
     content().addLayout(links);
@@ -44,6 +46,7 @@ SignInScreen::SignInScreen(Forum& forum, QWidget* parent)
     connect(m_password, &QLineEdit::returnPressed, this, &SignInScreen::signIn);
     connect(m_signIn, &Button::clicked, this, &SignInScreen::signIn);
     connect(first, &Button::clicked, this, &SignInScreen::activationAsked);
+    connect(forgotten, &Button::clicked, this, [this] { Q_EMIT recoveryAsked(m_name->text()); });
     connect(back, &Button::clicked, this, &SignInScreen::backAsked);
 }
 

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void signedIn();
     void activationAsked();
+    /// A forgotten password; `name` as it was typed.
+    void recoveryAsked(const QString& name);
 
 private:
     void signIn();

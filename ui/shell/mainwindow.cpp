@@ -9,8 +9,10 @@
 #include "ui/forum/currentsettings.h"
 #include "ui/forum/setupscreen.h"
 #include "ui/forum/startscreen.h"
+#include "ui/security/accesspage.h"
 #include "ui/security/activationscreen.h"
 #include "ui/security/idlewarning.h"
+#include "ui/security/recoverscreen.h"
 #include "ui/security/signinscreen.h"
 #include "ui/security/welcomescreen.h"
 #include "ui/shell/workspace.h"
@@ -166,6 +168,7 @@ void MainWindow::showSignIn(const QString& name, const QString& password)
 {
     auto* signIn = put(new SignInScreen(*m_forum));
     connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
+    connect(signIn, &SignInScreen::recoveryAsked, this, &MainWindow::showRecovery);
     connect(signIn, &SignInScreen::activationAsked, this, &MainWindow::showActivation);
     connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor(), m_wanted); });
     watchTheEntrance();
@@ -180,10 +183,31 @@ void MainWindow::showActivation()
 {
     auto* activation = put(new ActivationScreen(*m_forum));
     connect(activation, &ActivationScreen::backAsked, this, &MainWindow::showWelcome);
-    connect(activation, &ActivationScreen::activated, this,
-            [this, activation] { enter(activation->takeActor(), m_wanted); });
+    connect(activation, &ActivationScreen::activated, this, [this, activation] {
+        const QString code = activation->takeSheetCode();
+        enter(activation->takeActor(), m_wanted);
+        workspace()->showRecoveryCode(code);
+    });
     watchTheEntrance();
     activation->start();
+}
+
+void MainWindow::showRecovery(const QString& name)
+{
+    auto* recovery = put(new RecoverScreen(*m_forum));
+    connect(recovery, &RecoverScreen::backAsked, this, [this] { showSignIn(); });
+    connect(recovery, &RecoverScreen::officeAsked, this, [this] {
+        showSignInFor(
+            {PageId::Access, AccessPage::officeRecovery},
+            u"As a tutor or for the Medical Education Team, to use the recovery code of the tutor’s office"_s);
+    });
+    connect(recovery, &RecoverScreen::recovered, this, [this, recovery] {
+        const QString code = recovery->takeSheetCode();
+        enter(recovery->takeActor(), m_wanted);
+        workspace()->showRecoveryCode(code);
+    });
+    watchTheEntrance();
+    recovery->start(name);
 }
 
 void MainWindow::watchTheEntrance()

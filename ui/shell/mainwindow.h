@@ -73,6 +73,7 @@ private:
     void showSetUp();
     void showSignIn(const QString& name = {}, const QString& password = {});
     void showActivation();
+    void showRecovery(const QString& name);
     /// Signs in to do something at once, such as to book the time that was chosen at the welcome.
     void showSignInFor(const Destination& destination, const QString& purpose);
     /// Where the destination is not for this person, home stays.

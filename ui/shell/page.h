@@ -54,6 +54,8 @@ struct PageContext
     std::function<void(MessageKind kind, const QString& sentence)> announce;
     /// Finishes and signs out, as the button above the page does.
     std::function<void()> signOut = {};
+    /// The reminder of the recovery sheet was put away, until the next sign-in.
+    bool isReminderPutAway = false;
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

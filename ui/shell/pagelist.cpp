@@ -62,7 +62,7 @@ const std::vector<PageEntry>& allPages()
         {PageId::Access, u"access"_s, u"Access"_s, u"key"_s, u"Ctrl+7"_s, ManagePeople, make<AccessPage>,
          false, confirmationsWaiting},
         {PageId::Account, u"account"_s, u"My account"_s, u"person"_s, u"Ctrl+0"_s, SeeOwnRecords,
-         make<AccountPage>, true},
+         make<AccountPage>, true, accountNotices},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
     };

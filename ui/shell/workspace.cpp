@@ -5,6 +5,8 @@
 
 #include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
+#include "ui/security/recoveryreminder.h"
+#include "ui/security/recoverysheetdialog.h"
 #include "ui/shell/accountwatch.h"
 #include "ui/shell/changewatcher.h"
 #include "ui/shell/draftkeeper.h"
@@ -95,6 +97,12 @@ void Workspace::showPage(PageId id, std::optional<qint64> subject)
     m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // the scroll area of its viewport
     if (subject)
         page->showSubject(*subject); // once it is seen: it may move the keyboard
+}
+
+void Workspace::showRecoveryCode(const QString& code)
+{
+    if (!code.isEmpty())
+        ownRecoveryDialog(m_context, code, *this)->open();
 }
 
 Page* Workspace::pageFor(PageId id)

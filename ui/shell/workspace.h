@@ -34,6 +34,8 @@ public:
     [[nodiscard]] PageId currentPage() const { return m_current; }
     /// Does nothing when this person may not use the page.
     void showPage(PageId page, std::optional<qint64> subject = std::nullopt);
+    /// The code of the recovery sheet that was made on the way in; an empty one shows nothing.
+    void showRecoveryCode(const QString& code);
 
     /// How long it may stand untouched, by this person's roles and what is shown.
     [[nodiscard]] IdleLimits idleLimits() const;

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/security/recoverscreen.h"
+
+#include "app/security/accounts.h"
+#include "ui/security/newpasswordpanel.h"
+#include "ui/shell/forumwork.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+RecoverScreen::RecoverScreen(Forum& forum, QWidget* parent)
+    : CardScreen(u"recoverScreen"_s, u"Forgotten your password?"_s,
+                 u"With your recovery sheet you choose a new one, and everything stays readable."_s, 480,
+                 parent)
+    , m_forum(forum)
+    , m_name(new TextField(u"recoverName"_s, u"E-mail address or GMC number"_s))
+    , m_code(new TextField(u"recoverCode"_s, u"Code on the recovery sheet"_s))
+    , m_password(new NewPasswordPanel(u"recover"_s))
+    , m_submit(new Button(u"Set the new password"_s, ButtonKind::Primary, u"recoverSubmit"_s))
+{
+    m_code->setPlaceholderText(u"Six groups, such as K7QM-2XWD-9RTA-…"_s);
+    addField(u"E-mail address or GMC number"_s, m_name);
+    addField(u"Code on the recovery sheet"_s, m_code);
+    content().addWidget(m_password);
+    addMessage();
+    content().addWidget(m_submit);
+    content().addWidget(
+        (new PlainLabel(u"No sheet? Ask the Medical Education Team to reset your account. You get a new "
+                        "invitation code; attendance and certificates stay, but what only you could read is "
+                        "lost, and the tutor links your 1:1s to you again in person."_s,
+                        theme::TextStyle::Caption))
+            ->wrapped());
+    auto* office = new Button(u"No tutor can sign in"_s, ButtonKind::Quiet, u"recoverOffice"_s);
+    auto* back = new Button(u"Back"_s, ButtonKind::Quiet, u"recoverBack"_s);
+    auto* links = new QVBoxLayout;
+    links->setSpacing(0);
+    links->addWidget(office, 0, Qt::AlignHCenter);
+    links->addWidget(back, 0, Qt::AlignHCenter);
+    content().addLayout(links);
+
+    connect(m_name, &QLineEdit::returnPressed, m_code, qOverload<>(&QWidget::setFocus));
+    connect(m_code, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
+    connect(m_password, &NewPasswordPanel::finished, this, &RecoverScreen::recover);
+    connect(m_submit, &Button::clicked, this, &RecoverScreen::recover);
+    connect(office, &Button::clicked, this, &RecoverScreen::officeAsked);
+    connect(back, &Button::clicked, this, &RecoverScreen::backAsked);
+}
+
+void RecoverScreen::start(const QString& name)
+{
+    message().clear();
+    m_name->setText(name);
+    m_code->clear();
+    m_password->clear();
+    (name.isEmpty() ? m_name : m_code)->setFocus();
+}
+
+void RecoverScreen::recover()
+{
+    message().clear();
+    Result<SecretBytes> password = m_password->typed();
+    if (!password) {
+        message().show(MessageKind::Error, password.failure().sentence);
+        return;
+    }
+    setBusy(true);
+    inForumBackground(
+        this, m_forum,
+        [name = m_name->text(), code = m_code->text(),
+         secret = *std::move(password)](Forum& forum) -> Result<Recovered> {
+            Accounts& accounts = forum.accounts();
+            Result<RecoveryAttempt> attempt = accounts.beginRecovery(name);
+            if (!attempt)
+                return attempt.failure();
+            attempt->tryCode(code, secret, RecoverySheet::Yes);
+            const Result<QString> sheet = accounts.finishRecovery(*std::move(attempt));
+            if (!sheet)
+                return sheet.failure();
+            Result<Actor> actor = accounts.signIn(name, secret);
+            if (!actor)
+                return actor.failure();
+            return Recovered{*std::move(actor), *sheet};
+        },
+        [this](Result<Recovered> result) {
+            setBusy(false);
+            finish(std::move(result));
+        });
+}
+
+void RecoverScreen::finish(Result<Recovered> result)
+{
+    if (!result) {
+        message().show(MessageKind::Error, result.failure().sentence);
+        m_code->setFocus();
+        m_code->selectAll();
+        return;
+    }
+    start({});
+    Recovered recovered = *std::move(result);
+    m_actor.emplace(std::move(recovered.actor));
+    m_sheetCode = recovered.sheetCode;
+    Q_EMIT this->recovered();
+}
+
+void RecoverScreen::setBusy(bool isBusy)
+{
+    for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_code),
+                            static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_submit)})
+        widget->setEnabled(!isBusy);
+    m_submit->setText(isBusy ? u"Setting it…"_s : u"Set the new password"_s);
+}
+
+Actor RecoverScreen::takeActor()
+{
+    Actor actor = *std::move(m_actor);
+    m_actor.reset();
+    return actor;
+}
+
+} // namespace ledforum
