@@ -44,7 +44,7 @@ QString stateOf(const PageDesk<PeoplePage>& desk, const QString& name)
 } // namespace
 
 /// Inviting one, an intake or a selection, resetting, and how each account stands.
-class TestInvitations final : public QObject
+class TestBatchInvitations final : public QObject
 {
     Q_OBJECT
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void theModelKeepsItsPromises();
 };
 
-void TestInvitations::everyStateIsShown()
+void TestBatchInvitations::everyStateIsShown()
 {
     TemporaryForum forum;
     addIntake(forum, 2);
@@ -84,7 +84,7 @@ void TestInvitations::everyStateIsShown()
     QCOMPARE(stateOf(desk, u"newcomer b"_s), u"Deactivated"_s);
 }
 
-void TestInvitations::anIntakeIsInvitedAndItsSlipsArePrinted()
+void TestBatchInvitations::anIntakeIsInvitedAndItsSlipsArePrinted()
 {
     TemporaryForum forum;
     addIntake(forum, 9);
@@ -108,7 +108,7 @@ void TestInvitations::anIntakeIsInvitedAndItsSlipsArePrinted()
     QCOMPARE(stateOf(desk, u"doctor one"_s), u"Active"_s);
 }
 
-void TestInvitations::aSelectionIsInvited()
+void TestBatchInvitations::aSelectionIsInvited()
 {
     TemporaryForum forum;
     addIntake(forum, 4);
@@ -126,7 +126,7 @@ void TestInvitations::aSelectionIsInvited()
     QCOMPARE(stateOf(desk, u"newcomer d"_s), u"Not invited"_s);
 }
 
-void TestInvitations::aBatchIsStoppedInBetween()
+void TestBatchInvitations::aBatchIsStoppedInBetween()
 {
     std::vector<Invitee> people;
     for (int i = 0; i < 5; ++i)
@@ -149,7 +149,7 @@ void TestInvitations::aBatchIsStoppedInBetween()
     QCOMPARE(dialog->result(), int(QDialog::Accepted));
 }
 
-void TestInvitations::aResetSaysWhatItOpensAndAsksFirst()
+void TestBatchInvitations::aResetSaysWhatItOpensAndAsksFirst()
 {
     TemporaryForum forum;
     static_cast<void>(forum.doctor(0));
@@ -170,7 +170,7 @@ void TestInvitations::aResetSaysWhatItOpensAndAsksFirst()
     QTRY_VERIFY(desk.has(u"documentPreview"_s));
 }
 
-void TestInvitations::nobodyIsLeftToInvite()
+void TestBatchInvitations::nobodyIsLeftToInvite()
 {
     TemporaryForum forum;
     PageDesk<PeoplePage> desk(forum, forum.administrator());
@@ -179,7 +179,7 @@ void TestInvitations::nobodyIsLeftToInvite()
     QVERIFY(desk.text(u"peopleMessageSentence"_s).startsWith(u"Everybody has an account"_s));
 }
 
-void TestInvitations::theModelKeepsItsPromises()
+void TestBatchInvitations::theModelKeepsItsPromises()
 {
     InviteesModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -190,5 +190,5 @@ void TestInvitations::theModelKeepsItsPromises()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestInvitations)
-#include "tst_invitations.moc"
+QTEST_MAIN(TestBatchInvitations)
+#include "tst_batchinvitations.moc"
