@@ -49,8 +49,14 @@ void OfficeActs::carryOut(Step step)
 {
     auto* dialog = new RecoverySheetDialog(
         {step.title, step.why, step.action, sheet()},
-        [this, act = step.act](const SecretBytes&) { return slowly(m_context, act); }, m_context.dialogs,
-        &m_page);
+        [this, act = step.act, ends = step.endsSession](const SecretBytes&) {
+            m_context.endsItself =
+                ends; // or losing one's role would lock over the code that is shown now only
+            const Result<QString> code = slowly(m_context, act);
+            m_context.endsItself = ends && code.isOk();
+            return code;
+        },
+        m_context.dialogs, &m_page);
     if (step.endsSession)
         // The keys of before are of no more use, whether or not the new code was kept.
         connect(dialog, &RecoverySheetDialog::made, this, [this, dialog] {
@@ -128,9 +134,11 @@ void OfficeActs::removeTutor(const AccessEntry& tutor)
 void OfficeActs::recoverOffice()
 {
     const auto store = [this](const OfficeRecoveryDialog::Typed& typed) -> Result<> {
+        m_context.endsItself = true;
         const Result<QString> code = slowly(m_context, [&](Forum& forum) {
             return forum.office().recover(m_context.actor, typed.recoveryCode, typed.person, typed.keyCode);
         });
+        m_context.endsItself = code.isOk();
         if (!code)
             return code.failure();
         showRecovered(*code);

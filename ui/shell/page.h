@@ -56,6 +56,8 @@ struct PageContext
     std::function<void()> signOut = {};
     /// The reminder of the recovery sheet was put away, until the next sign-in.
     bool isReminderPutAway = false;
+    /// What is under way ends this session by itself, and shows its outcome before it goes.
+    bool endsItself = false;
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

@@ -73,7 +73,11 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
     connect(m_bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
-    connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this, &Workspace::revoked);
+    connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this,
+            [this](const QString& sentence) {
+                if (!m_context.endsItself)
+                    Q_EMIT revoked(sentence);
+            });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     showPage(PageId::Home);
