@@ -80,7 +80,8 @@ private:
     void writeKeys(const Passed& passed);
     void takeFrom(PersonId person, const Passed& passed);
     Result<QString> write(const Actor& actor, const Passing& passing, Passed& passed);
-    [[nodiscard]] Result<Account> newHolder(const Actor& actor, PersonId person) const;
+    [[nodiscard]] Result<> mayPass(const Actor& actor, const Passing& passing, const Passed& passed) const;
+    [[nodiscard]] bool isAsSeen(const Passed& passed) const;
     [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
                                              const QString& typedKeyCode) const;
     [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;

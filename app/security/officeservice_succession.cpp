@@ -10,6 +10,8 @@
 #include "app/security/vouching.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 // How the office passes on: new keys for what is to come, for those who stay.
 
@@ -20,7 +22,7 @@ using namespace Qt::StringLiterals;
 /// Who comes and who goes.
 struct OfficeService::Passing
 {
-    std::optional<Account> comes;
+    std::optional<PersonId> comes;
     std::optional<PersonId> goes;
     bool givesPast = true;
     QString action; ///< for the audit
@@ -45,9 +47,11 @@ struct OfficeService::Passed
     std::optional<RecoveryRecord> officeRecovery = {};
     std::optional<RecoveryRecord> auditRecovery = {};
     std::vector<std::pair<OfficeKeyId, std::optional<RecoveryRecord>>> recoveries = {}; ///< of keys there are
-    std::vector<Account> seenAccounts = {};
+    std::vector<Account> seenAccounts = {}; ///< these, the words and the grants as all is made from them
+    std::map<PersonId, std::optional<QByteArray>> seenWords = {}; ///< for the tutors' roles
+    std::vector<Grant> seenGrants = {};
     std::vector<Account> vouched = {};
-    std::vector<std::pair<PersonId, QByteArray>> words = {};
+    std::map<PersonId, QByteArray> words = {}; ///< for the role of those who are tutors from now on
     std::vector<NextGrant> nextGrants = {};
     std::vector<Grant> otherGrants = {}; ///< of the issuer's key, and of the past's
     KnownKeys::Rewrite known = {};
@@ -57,6 +61,9 @@ struct OfficeService::Passed
     void vouchAnew(const PinnedKeys& pinned);
     void giveNext(const Account& account);
     void giveOther(const Account& account, const OfficeKey& key);
+    void signWords(const Passing& passing, const PinnedKeys& pinned);
+    [[nodiscard]] bool isTutor(PersonId person, const PinnedKeys& pinned) const;
+    [[nodiscard]] bool isHeld(OfficeKeyId key, AccountId account) const;
     [[nodiscard]] const OfficeKey& presentKey(OfficePurpose purpose) const;
 };
 
@@ -135,28 +142,52 @@ bool OfficeService::isHolderKnown(const Actor& actor, const Account& account, co
            !known.isSuperseded(account.person, keys);
 }
 
+bool OfficeService::Passed::isTutor(PersonId person, const PinnedKeys& pinned) const
+{
+    const auto word = seenWords.find(person);
+    return word != seenWords.end() && word->second &&
+           isRoleSigned(pinned.office, person, Role::Tutor, *word->second);
+}
+
+bool OfficeService::Passed::isHeld(OfficeKeyId key, AccountId account) const
+{
+    return std::ranges::any_of(seenGrants, [&](const Grant& grant) {
+        return grant.account == account && grant.key == key && grant.sealedSecret;
+    });
+}
+
+/// The office's next word for those who are tutors now and stay, with or without an account, and for who
+/// comes.
+void OfficeService::Passed::signWords(const Passing& passing, const PinnedKeys& pinned)
+{
+    std::set<PersonId> tutors;
+    for (const auto& [person, word] : seenWords) {
+        if (isTutor(person, pinned))
+            tutors.insert(person);
+    }
+    if (passing.comes)
+        tutors.insert(*passing.comes);
+    if (passing.goes)
+        tutors.erase(*passing.goes);
+    for (const PersonId person : tutors)
+        words[person] = signedRole(office, person, Role::Tutor);
+}
+
 void OfficeService::giveToTutors(const Actor& actor, const Passing& passing, const KnownKeys& known,
                                  Passed& passed) const
 {
     for (const Account& account : passed.seenAccounts) {
-        const bool comes = passing.comes && passing.comes->id == account.id;
-        const std::optional<QByteArray> word = m_roles.signatureOf(account.person, Role::Tutor);
-        const bool isTutor =
-            word && isRoleSigned(actor.keys().pinned.office, account.person, Role::Tutor, *word);
-        if (account.person == passing.goes || (!comes && !isTutor))
+        if (!passed.words.contains(account.person))
             continue;
-        passed.words.emplace_back(account.person, signedRole(passed.office, account.person, Role::Tutor));
+        const bool comes = account.person == passing.comes;
         if (!comes && !isHolderKnown(actor, account, known)) {
             passed.nextGrants.push_back({account.id, {}, {}});
             continue;
         }
         passed.giveNext(account);
-        const std::vector<Grant> grants = m_keys.grantsTo(account.id);
         for (const OfficeKey& key : passed.before.seen()) {
-            const bool isHeld = std::ranges::any_of(
-                grants, [&key](const Grant& grant) { return grant.key == key.id && grant.sealedSecret; });
             const bool isPast = key.purpose != OfficePurpose::Issuer;
-            if (isHeld || (comes && (!isPast || passing.givesPast)))
+            if (passed.isHeld(key.id, account.id) || (comes && (!isPast || passing.givesPast)))
                 passed.giveOther(account, key);
         }
     }
@@ -170,8 +201,13 @@ Result<std::shared_ptr<OfficeService::Passed>> OfficeService::prepared(const Act
         return lackingKeys();
     auto passed = std::make_shared<Passed>(Passed{*std::move(secrets), m_clock.today()});
     passed->seenAccounts = m_accounts.all();
+    passed->seenWords = m_roles.signatures(Role::Tutor);
+    passed->seenGrants = m_keys.grants();
+    if (const Result<> may = mayPass(actor, passing, *passed); !may)
+        return may.failure();
     const KnownKeys known = this->known(actor.keys());
     passed->vouchAnew(actor.keys().pinned);
+    passed->signWords(passing, actor.keys().pinned);
     giveToTutors(actor, passing, known, *passed);
     passed->known = known.sealed(passed->office, actor.person(), m_clock.today());
     passed->resealing =
@@ -213,23 +249,29 @@ void OfficeService::takeFrom(PersonId person, const Passed& passed)
     }
 }
 
+bool OfficeService::isAsSeen(const Passed& passed) const
+{
+    return m_keys.all() == passed.before.seen() && m_keys.grants() == passed.seenGrants &&
+           m_accounts.all() == passed.seenAccounts && m_roles.signatures(Role::Tutor) == passed.seenWords;
+}
+
 Result<QString> OfficeService::write(const Actor& actor, const Passing& passing, Passed& passed)
 {
-    return m_operations.change(
-        actor, Permission::GrantTutor, Area::Security, [&](AuditLog::Entry& audit) -> Result<QString> {
-            if (m_keys.all() != passed.before.seen() || m_accounts.all() != passed.seenAccounts ||
-                !passed.resealing->write(audit) || !writeKnownKeys(m_connection, passed.known))
-                return changedMeanwhile();
-            writeKeys(passed);
-            for (const Account& account : passed.vouched)
-                static_cast<void>(m_accounts.confirm(account.id, *account.keys));
-            for (const auto& [person, word] : passed.words)
-                m_roles.grant(person, Role::Tutor, word);
-            if (passing.goes)
-                takeFrom(*passing.goes, passed);
-            audit.note(passing.action, u"person"_s, passing.subject.value());
-            return passed.code;
-        });
+    return m_operations.change(actor, Permission::GrantTutor, Area::Security,
+                               [&](AuditLog::Entry& audit) -> Result<QString> {
+                                   if (!isAsSeen(passed) || !passed.resealing->write(audit) ||
+                                       !writeKnownKeys(m_connection, passed.known))
+                                       return changedMeanwhile();
+                                   writeKeys(passed);
+                                   for (const Account& account : passed.vouched)
+                                       static_cast<void>(m_accounts.confirm(account.id, *account.keys));
+                                   for (const auto& [person, word] : passed.words)
+                                       m_roles.grant(person, Role::Tutor, word);
+                                   if (passing.goes)
+                                       takeFrom(*passing.goes, passed);
+                                   audit.note(passing.action, u"person"_s, passing.subject.value());
+                                   return passed.code;
+                               });
 }
 
 Result<QString> OfficeService::pass(const Actor& actor, const Passing& passing)
@@ -247,34 +289,39 @@ Result<QString> OfficeService::pass(const Actor& actor, const Passing& passing)
     return done;
 }
 
-Result<Account> OfficeService::newHolder(const Actor& actor, PersonId id) const
+/// Of exactly what the next keys are sealed to: between two readings anybody can write to the file.
+Result<> OfficeService::mayPass(const Actor& actor, const Passing& passing, const Passed& passed) const
 {
-    const std::optional<Person> person = m_people.find(id);
+    if (passing.goes && !passed.seenWords.contains(*passing.goes))
+        return notFound(u"This person is no Deputy Clinical Tutor. Nothing was changed."_s);
+    if (!passing.comes)
+        return Done();
+    const std::optional<Person> person = m_people.find(*passing.comes);
     if (!person || !person->isActive)
         return notFound(u"There is no such active person. The office was not handed over."_s);
-    const std::optional<Account> account = m_accounts.ofPerson(id);
+    const auto account = std::ranges::find(passed.seenAccounts, *passing.comes, &Account::person);
     const QString name = person->fullName.value();
-    if (!account || !account->keys || account->state != AccountState::Active)
+    if (account == passed.seenAccounts.end() || !account->keys || account->state != AccountState::Active)
         return refused(
             u"%1 has no active account. Invite them first, and let them set their password; the office "
             "was not handed over."_s.arg(name));
-    if (id != actor.person() && !m_holders.knows(*account, actor.keys(), Role::Tutor))
+    const bool isKnown =
+        *passing.comes == actor.person()
+            ? PublicKeys{account->keys->box, account->keys->sign} == actor.keys().own.publicKeys()
+            : m_holders.knows(*account, actor.keys(), Role::Tutor);
+    if (!isKnown)
         return refused(
             u"Compare key codes with %1 first, in person, and confirm them; the office was not handed "
             "over."_s.arg(name));
-    return *account;
+    return Done();
 }
 
 Result<QString> OfficeService::handOver(const Actor& actor, const HandOver& how)
 {
-    const Result<Account> comes =
-        m_operations.read(actor, Permission::GrantTutor, [&] { return newHolder(actor, how.to); });
-    if (!comes)
-        return comes.failure();
-    if (how.removesSelf && how.to == actor.person())
+    if (how.removesSelf && how.to == actor.maybePerson())
         return refused(u"You cannot hand the office over to yourself and leave it. Nothing was changed."_s);
-    return pass(actor, {.comes = *comes,
-                        .goes = how.removesSelf ? std::optional(actor.person()) : std::nullopt,
+    return pass(actor, {.comes = how.to,
+                        .goes = how.removesSelf ? actor.maybePerson() : std::nullopt,
                         .givesPast = how.givesPast || !how.removesSelf,
                         .action = u"handed over tutor's office"_s,
                         .subject = how.to});
@@ -282,16 +329,8 @@ Result<QString> OfficeService::handOver(const Actor& actor, const HandOver& how)
 
 Result<QString> OfficeService::removeTutor(const Actor& actor, PersonId person)
 {
-    const auto check = [&]() -> Result<> {
-        if (!m_roles.rolesOf(person).testFlag(Role::Tutor))
-            return notFound(u"This person is no Deputy Clinical Tutor. Nothing was changed."_s);
-        if (person == actor.person())
-            return refused(u"Hand the office over to somebody else instead. Nothing was changed."_s);
-        return Done();
-    };
-    const Result<> checked = m_operations.read(actor, Permission::GrantTutor, check);
-    if (!checked)
-        return checked.failure();
+    if (person == actor.maybePerson())
+        return refused(u"Hand the office over to somebody else instead. Nothing was changed."_s);
     return pass(actor, {.comes = {},
                         .goes = person,
                         .givesPast = true,

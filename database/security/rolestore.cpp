@@ -30,6 +30,16 @@ std::optional<QByteArray> RoleStore::signatureOf(PersonId person, Role role) con
     return row.blob(0);
 }
 
+std::map<PersonId, std::optional<QByteArray>> RoleStore::signatures(Role role) const
+{
+    Statement row(m_connection, u"SELECT person_id, signature FROM role_holding WHERE role = ?"_s);
+    row.bind(toString(role));
+    std::map<PersonId, std::optional<QByteArray>> signatures;
+    while (row.next())
+        signatures.emplace(row.integer(0), row.optionalBlob(1));
+    return signatures;
+}
+
 void RoleStore::grant(PersonId person, Role role, const std::optional<QByteArray>& signature)
 {
     Statement insert(m_connection,

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <optional>
 
 namespace ledforum {
@@ -26,6 +27,8 @@ public:
 
     [[nodiscard]] Roles rolesOf(PersonId person) const;
     [[nodiscard]] std::optional<QByteArray> signatureOf(PersonId person, Role role) const;
+    /// Of all who hold the role.
+    [[nodiscard]] std::map<PersonId, std::optional<QByteArray>> signatures(Role role) const;
     /// Holds the role from now on; a holding that stands is signed anew.
     void grant(PersonId person, Role role, const std::optional<QByteArray>& signature = {});
     void withdraw(PersonId person, Role role);
