@@ -138,6 +138,7 @@ Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(con
 struct OfficeService::Confirmation
 {
     Account account;
+    std::vector<Grant> seenGrants;
     std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
     std::optional<KnownKeys::Rewrite> known = {};
 };
@@ -157,7 +158,9 @@ Result<OfficeService::Confirmation> OfficeService::confirmation(const Actor& act
         return Failure{FailureCode::Conflict,
                        u"This is not the key code of the keys that the forum has. Compare both codes again, "
                        "in person; nothing was confirmed."_s};
-    Confirmation ready{*account, m_holders.sealedGrants(*account, actor.keys())};
+    // Read first: a role withdrawn while all is sealed takes its grants away, and they must not come back.
+    Confirmation ready{.account = *account, .seenGrants = m_keys.grantsTo(account->id), .grants = {}};
+    ready.grants = m_holders.sealedGrants(*account, actor.keys());
     if (!office)
         return ready;
     ready.account.keys->officeSignature = signedKeys(*office, person, *account->keys);
@@ -171,7 +174,8 @@ Result<> OfficeService::write(const Actor& actor, const Confirmation& ready)
 {
     return m_operations.change(
         actor, Permission::ManagePeople, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-            const bool isWritten = m_accounts.confirm(ready.account.id, *ready.account.keys) &&
+            const bool isWritten = m_keys.grantsTo(ready.account.id) == ready.seenGrants &&
+                                   m_accounts.confirm(ready.account.id, *ready.account.keys) &&
                                    (!ready.known || writeKnownKeys(m_connection, *ready.known));
             if (!isWritten)
                 return Failure{

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void whoeverLosesTheRoleIsNotRemovedTwice_data() { readings(); }
     void whoeverLosesTheRoleIsNotRemovedTwice();
     void tutorWithoutAnAccountStaysTutor();
+    void withdrawnRoleIsNotConfirmed();
 };
 
 void TestHandOverRaces::swappedKeysGetNothing()
@@ -209,6 +210,22 @@ void TestHandOverRaces::tutorWithoutAnAccountStaysTutor()
     QVERIFY(race->forum().roles().grant(race.tutor(), invited, Role::Tutor));
     QVERIFY(race.window().handOver(race.tutor(), {race.heir(), false, true}));
     QVERIFY(race.isRightfulTutor(invited));
+}
+
+void TestHandOverRaces::withdrawnRoleIsNotConfirmed()
+{
+    Race race;
+    QVERIFY(race->forum().roles().grant(race.tutor(), race.stranger(), Role::Tutor));
+    const Result<QString> code = race.window().keyCode(race.tutor(), race.stranger());
+    race.clock().arm(
+        1, [&] { QVERIFY(race->forum().roles().withdraw(race.tutor(), race.stranger(), Role::Tutor)); });
+    const Result<> confirmed = race.window().confirm(race.tutor(), race.stranger(), *code);
+    QVERIFY(race.clock().hasActed());
+    QVERIFY(!confirmed);
+    QCOMPARE(confirmed.failure().code, FailureCode::Conflict);
+    QCOMPARE(race.grantsOfPresentOffice(race.stranger()), 0);
+    QVERIFY(race.window().confirm(race.tutor(), race.stranger(), *code));
+    QVERIFY(!race->signedIn(u"doctor1@forum.test"_s).keys().office);
 }
 
 QTEST_GUILESS_MAIN(TestHandOverRaces)
