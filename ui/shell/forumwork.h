@@ -41,10 +41,14 @@ auto slowly(PageContext& context, Work work) -> std::invoke_result_t<Work, Forum
             loop.quit();
         });
         loop.exec();
-        if (!result) // the program is told to end: what the work refers to goes when this returns
+        if (!result) {
+            // The program is told to end. What the work refers to goes when this returns, and what it has
+            // done is told all the same: it may have made a code that is to be shown once.
             QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::sendPostedEvents(QCoreApplication::instance(), QEvent::MetaCall);
+        }
     });
-    if (!result)
+    if (!result) // it never began
         return refused(QStringLiteral("Something else is still under way. Nothing was done; try again."));
     Q_EMIT context.forum.changes().changed(Area::Security);
     return *std::move(result);
