@@ -3,6 +3,8 @@
 
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
+#include "app/common/wording.h"
+#include "app/security/latesttime.h"
 #include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
 
@@ -28,6 +30,20 @@ std::vector<LocalSpan> heldSpans(const std::vector<ClinicBook>& books,
         }
     }
     return held;
+}
+
+/// An offer that the clock would let stand, although its end has come: the clock was set back.
+std::optional<Failure> refusalOfLapsed(const SlotOffer& offer, LocalMoment latest, LocalMoment now)
+{
+    if (latest < offer.ends)
+        return std::nullopt;
+    const auto words = [](LocalMoment moment) {
+        return u"%1 on %2"_s.arg(timeOfDay(moment.time), longDate(moment.date));
+    };
+    return refused(
+        u"The clock of this computer is behind: it shows %1, but the offer ended at %2, which has gone "
+        "by. Nothing was booked. Have the clock set right, or ask the Deputy Clinical Tutor for the time."_s
+            .arg(words(now), words(offer.ends)));
 }
 
 } // namespace
@@ -57,10 +73,9 @@ std::optional<Failure> BookingService::refusalForSelf(const Actor& doctor, const
     const LocalMoment now = m_clock.now();
     const WaitingPlace* own = standingOf(place.book().queue, key);
     const bool isOffered = own && own->offer && own->offer->slot == slot.id;
-    if (!isOffered) {
-        if (auto no = bookingrules::refusalByWindow(place.clinic(), settings, now))
-            return no;
-    }
+    if (auto no = isOffered ? refusalOfLapsed(*own->offer, latestTime(m_connection, m_clock), now)
+                            : bookingrules::refusalByWindow(place.clinic(), settings, now))
+        return no;
     const std::vector<ClinicBook> books = clinicBooks(m_connection, now.date, {}, now);
     if (auto no = bookingrules::refusalToHoldMore(heldSpans(books, isOwn, moved),
                                                   settings.bookingsADoctorMayHold, now))

@@ -17,16 +17,17 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// A block: format (1), guesses of the most tried name (1), salt (16), nonce (24), 2,048 guesses of 16 bytes,
-// tag.
-constexpr char format = 1;
+// A block: format (1), guesses of the most tried name (1), salt (16), nonce (24), the computer's start (8),
+// 2,048 guesses of 16 bytes, tag.
+constexpr char format = 2;
 constexpr qsizetype headerSize = 2;
 constexpr qsizetype saltSize = 16;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr size_t capacity = 2048;
 constexpr size_t guessSize = 16;
-constexpr qsizetype contentSize = capacity * guessSize;
+constexpr qsizetype startSize = 8;
+constexpr qsizetype contentSize = startSize + capacity * guessSize;
 constexpr qsizetype contentAt = headerSize + saltSize + nonceSize;
 constexpr qsizetype blockSize = contentAt + contentSize + tagSize;
 
@@ -57,10 +58,11 @@ QByteArray keyOf(const QByteArray& boot, const QByteArray& salt)
     return key;
 }
 
-QByteArray encoded(const std::vector<Guess>& guesses)
+QByteArray encoded(milliseconds start, const std::vector<Guess>& guesses)
 {
     QByteArray bytes(contentSize, '\0');
-    char* out = bytes.data();
+    qToBigEndian<qint64>(start.count(), bytes.data());
+    char* out = bytes.data() + startSize;
     for (const Guess& guess : guesses) {
         qToBigEndian<quint64>(guess.name, out);
         // Never zero, which is an empty place.
@@ -73,7 +75,7 @@ QByteArray encoded(const std::vector<Guess>& guesses)
 std::vector<Guess> decoded(const QByteArray& bytes)
 {
     std::vector<Guess> guesses;
-    for (const char* in = bytes.constData(); in != bytes.constEnd(); in += guessSize) {
+    for (const char* in = bytes.constData() + startSize; in != bytes.constEnd(); in += guessSize) {
         const auto time = qFromBigEndian<qint64>(in + 8);
         if (time == 0)
             break;
@@ -110,10 +112,11 @@ void GuessBook::readFrom(const QByteArray& block)
 {
     if (block.size() != blockSize || block.front() != format)
         return carryOver(mostGuesses);
-    if (const auto content = contentOf(block, m_now.boot))
-        m_guesses = decoded(*content);
-    else
+    const auto content = contentOf(block, m_now.boot);
+    if (!content)
         return carryOver(static_cast<size_t>(quint8(block.at(1))));
+    m_start = milliseconds(qFromBigEndian<qint64>(content->constData()));
+    m_guesses = decoded(*content);
     const bool isOfAnotherStart =
         std::ranges::any_of(m_guesses, [this](const Guess& guess) { return guess.at > m_now.since; });
     if (isOfAnotherStart)
@@ -122,6 +125,7 @@ void GuessBook::readFrom(const QByteArray& block)
 
 void GuessBook::carryOver(size_t guesses)
 {
+    m_start = milliseconds(0);
     m_guesses.assign(std::min(guesses, mostGuesses), Guess{everybody, milliseconds(0), true});
 }
 
@@ -133,7 +137,7 @@ QByteArray GuessBook::sealed() const
     unsigned char* start = bytesOf(block);
     randombytes_buf(start + headerSize, saltSize + nonceSize);
     const QByteArray key = keyOf(m_now.boot, block.mid(headerSize, saltSize));
-    const QByteArray content = encoded(m_guesses);
+    const QByteArray content = encoded(m_start, m_guesses);
     crypto_aead_xchacha20poly1305_ietf_encrypt(start + contentAt, nullptr, bytesOf(content), contentSize,
                                                start, headerSize, nullptr, start + headerSize + saltSize,
                                                bytesOf(key));
@@ -194,6 +198,18 @@ void GuessBook::clear(const Guess& guess)
     } else if (const auto found = std::ranges::find(m_guesses, guess); found != m_guesses.end()) {
         m_guesses.erase(found);
     }
+}
+
+void GuessBook::see(const QDateTime& clock)
+{
+    m_start = std::max(m_start, milliseconds(clock.toMSecsSinceEpoch()) - m_now.since);
+}
+
+std::optional<QDateTime> GuessBook::atLeast() const
+{
+    if (m_start.count() == 0)
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch((m_start + m_now.since).count(), Qt::UTC);
 }
 
 size_t GuessBook::mostAtOneName() const

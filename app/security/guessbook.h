@@ -6,7 +6,9 @@
 #include "app/platform/bootclock.h"
 
 #include <QByteArray>
+#include <QDateTime>
 
+#include <optional>
 #include <vector>
 
 namespace ledforum {
@@ -26,6 +28,8 @@ struct Guess
 /// After another start the block cannot be read, and nobody knows how long the start took. What stands beside
 /// it in the clear is how many guesses the most tried name had; each name then begins with as many, made at
 /// the start. That is why restarting the computer wins no guess.
+///
+/// Beside the guesses it keeps when the computer was started, by the latest that its clock has shown.
 class GuessBook final
 {
 public:
@@ -48,6 +52,12 @@ public:
     /// It was right: those before it at the same name count no longer.
     void clear(const Guess& guess);
 
+    /// What the computer's clock shows; only the latest counts.
+    void see(const QDateTime& clock);
+    /// What the time is at least, whatever the clock shows by now: the latest that it showed since the
+    /// computer's start, and as long after it as has gone by. Nothing where none was seen.
+    [[nodiscard]] std::optional<QDateTime> atLeast() const;
+
 private:
     explicit GuessBook(BootMoment now)
         : m_now(std::move(now))
@@ -58,7 +68,8 @@ private:
     [[nodiscard]] size_t mostAtOneName() const;
 
     BootMoment m_now;
-    std::vector<Guess> m_guesses; // in order of time
+    std::vector<Guess> m_guesses;         // in order of time
+    std::chrono::milliseconds m_start{0}; // of the computer, by the latest clock, since 1970; 0: not seen
 };
 
 } // namespace ledforum

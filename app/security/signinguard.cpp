@@ -27,7 +27,9 @@ quint64 bookedName(const QString& typed, std::optional<PersonId> holder)
 
 GuessBook SignInGuard::book() const
 {
-    return GuessBook::opened(m_store.block().value_or(QByteArray()), m_clock.sinceBoot());
+    GuessBook book = GuessBook::opened(m_store.block().value_or(QByteArray()), m_clock.sinceBoot());
+    book.see(m_clock.utcNow());
+    return book;
 }
 
 Result<Guess> SignInGuard::reserve(const QString& typed, std::optional<PersonId> holder, Patience patience)

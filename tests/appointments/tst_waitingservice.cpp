@@ -88,6 +88,8 @@ private:
     ClinicId m_later{0};
 };
 
+using Happens = void (*)(FullClinic&);
+
 template <class T>
 QString told(const Result<T>& result)
 {
@@ -106,6 +108,8 @@ private Q_SLOTS:
     void aFreedTimeIsOfferedInTheSameAct();
     void acceptingTakesOneClick();
     void anOfferRunsOutAndPassesOn();
+    void anOfferThatRanOutStaysSo_data();
+    void anOfferThatRanOutStaysSo();
     void aClinicBroughtForwardDropsNobody();
     void decliningPassesOn();
     void afterTheCutOffTheTutorDecides();
@@ -231,6 +235,52 @@ void WaitingServiceTest::anOfferRunsOutAndPassesOn()
     // May join again, at the end.
     full.wait({2});
     QCOMPARE(full.place(2).position, 3);
+}
+
+void WaitingServiceTest::anOfferThatRanOutStaysSo_data()
+{
+    const auto signIn = [](FullClinic& full) { static_cast<void>(full->signedIn(u"doctor4@forum.test"_s)); };
+    const auto staffActs = [](FullClinic& full) {
+        QVERIFY(full->forum().appointments().addTopic(full->administrator(), u"Interviews"_s));
+    };
+    QTest::addColumn<Happens>("before");
+    QTest::addColumn<int>("hours"); // that go by
+    QTest::addColumn<Happens>("after");
+    QTest::addColumn<bool>("isTaken");
+    const Happens nothing = [](FullClinic&) {};
+    const Happens restart = [](FullClinic& full) { full->clock().restart(); };
+    QTest::newRow("it still stands") << nothing << 23 << nothing << true;
+    QTest::newRow("nothing was written, and the computer runs on") << nothing << 25 << nothing << false;
+    QTest::newRow("somebody signed in") << nothing << 25 << Happens(signIn) << false;
+    QTest::newRow("staff acted before the computer was started anew")
+        << restart << 25 << Happens(staffActs) << false;
+    QTest::newRow("nothing was written since the computer was started anew")
+        << restart << 25 << restart << true;
+}
+
+/// Whatever the clock is set back to, as far as anything tells the time.
+void WaitingServiceTest::anOfferThatRanOutStaysSo()
+{
+    FullClinic full;
+    full.wait({2});
+    full.cancel(0, 0);
+    const SlotId offered = full.place(2).offer->slot;
+    QFETCH(Happens, before);
+    before(full);
+    QFETCH(int, hours);
+    full->clock().advance(hours * 60);
+    QFETCH(Happens, after);
+    after(full);
+    full->clock().set(QDate(2026, 11, 16), QTime(10, 0));
+    QFETCH(bool, isTaken);
+    const QString behind =
+        u"The clock of this computer is behind: it shows 10am on Monday 16 November 2026, but "
+        "the offer ended at 9am on Tuesday 17 November 2026, which has gone by. Nothing was "
+        "booked. Have the clock set right, or ask the Deputy Clinical Tutor for the time."_s;
+    QCOMPARE(told(full.service().book(full->doctor(2), offered, career)), isTaken ? u"(done)"_s : behind);
+    if (!isTaken)
+        QCOMPARE(told(full.service().acceptOffer(full->doctor(2), full.clinic())), behind);
+    QCOMPARE(full.slot(0).isTaken, isTaken);
 }
 
 /// Past its own cut-off: the offer had still time, so its holder waits on, and the tutor decides.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void unreadableBlockIsTheWorst();
     void clockThatWentBackIsAnotherStart();
     void fullBookFreesNobody();
+    void knowsWhatTheTimeIsAtLeast();
 };
 
 namespace {
@@ -171,6 +172,22 @@ void TestGuessBook::fullBookFreesNobody()
     }
     QCOMPARE(book.sealed().size(), GuessBook::opened({}, {}).sealed().size());
     QCOMPARE(GuessBook::opened(book.sealed(), at(seconds(1300))).countOf(ben), size_t(0));
+}
+
+void TestGuessBook::knowsWhatTheTimeIsAtLeast()
+{
+    const QDateTime nine(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+    QVERIFY(!GuessBook::opened({}, at(seconds(1000))).atLeast());
+    GuessBook book = GuessBook::opened({}, at(seconds(1000)));
+    book.see(nine);
+    book = GuessBook::opened(book.sealed(), at(seconds(4600)));
+    QCOMPARE(book.atLeast(), std::optional(nine.addSecs(3600)));
+    book.see(nine); // set back by an hour
+    QCOMPARE(book.atLeast(), std::optional(nine.addSecs(3600)));
+    book.see(nine.addSecs(7200));
+    const QByteArray block = book.sealed();
+    QCOMPARE(GuessBook::opened(block, at(seconds(4601))).atLeast(), std::optional(nine.addSecs(7201)));
+    QVERIFY(!GuessBook::opened(block, at(seconds(4601), "b")).atLeast());
 }
 
 QTEST_GUILESS_MAIN(TestGuessBook)
