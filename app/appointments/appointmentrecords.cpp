@@ -68,11 +68,6 @@ std::optional<RecordKind> kindFrom(const QString& code)
     return std::nullopt;
 }
 
-bool isForDoctor(RecordKind kind)
-{
-    return kind == RecordKind::Actions || kind == RecordKind::CancelledByTutor;
-}
-
 envelope::Place placeOf(AppointmentRecordId id)
 {
     return {"appointment_record", id.value()};
@@ -147,6 +142,11 @@ QByteArray envelopeOf(const PrivateRecord& record, AppointmentRecordId id, const
 }
 
 } // namespace
+
+bool isForDoctor(RecordKind kind)
+{
+    return kind == RecordKind::Actions || kind == RecordKind::CancelledByTutor;
+}
 
 QString codeOf(AppointmentOutcome outcome)
 {

@@ -29,6 +29,8 @@ enum class AppointmentOutcome { Attended, DidNotAttend, LateCancellation };
 /// come to know as a person's (knownkeys.h), for the office alone. Erased: says nothing, and keeps the number
 /// of rows from telling how much was kept about somebody.
 enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, KnownKeys, Erased };
+/// Whether the doctor reads it, too.
+[[nodiscard]] bool isForDoctor(RecordKind kind);
 
 /// What a record says inside its envelope.
 struct PrivateRecord

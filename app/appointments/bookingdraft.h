@@ -61,14 +61,4 @@ struct BookingService::Cancellation
             QStringLiteral("This 1:1 was just changed elsewhere. Nothing was changed now; look again.")};
 }
 
-[[nodiscard]] inline Failure noSuchSlot()
-{
-    return notFound(QStringLiteral("There is no 1:1 at that time."));
-}
-
-[[nodiscard]] inline Failure noSuchClinic()
-{
-    return notFound(QStringLiteral("There are no such 1:1 appointments."));
-}
-
 } // namespace ledforum

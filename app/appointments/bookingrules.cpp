@@ -8,9 +8,21 @@
 
 #include <algorithm>
 
-namespace ledforum::bookingrules {
+namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+Failure noSuchSlot()
+{
+    return notFound(u"There is no 1:1 at that time."_s);
+}
+
+Failure noSuchClinic()
+{
+    return notFound(u"There are no such 1:1 appointments."_s);
+}
+
+namespace bookingrules {
 
 namespace {
 
@@ -31,6 +43,11 @@ QString dayAndTime(const LocalSpan& span)
 bool hasStarted(const LocalSpan& span, LocalMoment now)
 {
     return span.startMoment() <= now;
+}
+
+bool overlap(const LocalSpan& a, const LocalSpan& b)
+{
+    return a.startMoment() < b.endMoment() && b.startMoment() < a.endMoment();
 }
 
 Window windowOf(const Clinic& clinic, const ForumSettings& settings)
@@ -136,8 +153,7 @@ std::optional<Failure> refusalToWait(const ClinicBook& book, bool holdsSlot, con
 std::optional<Failure> refusalToClash(const LocalSpan& span, const std::vector<Engagement>& engagements)
 {
     for (const Engagement& engagement : engagements) {
-        if (engagement.span.startMoment() < span.endMoment() &&
-            span.startMoment() < engagement.span.endMoment())
+        if (overlap(engagement.span, span))
             return refused(u"At that time there is already %1, %2 on %3. Nothing was changed."_s.arg(
                 engagement.what, timeSpan(engagement.span), longDate(engagement.span.date)));
     }
@@ -260,4 +276,6 @@ Failure justTaken(const LocalSpan& wanted, const std::vector<LocalSpan>& bookabl
     return {FailureCode::Conflict, sentence};
 }
 
-} // namespace ledforum::bookingrules
+} // namespace bookingrules
+
+} // namespace ledforum

@@ -22,6 +22,10 @@ struct BookingRequest
     QByteArray agreedTo = {};
 };
 
+/// That slot, or that clinic, is not there.
+[[nodiscard]] Failure noSuchSlot();
+[[nodiscard]] Failure noSuchClinic();
+
 /// The rules of booking. None reads anything: the caller hands in what is stored and the time on the forum's
 /// wall.
 namespace bookingrules {
@@ -30,6 +34,8 @@ inline constexpr qsizetype longestMessage = 1000;
 inline constexpr qsizetype longestTopic = 100;
 
 [[nodiscard]] bool hasStarted(const LocalSpan& span, LocalMoment now);
+/// Whether they have a moment in common; one that begins when the other ends has none.
+[[nodiscard]] bool overlap(const LocalSpan& a, const LocalSpan& b);
 
 /// When doctors may book. The tutor may at any time.
 struct Window

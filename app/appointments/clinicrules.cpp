@@ -20,11 +20,6 @@ QString whenOf(const LocalSpan& span)
     return u"%1 on %2"_s.arg(timeOfDay(span.start), longDate(span.date));
 }
 
-bool overlap(const LocalSpan& a, const LocalSpan& b)
-{
-    return a.startMoment() < b.endMoment() && b.startMoment() < a.endMoment();
-}
-
 /// What keeps every act from a slot.
 std::optional<Failure> refusalToTouch(const Slot& slot, const Clinic& clinic, LocalMoment now)
 {
@@ -69,7 +64,7 @@ std::optional<Failure> refusalToStand(const LocalSpan& span, std::optional<Clini
     if (bookingrules::hasStarted(span, now))
         return refused(u"%1 has passed. Nothing was changed; choose a later time."_s.arg(whenOf(span)));
     for (const Clinic& other : others) {
-        if (other.state == ClinicState::Open && other.id != self && overlap(other.span, span))
+        if (other.state == ClinicState::Open && other.id != self && bookingrules::overlap(other.span, span))
             return refused(u"There are 1:1 appointments on %1 from %2 already. Nothing was changed; choose "
                            "another time."_s.arg(longDate(other.span.date), timeSpan(other.span)));
     }

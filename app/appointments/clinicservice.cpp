@@ -3,7 +3,7 @@
 
 #include "app/appointments/clinicservice.h"
 
-#include "app/appointments/bookingdraft.h"
+#include "app/appointments/bookingrules.h"
 #include "app/appointments/clinicbook.h"
 #include "app/appointments/clinicedits.h"
 #include "app/appointments/clinicrules.h"
@@ -102,8 +102,7 @@ QStringList ClinicService::warningsAt(const LocalSpan& span) const
     if (closed.contains(span.date))
         warnings += u"The forum does not meet on %1: %2."_s.arg(longDate(span.date), closed[span.date]);
     for (const TeachingSession& session : TeachingSessionStore(m_connection).on(span.date)) {
-        if (session.state != TeachingState::Cancelled && session.span.startMoment() < span.endMoment() &&
-            span.startMoment() < session.span.endMoment())
+        if (session.state != TeachingState::Cancelled && bookingrules::overlap(session.span, span))
             warnings +=
                 u"Teaching takes place from %1 that day: “%2”."_s.arg(timeSpan(session.span), session.title);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appointments/bookingrules.h"
 #include "app/appointments/clinicrules.h"
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/waitingqueue.h"
@@ -13,11 +14,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Failure noSuchSlot()
-{
-    return notFound(u"There is no 1:1 at that time."_s);
-}
 
 Failure changedMeanwhile()
 {

@@ -56,9 +56,7 @@ std::set<PersonId> OfficeUpkeep::unlinked(Connection& connection, const KeyRing&
     }
     for (const OfficeRecords::Entry& entry : records.entries()) {
         const PrivateRecord& record = entry.opened.record;
-        const bool isForDoctor =
-            record.kind == RecordKind::Actions || record.kind == RecordKind::CancelledByTutor;
-        if (isForDoctor &&
+        if (isForDoctor(record.kind) &&
             entry.opened.doctorKey != reader.confirmedKeyOf(record.doctor).value_or(QByteArray()))
             doctors.insert(record.doctor);
     }

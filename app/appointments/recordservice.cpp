@@ -92,7 +92,7 @@ Result<AppointmentNotes> RecordService::notes(const Actor& actor, SlotId id) con
     return m_operations.read(actor, Permission::SeeAppointments, [&]() -> Result<AppointmentNotes> {
         const std::optional<Slot> slot = m_slots.find(id);
         if (!slot)
-            return notFound(u"There is no 1:1 at that time."_s);
+            return noSuchSlot();
         const Result<Attendee> attendee = attendeeOf(actor, *slot);
         if (!attendee)
             return attendee.failure();
@@ -148,7 +148,7 @@ Result<RecordService::Drafts> RecordService::drafts(const Actor& tutor, SlotId i
 {
     const std::optional<Slot> slot = m_slots.find(id);
     if (!slot)
-        return notFound(u"There is no 1:1 at that time."_s);
+        return noSuchSlot();
     const Result<Attendee> attendee = attendeeOf(tutor, *slot);
     if (!attendee)
         return attendee.failure();
@@ -261,7 +261,7 @@ Result<> RecordService::followUp(const Actor& actor, SlotId id, SlotId newSlot,
         m_operations.read(actor, Permission::ManageAppointments, [&]() -> Result<Attendee> {
             const std::optional<Slot> slot = m_slots.find(id);
             if (!slot)
-                return notFound(u"There is no 1:1 at that time."_s);
+                return noSuchSlot();
             return attendeeOf(actor, *slot);
         });
     if (!attendee)

@@ -153,9 +153,8 @@ void Resealing::sealRecords()
     std::map<AppointmentRecordId, QByteArray> sealed;
     for (const OfficeRecords::Entry& entry : m_records.entries()) {
         const PrivateRecord& record = entry.opened.record;
-        const bool isForDoctor =
-            record.kind == RecordKind::Actions || record.kind == RecordKind::CancelledByTutor;
-        const std::optional<QByteArray> met = isForDoctor ? m_reader.metKeyOf(record.doctor) : std::nullopt;
+        const std::optional<QByteArray> met =
+            isForDoctor(record.kind) ? m_reader.metKeyOf(record.doctor) : std::nullopt;
         const bool isLinked = met && *met != entry.opened.doctorKey;
         if (isLinked)
             m_linked.emplace_back(u"appointment_record"_s, entry.row.id.value());

@@ -130,7 +130,7 @@ Result<> give(CommandCall& call)
                                  {u"Place %1 has %2 now."_s.arg(*position).arg(dayAndSpan(slot->span))});
         return given;
     }
-    return notFound(u"There is no 1:1 at that time."_s);
+    return noSuchSlot();
 }
 
 Result<> remove(CommandCall& call)

@@ -13,23 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(PlaceState state)
-{
-    switch (state) {
-    case PlaceState::Waiting:
-        return u"waiting"_s;
-    case PlaceState::Offered:
-        return u"offered"_s;
-    case PlaceState::Expired:
-        return u"expired"_s;
-    case PlaceState::Accepted:
-    case PlaceState::Declined:
-    case PlaceState::Withdrawn:
-        break;
-    }
-    return u"ended"_s;
-}
-
 QString nameOf(NoticeKind kind)
 {
     switch (kind) {
@@ -94,7 +77,7 @@ Result<> waitingForTutor(CommandCall& call)
         if (!entries)
             return entries.failure();
         for (const WaitingEntry& entry : *entries) {
-            QJsonObject row{{u"position"_s, entry.position}, {u"state"_s, nameOf(entry.state)}};
+            QJsonObject row{{u"position"_s, entry.position}, {u"state"_s, codeOf(entry.state)}};
             addSpan(row, clinic.span);
             addOffer(row, entry.offer);
             row[u"reason"_s] = entry.reasonSentence;
@@ -134,7 +117,7 @@ Result<> ownWaiting(CommandCall& call)
     for (const OwnPlace& place : *places) {
         if (*date && place.clinicSpan.date != **date)
             continue;
-        QJsonObject row{{u"state"_s, nameOf(place.state)}};
+        QJsonObject row{{u"state"_s, codeOf(place.state)}};
         addSpan(row, place.clinicSpan);
         if (place.state == PlaceState::Waiting) {
             row[u"number_in_line"_s] = place.numberInLine;

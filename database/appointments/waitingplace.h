@@ -7,6 +7,7 @@
 #include "database/types/typedid.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
@@ -14,6 +15,11 @@ namespace ledforum {
 
 /// The last four have ended, and never change again.
 enum class PlaceState { Waiting, Offered, Accepted, Declined, Expired, Withdrawn };
+
+/// "waiting": as stored, and on the command line.
+[[nodiscard]] QString codeOf(PlaceState state);
+/// Nothing when it is none.
+[[nodiscard]] std::optional<PlaceState> placeStateFrom(QStringView code);
 
 /// A free time that is held for the holder of a place.
 struct SlotOffer

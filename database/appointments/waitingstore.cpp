@@ -7,37 +7,17 @@
 #include "database/sqlite/statement.h"
 #include "database/sqlite/storedvalue.h"
 
-#include <algorithm>
-#include <array>
-
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As stored, in the order of PlaceState.
-constexpr std::array stateNames = {"waiting"_L1,  "offered"_L1, "accepted"_L1,
-                                   "declined"_L1, "expired"_L1, "withdrawn"_L1};
-
-QString nameOf(PlaceState state)
-{
-    return stateNames.at(size_t(state));
-}
-
-std::optional<PlaceState> stateNamed(const QString& name)
-{
-    const auto found = std::ranges::find(stateNames, name);
-    if (found == stateNames.end())
-        return std::nullopt;
-    return PlaceState(found - stateNames.begin());
-}
-
 WaitingPlace placeOf(const Statement& row)
 {
     WaitingPlace place{.clinic = ClinicId(row.integer(0)),
                        .position = int(row.integer(1)),
-                       .state = stored(stateNamed(row.text(2)), u"A place in a waiting list"_s),
+                       .state = stored(placeStateFrom(row.text(2)), u"A place in a waiting list"_s),
                        .ownerTag = row.blob(5),
                        .envelope = row.blob(6)};
     if (const std::optional<qint64> slot = row.optionalInteger(3))
@@ -68,7 +48,7 @@ std::optional<LocalMoment> endOf(const WaitingPlace& place)
 void WaitingStore::insert(const WaitingPlace& place)
 {
     Statement insert(m_connection, sqlFile(u"appointments/insert_waiting_place.sql"));
-    insert.bindAll(place.clinic, place.position, nameOf(place.state), slotOf(place), endOf(place),
+    insert.bindAll(place.clinic, place.position, codeOf(place.state), slotOf(place), endOf(place),
                    place.ownerTag, place.envelope);
     insert.run();
 }
@@ -76,7 +56,7 @@ void WaitingStore::insert(const WaitingPlace& place)
 void WaitingStore::update(const WaitingPlace& place)
 {
     Statement update(m_connection, sqlFile(u"appointments/update_waiting_place.sql"));
-    update.bindAll(nameOf(place.state), slotOf(place), endOf(place), place.ownerTag, place.envelope,
+    update.bindAll(codeOf(place.state), slotOf(place), endOf(place), place.ownerTag, place.envelope,
                    place.clinic, place.position);
     update.run();
 }
