@@ -86,6 +86,7 @@ QStringList problemsOf(const ForumSettings& settings)
         problemOfNumber(u"Months for which notes are kept"_s, settings.keepNotesMonths, 1, 120),
         problemOfNumber(u"Years for which registers and certificates are kept"_s, settings.keepRecordsYears,
                         1, 50),
+        problemOfNumber(u"Years for which feedback is kept"_s, settings.keepFeedbackYears, 1, 50),
         problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
         problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
         problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),

@@ -7,6 +7,12 @@
 
 namespace ledforum::retentionrules {
 
+namespace {
+
+constexpr int monthsOfAYear = 12;
+
+} // namespace
+
 QDate dueOn(QDate from, int months)
 {
     const QDate shortened = from.addMonths(months);
@@ -25,8 +31,12 @@ QDate notesDueOn(QDate lastAppointment, const ForumSettings& settings)
 
 QDate recordsDueOn(QDate leftOn, const ForumSettings& settings)
 {
-    constexpr int monthsOfAYear = 12;
     return dueOn(leftOn, settings.keepRecordsYears * monthsOfAYear);
+}
+
+QDate feedbackDueOn(QDate session, const ForumSettings& settings)
+{
+    return dueOn(session, settings.keepFeedbackYears * monthsOfAYear);
 }
 
 } // namespace ledforum::retentionrules

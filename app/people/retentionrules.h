@@ -23,6 +23,8 @@ namespace retentionrules {
 [[nodiscard]] QDate notesDueOn(QDate lastAppointment, const ForumSettings& settings);
 /// Registers, certificates and account, from leaving.
 [[nodiscard]] QDate recordsDueOn(QDate leftOn, const ForumSettings& settings);
+/// What is said of a session, from its day.
+[[nodiscard]] QDate feedbackDueOn(QDate session, const ForumSettings& settings);
 
 } // namespace retentionrules
 

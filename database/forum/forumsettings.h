@@ -43,6 +43,7 @@ struct ForumSettings
     int keepMessagesMonths = 3; ///< what a doctor wrote for a 1:1, after it
     int keepNotesMonths = 12;   ///< what the tutor keeps about a doctor's 1:1s, after the last of them
     int keepRecordsYears = 6;   ///< registers, certificates and account, after leaving
+    int keepFeedbackYears = 5;  ///< what is said of a session, after it; the forum collects none yet
 
     int creditsToleranceMinutes = 5; ///< whoever misses no more than this has attended the whole session
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down

@@ -40,6 +40,7 @@ void visit(Settings& settings, Visitor visitor)
     visitor("keep_messages_months"_L1, settings.keepMessagesMonths);
     visitor("keep_notes_months"_L1, settings.keepNotesMonths);
     visitor("keep_records_years"_L1, settings.keepRecordsYears);
+    visitor("keep_feedback_years"_L1, settings.keepFeedbackYears);
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);

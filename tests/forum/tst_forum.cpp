@@ -308,6 +308,7 @@ void TestForum::settingsAreRefused_data()
     row("messages kept for no time", [](ForumSettings& s) { s.keepMessagesMonths = 0; });
     row("notes kept for ever", [](ForumSettings& s) { s.keepNotesMonths = 121; });
     row("records kept for no time", [](ForumSettings& s) { s.keepRecordsYears = 0; });
+    row("feedback kept for no time", [](ForumSettings& s) { s.keepFeedbackYears = 0; });
     row("no step", [](ForumSettings& s) { s.creditsStepMinutes = 0; });
     row("negative tolerance", [](ForumSettings& s) { s.creditsToleranceMinutes = -1; });
     row("a doctor never signed out", [](ForumSettings& s) { s.idleDoctorMinutes = 0; });

@@ -233,7 +233,8 @@ void TestRetention::thePeriodsAreSettings()
     KeptForum::must(settings.set(kept.administrator(), {u"keep_messages_months"_s, u"1"_s}));
     kept.setDay({2026, 12, 24});
     QCOMPARE(linesOf(kept.forum().retention().due(kept.freshTutor()), KeptKind::Messages).size(), 1);
-    for (const QString& name : {u"keep_messages_months"_s, u"keep_notes_months"_s, u"keep_records_years"_s}) {
+    for (const QString& name : {u"keep_messages_months"_s, u"keep_notes_months"_s, u"keep_records_years"_s,
+                                u"keep_feedback_years"_s}) {
         QVERIFY(!settings.set(kept.administrator(), {name, u"0"_s}));
         QVERIFY(!settings.set(kept.administrator(), {name, u"soon"_s}));
     }

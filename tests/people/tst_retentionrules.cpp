@@ -17,6 +17,7 @@ class TestRetentionRules final : public QObject
 private Q_SLOTS:
     void whatIsKeptForMonthsIsKeptForTheWholeOfThem_data();
     void whatIsKeptForMonthsIsKeptForTheWholeOfThem();
+    void everyKindHasAPeriodOfItsOwn_data();
     void everyKindHasAPeriodOfItsOwn();
 };
 
@@ -46,19 +47,41 @@ void TestRetentionRules::whatIsKeptForMonthsIsKeptForTheWholeOfThem()
     QTEST(retentionrules::dueOn(from, months), "due");
 }
 
+void TestRetentionRules::everyKindHasAPeriodOfItsOwn_data()
+{
+    using Rule = QDate (*)(QDate, const ForumSettings&);
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<int ForumSettings::*>("period");
+    QTest::addColumn<QDate>("asFounded");
+    QTest::addColumn<QDate>("withOne"); // of its own months or years; the others are longer
+    QTest::newRow("what a doctor wrote: 3 months")
+        << Rule(&retentionrules::messageDueOn) << &ForumSettings::keepMessagesMonths << QDate(2027, 2, 24)
+        << QDate(2026, 12, 24);
+    QTest::newRow("notes: a year after the last 1:1")
+        << Rule(&retentionrules::notesDueOn) << &ForumSettings::keepNotesMonths << QDate(2027, 11, 24)
+        << QDate(2026, 12, 24);
+    QTest::newRow("registers and certificates: 6 years after leaving")
+        << Rule(&retentionrules::recordsDueOn) << &ForumSettings::keepRecordsYears << QDate(2032, 11, 24)
+        << QDate(2027, 11, 24);
+    QTest::newRow("feedback: 5 years")
+        << Rule(&retentionrules::feedbackDueOn) << &ForumSettings::keepFeedbackYears << QDate(2031, 11, 24)
+        << QDate(2027, 11, 24);
+}
+
 void TestRetentionRules::everyKindHasAPeriodOfItsOwn()
 {
-    ForumSettings settings;
+    using Rule = QDate (*)(QDate, const ForumSettings&);
+    QFETCH(Rule, rule);
+    QFETCH(int ForumSettings::*, period);
     const QDate day(2026, 11, 24);
-    QCOMPARE(retentionrules::messageDueOn(day, settings), QDate(2027, 2, 24));
-    QCOMPARE(retentionrules::notesDueOn(day, settings), QDate(2027, 11, 24));
-    QCOMPARE(retentionrules::recordsDueOn(day, settings), QDate(2032, 11, 24));
-    settings.keepMessagesMonths = 1;
-    settings.keepNotesMonths = 6;
-    settings.keepRecordsYears = 1;
-    QCOMPARE(retentionrules::messageDueOn(day, settings), QDate(2026, 12, 24));
-    QCOMPARE(retentionrules::notesDueOn(day, settings), QDate(2027, 5, 24));
-    QCOMPARE(retentionrules::recordsDueOn(day, settings), QDate(2027, 11, 24));
+    QTEST(rule(day, ForumSettings()), "asFounded");
+    ForumSettings settings;
+    settings.keepMessagesMonths = 7;
+    settings.keepNotesMonths = 8;
+    settings.keepRecordsYears = 9;
+    settings.keepFeedbackYears = 10;
+    settings.*period = 1;
+    QTEST(rule(day, settings), "withOne");
 }
 
 QTEST_APPLESS_MAIN(TestRetentionRules)

@@ -137,6 +137,9 @@ Card* SettingsPage::keepingCard()
             labelled(number(u"settingsKeepRecords"_s, u"Years for registers and certificates"_s,
                             &ForumSettings::keepRecordsYears),
                      u"Counted from leaving."_s)});
+    addRow(*card, {labelled(number(u"settingsKeepFeedback"_s, u"Years for feedback"_s,
+                                   &ForumSettings::keepFeedbackYears),
+                            u"What is said of a session, counted from it. The forum collects none yet."_s)});
     card->content().addWidget(
         (new PlainLabel(u"Agree these with your information governance lead. Nothing is deleted by itself: "
                         "“What is kept” lists what is due."_s,
