@@ -6,6 +6,7 @@
 #include "app/appointments/noticerules.h"
 #include "app/appointments/waitingseal.h"
 #include "database/appointments/appointmentrecordstore.h"
+#include "database/forum/settingstore.h"
 
 #include <algorithm>
 
@@ -40,7 +41,10 @@ Result<std::vector<Notice>> BookingService::notices(const Actor& actor) const
     }
     for (const OwnPlace& place : *places)
         std::ranges::move(noticerules::noticesOf(place), std::back_inserter(notices));
+    const auto held = std::ranges::count_if(
+        *bookings, [](const OwnBooking& booking) { return !booking.hasStarted && !booking.isCancelled; });
     return m_operations.read(actor, Permission::BookOwnAppointment, [&]() -> Result<std::vector<Notice>> {
+        noticerules::addLimit(notices, int(held), SettingStore(m_connection).load().bookingsADoctorMayHold);
         for (const DoctorRecord& record : doctorRecords(m_connection, actor, RecordKind::CancelledByTutor)) {
             if (!record.opened.record.isSeen)
                 notices.push_back(noticerules::cancellationNotice(record.row.id, record.opened.record.span));

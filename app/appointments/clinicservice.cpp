@@ -11,7 +11,10 @@
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
 #include "app/programme/closeddays.h"
+#include "database/forum/settingstore.h"
 #include "database/programme/teachingsessionstore.h"
+
+#include <map>
 
 // Clinics as a whole; one slot at a time is in clinicservice_slots.cpp.
 
@@ -183,7 +186,45 @@ Result<ClinicChange> ClinicService::cancel(const Actor& actor, ClinicId id, cons
 
 Result<ClinicChange> ClinicService::reinstate(const Actor& actor, ClinicId id)
 {
-    return rewrite(actor, id, u"reinstated clinic"_s, &clinicedits::reinstated);
+    Result<ClinicChange> change = rewrite(actor, id, u"reinstated clinic"_s, &clinicedits::reinstated);
+    if (!change)
+        return change;
+    if (const auto past = m_operations.read(actor, Permission::SeeAppointments,
+                                            [&]() -> Result<QStringList> { return pastLimit(actor, id); }))
+        change->warnings += *past;
+    return change;
+}
+
+QStringList ClinicService::pastLimit(const Actor& tutor, ClinicId id) const
+{
+    if (!tutor.keys().office)
+        return {};
+    const LocalMoment now = m_clock.now();
+    OfficeReader reader(m_connection, tutor);
+    std::map<PersonId, int> held;
+    std::map<PersonId, QString> there;
+    for (const ClinicBook& book : clinicBooks(m_connection, now.date, {}, now)) {
+        for (const Slot& slot : book.slots) {
+            if (!slot.isTaken || book.clinic.state == ClinicState::Cancelled ||
+                bookingrules::hasStarted(slot.span, now))
+                continue;
+            const Attendee attendee = reader.attendeeOf(slot);
+            if (!attendee.person)
+                continue;
+            ++held[*attendee.person];
+            if (book.clinic.id == id)
+                there[*attendee.person] = attendee.fullName;
+        }
+    }
+    const int limit = SettingStore(m_connection).load().bookingsADoctorMayHold;
+    QStringList sentences;
+    for (const auto& [person, name] : there) {
+        if (held[person] > limit)
+            sentences +=
+                u"%1 has %2 1:1s to come now, and may hold %3: agree with them which one stays."_s.arg(
+                    name, QString::number(held[person]), QString::number(limit));
+    }
+    return sentences;
 }
 
 Result<ClinicChange> ClinicService::undo(const Actor& actor, const ClinicChange& change)

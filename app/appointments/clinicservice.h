@@ -57,6 +57,7 @@ public:
     Result<ClinicChange> setVenue(const Actor& actor, ClinicId clinic, const QString& venue);
     /// Its bookings stand, and come back with it.
     Result<ClinicChange> cancel(const Actor& actor, ClinicId clinic, const QString& reason);
+    /// Whom it leaves with more 1:1s than a doctor may hold is among the warnings: for the tutor alone.
     Result<ClinicChange> reinstate(const Actor& actor, ClinicId clinic);
     /// Back to what was before; the result undoes the undoing. Conflict when someone has changed the clinic
     /// meanwhile, or booked a time of one that was added.
@@ -81,6 +82,7 @@ private:
     Result<ClinicChange> rewriteInside(AuditLog::Entry& audit, const Clinic& before, const Clinic& after,
                                        const QString& action);
     [[nodiscard]] QStringList warningsAt(const LocalSpan& span) const;
+    [[nodiscard]] QStringList pastLimit(const Actor& tutor, ClinicId clinic) const;
     Result<> setLength(const Slot& slot, int minutes, const Clinic& clinic);
     Result<> changeSlot(const Actor& actor, SlotId slot, const QString& action, const SlotWork& work);
 

@@ -5,6 +5,8 @@
 
 #include "app/common/wording.h"
 
+#include <algorithm>
+
 namespace ledforum::noticerules {
 
 using namespace Qt::StringLiterals;
@@ -123,6 +125,16 @@ std::vector<Notice> noticesOf(const OwnPlace& place)
     if (const std::optional<Notice> clinic = place.checksOut ? noticeOfClinic(place) : std::nullopt)
         notices.push_back(*clinic);
     return notices;
+}
+
+void addLimit(std::vector<Notice>& notices, int held, int limit)
+{
+    const auto isAnew = [](const Notice& notice) { return notice.kind == NoticeKind::Reinstated; };
+    const auto anew = std::ranges::find_if(notices, isAnew);
+    if (held > limit && anew != notices.end())
+        anew->sentence +=
+            u" You have %1 1:1s to come now, and may hold %2: cancel what you do not need."_s.arg(
+                QString::number(held), QString::number(limit));
 }
 
 Notice cancellationNotice(AppointmentRecordId record, const LocalSpan& span)

@@ -15,6 +15,8 @@ namespace noticerules {
 [[nodiscard]] std::optional<Notice> noticeOf(const OwnBooking& booking);
 /// What became of the clinic waited for, and the offer that stands or ran out.
 [[nodiscard]] std::vector<Notice> noticesOf(const OwnPlace& place);
+/// A clinic that takes place after all may leave a doctor with more 1:1s to come than one may hold.
+void addLimit(std::vector<Notice>& notices, int held, int limit);
 /// Of a booking that the tutor cancelled.
 [[nodiscard]] Notice cancellationNotice(AppointmentRecordId record, const LocalSpan& span);
 

@@ -32,6 +32,7 @@ class ClinicServiceTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void reinstatingTellsWhoHasTooMany();
     void anExtraClinicIsAdded();
     void aPlanIsChecked_data();
     void aPlanIsChecked();
@@ -487,6 +488,37 @@ void ClinicServiceTest::aCancelledClinicTakesItsOffersBack()
     QCOMPARE(WaitingStore(forum->connection()).ofClinic(forum.clinicId(0)).at(0).state, PlaceState::Waiting);
     QVERIFY(forum.clinics().reinstate(forum->tutor(), forum.clinicId(0)));
     QVERIFY(forum.bookings().ownPlaces(forum->doctor(3))->at(0).offer);
+}
+
+/// A doctor who booked anew while the clinic was cancelled: the tutor and the doctor are told, and whoever
+/// may not know is not.
+void ClinicServiceTest::reinstatingTellsWhoHasTooMany()
+{
+    ClinicForum forum;
+    const Actor& doctor = forum->doctor(0);
+    QVERIFY(forum.bookings().book(doctor, forum.slotId(0, 0), plain));
+    QVERIFY(forum.bookings().book(forum->doctor(1), forum.slotId(0, 1), plain));
+    for (const Actor* staff : {&forum->administrator(), &forum->tutor()}) {
+        QVERIFY(forum.clinics().cancel(forum->tutor(), forum.clinicId(0), u"Strike"_s));
+        for (const Notice& notice : *forum.bookings().notices(doctor))
+            QVERIFY(forum.bookings().acknowledge(doctor, notice));
+        if (forum.bookings().mine(doctor)->size() == 1)
+            QVERIFY(forum.bookings().book(doctor, forum.slotId(1, 0), plain));
+        const auto back = forum.clinics().reinstate(*staff, forum.clinicId(0));
+        QVERIFY(back);
+        QCOMPARE(back->warnings,
+                 staff->is(Role::Tutor)
+                     ? QStringList{u"Doctor One has 2 1:1s to come now, and may hold 1: agree with "
+                                   "them which one stays."_s}
+                     : QStringList());
+        const auto notices = forum.bookings().notices(doctor);
+        QCOMPARE(notices->size(), size_t(1));
+        QCOMPARE(notices->front().sentence, u"Your 1:1 takes place after all: Tuesday 24 November 2026, 3pm "
+                                            u"to 3.20pm. You have 2 1:1s to come "
+                                            "now, and may hold 1: cancel what you do not need."_s);
+    }
+    for (const Notice& notice : *forum.bookings().notices(forum->doctor(1)))
+        QVERIFY(!notice.sentence.contains(u"may hold"_s));
 }
 
 } // namespace ledforum
