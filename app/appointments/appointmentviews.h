@@ -102,6 +102,14 @@ struct ClinicDaySlot
     std::optional<Attendee> attendee = {}; ///< of a taken slot
 };
 
+/// A time to come whose doctor is one no longer: they have left, or lost the role.
+struct LeaversBooking
+{
+    SlotId slot{0};
+    LocalSpan span;
+    QString fullName;
+};
+
 /// A clinic as the tutor sees it.
 struct ClinicDay
 {

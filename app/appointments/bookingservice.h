@@ -55,6 +55,9 @@ public:
     /// Before it begins: the doctor's own booking, or any by the tutor.
     Result<> cancelOwn(const Actor& actor, SlotId slot);
     Result<> cancelAny(const Actor& actor, SlotId slot);
+    /// For the tutor, in order of time; and all of them cancelled in one act, which says how many.
+    Result<std::vector<LeaversBooking>> leaversBookings(const Actor& actor) const;
+    Result<int> cancelLeavers(const Actor& actor);
 
     /// Says the doctor's number in line. What is asked for is what will be booked when an offer is accepted.
     Result<int> joinWaitingList(const Actor& actor, ClinicId clinic, const BookingRequest& request);
@@ -128,7 +131,10 @@ private:
     /// The doctor agrees to what the notice says of a booking, or of a clinic waited for.
     Result<> agree(const Actor& actor, const Notice& notice);
     Result<> agreeToWait(const Actor& actor, const Notice& notice);
+    [[nodiscard]] std::vector<LeaversBooking> leaversBookingsNow(const Actor& tutor) const;
+    [[nodiscard]] Cancellation cancellationBy(const Actor& tutor, const Slot& slot) const;
     Result<> free(const Actor& actor, Permission permission, const Cancellation& cancellation);
+    Result<> freeInside(const Cancellation& cancellation, AuditLog::Entry& audit);
     Result<std::vector<ClinicView>> viewsBetween(const Actor& actor, QDate first, QDate last) const;
     Result<std::vector<ClinicDay>> daysBetween(const Actor& actor, QDate first, QDate last) const;
 

@@ -55,42 +55,49 @@ Result<> BookingService::cancelAny(const Actor& actor, SlotId id)
         if (!slot->isTaken)
             return refused(u"%1 on %2 is free; there is nothing to cancel."_s.arg(timeOfDay(slot->span.start),
                                                                                   longDate(slot->span.date)));
-        Cancellation cancellation{*slot, freeCover(id, saltOf(slot->ownerTag))};
-        OfficeReader reader(m_connection, actor);
-        // One that does not check out is nobody's to be told of.
-        if (const auto standing = reader.proven(*slot)) {
-            const PrivateBooking& booking = standing->content;
-            cancellation.record = sealedTutorCancellation(
-                remainsOf(booking, *slot), actor, reader.answerKeyOf(booking.doctor, *standing->door));
-        }
-        return cancellation;
+        return cancellationBy(actor, *slot);
     });
     if (!sealed)
         return sealed.failure();
     return free(actor, permission, *sealed);
 }
 
+BookingService::Cancellation BookingService::cancellationBy(const Actor& tutor, const Slot& slot) const
+{
+    Cancellation cancellation{slot, freeCover(slot.id, saltOf(slot.ownerTag))};
+    OfficeReader reader(m_connection, tutor);
+    // One that does not check out is nobody's to be told of.
+    if (const auto standing = reader.proven(slot)) {
+        const PrivateBooking& booking = standing->content;
+        cancellation.record = sealedTutorCancellation(remainsOf(booking, slot), tutor,
+                                                      reader.answerKeyOf(booking.doctor, *standing->door));
+    }
+    return cancellation;
+}
+
 Result<> BookingService::free(const Actor& actor, Permission permission, const Cancellation& cancellation)
 {
+    return m_operations.change(actor, permission, Area::Appointments,
+                               [&](AuditLog::Entry& audit) { return freeInside(cancellation, audit); });
+}
+
+Result<> BookingService::freeInside(const Cancellation& cancellation, AuditLog::Entry& audit)
+{
     const SlotId id = cancellation.seen.id;
-    return m_operations.change(
-        actor, permission, Area::Appointments, [&](AuditLog::Entry& audit) -> Result<> {
-            Result<Place> place = placeOf(id);
-            if (!place)
-                return place.failure();
-            if (place->slot != cancellation.seen)
-                return justChanged();
-            if (const auto no = bookingrules::refusalToCancel(place->slot, m_clock.now()))
-                return *no;
-            if (!m_slots.release(id, place->slot.ownerTag, cancellation.cover.ownerTag,
-                                 cancellation.cover.envelope))
-                return justChanged();
-            if (cancellation.record)
-                AppointmentRecordStore(m_connection).insert(*cancellation.record);
-            place->queue.store();
-            audit.noteSealed(u"cancelled"_s, u"slot"_s, id.value());
-            return Done();
-        });
+    Result<Place> place = placeOf(id);
+    if (!place)
+        return place.failure();
+    if (place->slot != cancellation.seen)
+        return justChanged();
+    if (const auto no = bookingrules::refusalToCancel(place->slot, m_clock.now()))
+        return *no;
+    if (!m_slots.release(id, place->slot.ownerTag, cancellation.cover.ownerTag, cancellation.cover.envelope))
+        return justChanged();
+    if (cancellation.record)
+        AppointmentRecordStore(m_connection).insert(*cancellation.record);
+    place->queue.store();
+    audit.noteSealed(u"cancelled"_s, u"slot"_s, id.value());
+    return Done();
 }
 
 } // namespace ledforum

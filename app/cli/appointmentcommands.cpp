@@ -203,6 +203,26 @@ Result<> move(CommandCall& call)
     return done;
 }
 
+Result<> leavers(CommandCall& call)
+{
+    BookingService& appointments = call.forum().appointments();
+    const Result<std::vector<LeaversBooking>> theirs = appointments.leaversBookings(call.actor());
+    if (!theirs)
+        return theirs.failure();
+    if (call.has(u"free"_s)) {
+        if (const Result<int> freed = appointments.cancelLeavers(call.actor()); !freed)
+            return freed.failure();
+    }
+    QJsonArray rows;
+    for (const LeaversBooking& booking : *theirs) {
+        QJsonObject row{{u"full_name"_s, booking.fullName}};
+        addSpan(row, booking.span);
+        rows += row;
+    }
+    call.output().list(rows, {{u"Date"_s, u"date"_s}, {u"Start"_s, u"start"_s}, {u"Name"_s, u"full_name"_s}});
+    return Done();
+}
+
 } // namespace
 
 std::vector<Command> appointmentCommands()
@@ -234,7 +254,12 @@ std::vector<Command> appointmentCommands()
          .options = which + QList{option(u"to-date"_s, u"the new day; the same without it"_s, u"DATE"_s),
                                   option(u"to-time"_s, u"when the new time starts"_s, u"TIME"_s)},
          .run = move,
-         .requiredOptions = {u"to-time"_s}}};
+         .requiredOptions = {u"to-time"_s}},
+        {.words = u"appointments leavers"_s,
+         .summary = u"As the tutor, list the 1:1s to come of people who are doctors of the forum no longer"_s,
+         .positionals = {},
+         .options = {option(u"free"_s, u"cancel them all: each time becomes free, or is offered"_s)},
+         .run = leavers}};
 }
 
 } // namespace ledforum

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void fourProgramsRaceForOneSlot();
     void aBookingIsMoved();
     void theWaitingListFromEndToEnd();
+    void timesOfLeaversAreListedAndFreed();
 };
 
 void AppointmentCommandsTest::aDoctorBooksAndOnlyTheTutorReads()
@@ -182,6 +183,24 @@ void AppointmentCommandsTest::theWaitingListFromEndToEnd()
     QCOMPARE(stage.run(u"tutor@forum.test"_s, give + QStringList{u"3"_s}).status, 0);
     QCOMPARE(stage.run(u"doctor2@forum.test"_s, {u"appointments"_s, u"cancel"_s}).status, 0);
     QCOMPARE(stage.run(next, on(u"decline"_s)).status, 1); // was given another
+}
+
+void AppointmentCommandsTest::timesOfLeaversAreListedAndFreed()
+{
+    const Stage stage;
+    QCOMPARE(stage.run(u"doctor0@forum.test"_s, stage.booking(u"1520"_s)).status, 0);
+    const QStringList leavers{u"appointments"_s, u"leavers"_s};
+    QVERIFY(stage.run(u"tutor@forum.test"_s, leavers).array().isEmpty());
+    QCOMPARE(
+        stage.run(u"office@forum.test"_s, {u"people"_s, u"deactivate"_s, u"doctor0@forum.test"_s}).status, 0);
+    const QJsonArray theirs = stage.run(u"tutor@forum.test"_s, leavers).array();
+    QCOMPARE(theirs.size(), 1);
+    QCOMPARE(theirs.at(0).toObject().value(u"full_name"_s).toString(), u"Doctor One"_s);
+    QCOMPARE(theirs.at(0).toObject().value(u"start"_s).toString(), u"15:20"_s);
+    QCOMPARE(stage.run(u"office@forum.test"_s, leavers).status, 1);
+    QCOMPARE(stage.run(u"tutor@forum.test"_s, leavers + QStringList{u"--free"_s}).array(), theirs);
+    QVERIFY(stage.run(u"tutor@forum.test"_s, leavers).array().isEmpty());
+    QCOMPARE(stage.run(u"doctor1@forum.test"_s, stage.booking(u"1520"_s)).status, 0);
 }
 
 } // namespace ledforum

@@ -3,6 +3,7 @@
 
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/recordservice.h"
+#include "app/people/peopleservice.h"
 #include "tests/support/pagedesk.h"
 #include "tests/support/plannedclinics.h"
 #include "ui/appointments/appointmentnews.h"
@@ -129,6 +130,40 @@ private Q_SLOTS:
         QCOMPARE(doctorAt(desk, 0), u"Łukasz Adébáyọ̀"_s);
         desk.click(u"clinicCancel"_s);
         QCOMPARE(doctorAt(desk, 0), u"Free"_s);
+    }
+
+    void timesOfLeaversAreFreedAtOnce()
+    {
+        TemporaryForum forum;
+        planClinics(forum);
+        bookAt(forum, 0, firstClinicDay, QTime(15, 0));
+        bookAt(forum, 1, secondClinicDay, QTime(15, 20));
+        const Actor tutor = freshTutor(forum);
+        Desk desk(forum, tutor);
+        QVERIFY(!desk.find(u"leaversFree"_s)->isVisible());
+        for (const int n : {0, 1}) {
+            QVERIFY(forum.forum().people().deactivate(forum.administrator(), forum.doctor(n).person()));
+            desk.page().reload();
+            QVERIFY(desk.find(u"leaversFree"_s)->isVisible());
+            QVERIFY2(
+                desk.everythingShown().contains(
+                    n == 0
+                        ? u"3pm on Tuesday 10 November 2026 is held by Doctor One, who is no longer a doctor "
+                          "of the forum."_s
+                        : u"2 times to come, the first at 3pm on Tuesday 10 November 2026, are held by "
+                          "Doctor One, Doctor Two, who are no longer doctors of the forum."_s),
+                qPrintable(desk.everythingShown()));
+        }
+        desk.dialogs().willAnswer(false);
+        desk.click(u"leaversFree"_s);
+        QCOMPARE(doctorAt(desk, 0), forum.doctor(0).name());
+        desk.dialogs().willAnswer(true);
+        desk.click(u"leaversFree"_s);
+        QCOMPARE(desk.announced(), u"2 times are free or offered now."_s);
+        QCOMPARE(doctorAt(desk, 0), u"Free"_s);
+        QVERIFY(!desk.find(u"leaversFree"_s)->isVisible());
+        Desk others(forum, forum.administrator());
+        QVERIFY(!others.has(u"leaversFree"_s));
     }
 
     void aTimeIsBlockedAndFreedAndUndone()

@@ -115,6 +115,8 @@ std::vector<Operation> operations()
         CALL("BookingService::moveAny", "T", appointments().moveAny(actor, any, any)),
         CALL("BookingService::cancelOwn", "L", appointments().cancelOwn(actor, any)),
         CALL("BookingService::cancelAny", "T", appointments().cancelAny(actor, any)),
+        CALL("BookingService::leaversBookings", "T", appointments().leaversBookings(actor)),
+        CALL("BookingService::cancelLeavers", "T", appointments().cancelLeavers(actor)),
         CALL("BookingService::joinWaitingList", "L",
              appointments().joinWaitingList(actor, any, BookingRequest{})),
         CALL("BookingService::leaveWaitingList", "L", appointments().leaveWaitingList(actor, any)),

@@ -8,6 +8,7 @@
 #include "ui/appointments/clinicdaypanel.h"
 #include "ui/appointments/daysheetdialog.h"
 #include "ui/appointments/freetime.h"
+#include "ui/appointments/leaversstrip.h"
 #include "ui/appointments/waitingpanel.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/theme.h"
@@ -65,6 +66,8 @@ ClinicPage::ClinicPage(PageContext& context)
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_header);
     column->addWidget(m_message);
+    if (m_leavers)
+        column->addWidget(m_leavers);
     column->addWidget(m_stack, 1);
 }
 
@@ -114,6 +117,7 @@ void ClinicPage::addTutorsParts(QHBoxLayout& row, QWidget& list)
     m_table->setColumnHidden(ClinicModel::Taken, true);
     m_table->setColumnHidden(ClinicModel::Waiting, true);
     list.setMinimumWidth(35 * theme::grid);
+    m_leavers = new LeaversStrip(context());
     m_day = new ClinicDayPanel;
     m_person = new PersonPanel;
     m_person->setMinimumWidth(40 * theme::grid);
@@ -204,6 +208,8 @@ void ClinicPage::reload()
     m_table->chooseRow(same >= 0 ? same : m_clinics.nextRow());
     m_isLoading = false;
     showChosen();
+    if (m_leavers)
+        m_leavers->reload();
 }
 
 void ClinicPage::showSubject(qint64 id)

@@ -14,6 +14,7 @@ namespace ledforum {
 
 class Button;
 class ClinicDayPanel;
+class LeaversStrip;
 class PageHeader;
 class PlainTableView;
 
@@ -60,8 +61,9 @@ private:
     Button* m_cancel;
     ClinicDayPanel* m_day = nullptr; ///< for the tutor only, and so is the panel beside it
     PersonPanel* m_person = nullptr;
-    bool m_isLoading = false; ///< the table chooses anew by itself: nobody has chosen
-    bool m_isKeeping = false; ///< what was typed is on its way, and the page may reload meanwhile
+    LeaversStrip* m_leavers = nullptr; ///< likewise
+    bool m_isLoading = false;          ///< the table chooses anew by itself: nobody has chosen
+    bool m_isKeeping = false;          ///< what was typed is on its way, and the page may reload meanwhile
 };
 
 } // namespace ledforum

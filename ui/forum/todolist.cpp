@@ -3,6 +3,7 @@
 
 #include "ui/forum/todolist.h"
 
+#include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
@@ -11,6 +12,7 @@
 #include "app/programme/programmeservice.h"
 #include "app/security/accesspolicy.h"
 #include "ui/appointments/appointmentnews.h"
+#include "ui/appointments/leaversstrip.h"
 #include "ui/appointments/slotbutton.h"
 #include "ui/appointments/slotstate.h"
 
@@ -73,6 +75,10 @@ std::vector<ToDo> appointmentsToDo(const PageContext& context)
         list.push_back({u"%1 is held for %2 %3."_s.arg(slotWords(told.offer.span), told.name,
                                                        untilWords(told.offer.ends, today)),
                         u"Tell them"_s, PageId::Appointments, told.offer.slot.value()});
+    const auto leavers = context.forum.appointments().leaversBookings(context.actor);
+    if (leavers && !leavers->empty())
+        list.push_back(
+            {leaversSentence(*leavers), u"Free it"_s, PageId::Appointments, leavers->front().slot.value()});
     const auto outcomes = context.forum.records().outcomesToWrite(context.actor);
     if (outcomes && !outcomes->empty())
         list.push_back({u"%1 without an outcome, the first on %2."_s.arg(
