@@ -6,10 +6,37 @@
 #include "app/appointments/resealing.h"
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
+#include "database/security/auditstore.h"
+
+#include <algorithm>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether anybody was taken out, came back or had their account reset since the tutor last signed in.
+bool didSomebodyGo(const Connection& connection, const KeyRing& ring)
+{
+    if (!ring.seenHead)
+        return false;
+    static const QStringList acts{u"deactivated"_s, u"reactivated"_s, u"reset account"_s,
+                                  u"withdrew role of led"_s};
+    constexpr int count = 500;
+    const AuditStore store(connection);
+    qint64 after = ring.seenHead->clear.id;
+    for (;;) {
+        const std::vector<AuditEntry> entries = store.page(after, count);
+        if (std::ranges::any_of(entries, [](const AuditEntry& entry) { return acts.contains(entry.action); }))
+            return true;
+        if (entries.size() < size_t(count))
+            return false;
+        after = entries.back().id;
+    }
+}
+
+} // namespace
 
 Result<int> OfficeUpkeep::relink(const Actor& actor)
 {
@@ -20,11 +47,13 @@ Result<int> OfficeUpkeep::relink(const Actor& actor)
         const Result<Ready> ready = m_operations.read(actor, permission, [&]() -> Result<Ready> {
             if (!actor.keys().office)
                 return Ready();
-            return std::make_shared<Resealing>(m_connection, actor.keys(), m_clock.now());
+            // Their going stands in the clear: whether they left anything is not to show beside it.
+            auto resealing = std::make_shared<Resealing>(m_connection, actor.keys(), m_clock.now());
+            return resealing->isNeeded() || didSomebodyGo(m_connection, actor.keys()) ? resealing : nullptr;
         });
         if (!ready)
             return ready.failure();
-        if (!*ready || !(*ready)->isNeeded())
+        if (!*ready)
             return 0;
         const Result<bool> written = m_operations.change(
             actor, permission, Area::Appointments,

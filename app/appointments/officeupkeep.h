@@ -25,7 +25,9 @@ public:
 
     /// What stands under the office's own tag, or under keys that were replaced, becomes readable for doctors
     /// whose keys were confirmed in person; a time of whom already has another of that clinic becomes free.
-    /// Places of doctors who have left stand no longer. Called after a tutor's sign-in and after a
+    /// Places of doctors who have left stand no longer, nor those with an offer that their doctor has no keys
+    /// to read. After anybody's leaving or reset everything is written anew, whether or not it was needed.
+    /// Called after a tutor's sign-in and after a
     /// confirmation; says how much was linked, 0 for a tutor without the office's key.
     Result<int> relink(const Actor& actor);
 

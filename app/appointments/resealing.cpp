@@ -42,7 +42,18 @@ Resealing::Resealing(Connection& connection, const KeyRing& ring, LocalMoment no
 
 bool Resealing::isNeeded() const
 {
-    return m_next || !m_linked.empty() || !m_duplicates.empty() || !m_leaving.empty();
+    return m_next || !m_linked.empty() || !m_duplicates.empty() ||
+           std::ranges::any_of(m_leaving, [this](const Leaving& leaving) { return isDue(leaving); });
+}
+
+bool Resealing::isDue(const Leaving& leaving) const
+{
+    if (!leaving.waitsOn)
+        return true;
+    // As it is now: what stands in the file may have run out, or been offered since.
+    const WaitingQueue queue(m_connection, leaving.clinic, m_now);
+    const WaitingPlace* place = standingOf(queue.book().queue, leaving.key);
+    return place && place->offer;
 }
 
 Resealing::Target Resealing::targetOf(PersonId doctor, const OfficeReader::Door& door, bool isToCome)
@@ -105,7 +116,7 @@ void Resealing::sealSlot(Slot& slot, const Booked& booked, const QByteArray& sal
             m_duplicates.push_back(slot.id);
     } else if (isLinked) {
         m_linked.emplace_back(u"slot"_s, slot.id.value());
-        m_leaving.push_back({slot.clinic, keyOf(target, booking.doctor)});
+        m_leaving.push_back({slot.clinic, keyOf(target, booking.doctor), false});
     }
     std::vector<QByteArray> recipients{target.office->publicKeys().box};
     if (target.doctor)
@@ -122,7 +133,7 @@ void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QBy
 {
     const PersonId doctor = waiting.content.doctor;
     Target target = targetOf(doctor, *waiting.door, isToCome);
-    bool isLeaving = !isActive(doctor);
+    bool isLeaving = !isDoctor(doctor);
     if (tags.contains(keyOf(target, doctor).waitingTag(place.clinic, salt))) {
         // Joined again with new keys: the place under the old ones is the one that goes.
         target = {isToCome && m_next ? m_next : m_offices[waiting.door->office], waiting.door->doctor};
@@ -131,8 +142,9 @@ void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QBy
         m_linked.emplace_back(u"waiting_place"_s, place.clinic.value());
     }
     const BookingKey key = keyOf(target, doctor);
-    if (isLeaving && isToCome && waitinglist::isStanding(place))
-        m_leaving.push_back({place.clinic, key});
+    const bool isRead = waiting.door->isPresent || target.doctor != waiting.door->doctor;
+    if ((isLeaving || !isRead) && isToCome && waitinglist::isStanding(place))
+        m_leaving.push_back({place.clinic, key, !isLeaving});
     const WaitingPlace sealed =
         sealedPlace(waiting.content, place.clinic, place.position, key,
                     tags.contains(key.waitingTag(place.clinic, salt)) ? newSalt() : salt,
@@ -142,10 +154,10 @@ void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QBy
     place.envelope = sealed.envelope;
 }
 
-bool Resealing::isActive(PersonId doctor) const
+bool Resealing::isDoctor(PersonId id) const
 {
-    const std::optional<Person> person = PersonStore(m_connection).find(doctor);
-    return person && person->isActive;
+    const std::optional<Person> person = PersonStore(m_connection).find(id);
+    return person && person->isActive && person->roles.testFlag(Role::Led);
 }
 
 void Resealing::sealRecords()
@@ -219,6 +231,8 @@ void Resealing::settle(AuditLog::Entry& audit)
         audit.noteSealed(u"freed duplicate"_s, u"slot"_s, id.value());
     }
     for (const Leaving& leaving : m_leaving) {
+        if (!isDue(leaving))
+            continue;
         WaitingQueue queue(m_connection, leaving.clinic, m_now);
         const WaitingPlace* place = standingOf(queue.book().queue, leaving.key);
         if (!place || !queue.happens(place->position, PlaceEvent::Leave))

@@ -40,6 +40,7 @@ private:
     {
         ClinicId clinic;
         BookingKey key; ///< owns the place
+        bool waitsOn;   ///< unless it has an offer
     };
     void sealClinic(const std::vector<Slot*>& slots, std::vector<WaitingPlace*> places, bool isToCome);
     /// The tags that the clinic's rows have got so far.
@@ -52,9 +53,12 @@ private:
     void sealRecords();
     [[nodiscard]] Target targetOf(PersonId doctor, const OfficeReader::Door& door, bool isToCome);
     [[nodiscard]] BookingKey keyOf(const Target& target, PersonId doctor) const;
-    [[nodiscard]] bool isActive(PersonId doctor) const;
+    [[nodiscard]] bool isDoctor(PersonId person) const;
+    /// Waits no longer, or holds up others with an offer that its holder cannot read.
+    [[nodiscard]] bool isDue(const Leaving& leaving) const;
     [[nodiscard]] bool isAsSeen() const;
-    /// What follows from it: nobody comes twice, and whoever has a time or has left waits for none.
+    /// What follows from it: nobody comes twice, and whoever has a time, has left or cannot read of an offer
+    /// waits for none.
     void settle(AuditLog::Entry& audit);
 
     Connection& m_connection;

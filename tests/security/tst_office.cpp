@@ -87,6 +87,10 @@ private Q_SLOTS:
     void recoveryIsRefused();
     void oldRecoveryCodeStopsWorking();
     void doctorWhoHasLeftWaitsNoLonger();
+    void offersPassByWhoeverCannotReadThem();
+    void placeOfNewKeysIsKeptUntilItsOffer();
+    void timesOfThoseWhoHaveLeftAreFreedInOneAct();
+    void whoeverGoesAllIsWrittenAnew();
     void accessSaysWhoReadsWhat();
 };
 
@@ -369,6 +373,95 @@ void TestOffice::doctorWhoHasLeftWaitsNoLonger()
     QCOMPARE(places->size(), size_t(1));
     QCOMPARE(places->front().attendee.person, std::optional(office->doctor(4).person()));
     QVERIFY(places->front().offer);
+}
+
+/// One who has left, one whose keys were reset, and one who reads: the offer goes to the last at once.
+void TestOffice::offersPassByWhoeverCannotReadThem()
+{
+    Office office;
+    for (const int n : {0, 1, 2})
+        QVERIFY(office.bookings().book(office->doctor(n), office.clinic().slotId(0, size_t(n)), plain));
+    for (const int n : {3, 4, 5})
+        QVERIFY(office.bookings().joinWaitingList(office->doctor(n), office.clinic().clinicId(0), plain));
+    static_cast<void>(office.tutor());
+    QVERIFY(office->forum().people().deactivate(office->administrator(), office->doctor(3).person()));
+    static_cast<void>(
+        office.reset(office->administrator(), office->doctor(4).person(), u"doctor4@forum.test"_s));
+    // Nothing is done at the moment of an act that stands in the clear.
+    QCOMPARE(office.bookings().openClinics(office->administrator())->front().waiting, 3);
+    QVERIFY(office.bookings().cancelOwn(office->doctor(1), office.clinic().slotId(0, 1)));
+    const Actor tutor = office.tutor();
+    const auto places = office.bookings().waitingList(tutor, office.clinic().clinicId(0));
+    QCOMPARE(places->size(), size_t(1));
+    QCOMPARE(places->front().attendee.person, std::optional(office->doctor(5).person()));
+    QVERIFY(places->front().offer);
+}
+
+/// Whose keys were reset keeps their place in line, and has it again once the tutor has met them.
+void TestOffice::placeOfNewKeysIsKeptUntilItsOffer()
+{
+    Office office;
+    for (const int n : {1, 2, 3})
+        QVERIFY(office.bookings().book(office->doctor(n), office.clinic().slotId(0, size_t(n) - 1), plain));
+    for (const int n : {0, 4})
+        QVERIFY(office.bookings().joinWaitingList(office->doctor(n), office.clinic().clinicId(0), plain));
+    static_cast<void>(office.tutor());
+    const PersonId person = office->doctor(0).person();
+    const Actor doctor = office.reset(office->administrator(), person, doctorsEmail);
+    const Actor tutor = office.tutor();
+    QCOMPARE(office.bookings().waitingList(tutor, office.clinic().clinicId(0))->size(), size_t(2));
+    QVERIFY(office.bookings().ownPlaces(doctor)->empty());
+    QVERIFY(office.service().confirm(tutor, person, *office.service().ownKeyCode(doctor)));
+    QCOMPARE(office.bookings().ownPlaces(doctor)->size(), size_t(1));
+    QVERIFY(office.bookings().cancelAny(tutor, office.clinic().slotId(0, 0)));
+    static_cast<void>(office.tutor());
+    QVERIFY(office.bookings().ownPlaces(doctor)->front().offer); // read, and so held
+}
+
+/// Or else two copies would tell whether somebody who left had a 1:1.
+void TestOffice::whoeverGoesAllIsWrittenAnew()
+{
+    Office office;
+    QVERIFY(office.bookings().book(office->doctor(0), office.clinic().slotId(0, 0), plain));
+    const PersonId idle = office->doctor(1).person();
+    static_cast<void>(office.tutor());
+    const std::vector<Slot> before = office.clinic().slotsOf(0);
+    static_cast<void>(office.tutor());
+    QCOMPARE(office.clinic().slotsOf(0), before);
+    QVERIFY(office->forum().people().deactivate(office->administrator(), idle));
+    QCOMPARE(office.clinic().slotsOf(0), before);
+    static_cast<void>(office.tutor());
+    const std::vector<Slot> after = office.clinic().slotsOf(0);
+    for (size_t n = 0; n < before.size(); ++n) {
+        QVERIFY(after.at(n).envelope != before.at(n).envelope);
+        QVERIFY(after.at(n).ownerTag != before.at(n).ownerTag);
+    }
+    static_cast<void>(office.tutor());
+    QCOMPARE(office.clinic().slotsOf(0), after);
+    QVERIFY(office.bookings().mine(office->doctor(0))->front().checksOut);
+}
+
+void TestOffice::timesOfThoseWhoHaveLeftAreFreedInOneAct()
+{
+    Office office;
+    for (const int n : {0, 1, 2})
+        QVERIFY(office.bookings().book(office->doctor(n), office.clinic().slotId(0, size_t(n)), plain));
+    QVERIFY(office.bookings().joinWaitingList(office->doctor(3), office.clinic().clinicId(0), plain));
+    QVERIFY(office.bookings().leaversBookings(office.tutor())->empty());
+    QCOMPARE(*office.bookings().cancelLeavers(office.tutor()), 0);
+    for (const int n : {0, 2})
+        QVERIFY(office->forum().people().deactivate(office->administrator(), office->doctor(n).person()));
+    const Actor tutor = office.tutor();
+    const auto theirs = office.bookings().leaversBookings(tutor);
+    QCOMPARE(theirs->size(), size_t(2));
+    QCOMPARE(theirs->front().fullName, u"Doctor One"_s);
+    QCOMPARE(theirs->back().slot, office.clinic().slotId(0, 2));
+    QVERIFY(!office.bookings().cancelLeavers(office->administrator()));
+    QCOMPARE(*office.bookings().cancelLeavers(tutor), 2);
+    QVERIFY(!office.clinic().slot(0, 0).isTaken && !office.clinic().slot(0, 2).isTaken);
+    QVERIFY(office.clinic().slot(0, 1).isTaken);
+    QVERIFY(office.bookings().ownPlaces(office->doctor(3))->front().offer);
+    QVERIFY(office.bookings().leaversBookings(tutor)->empty());
 }
 
 void TestOffice::accessSaysWhoReadsWhat()
