@@ -11,6 +11,7 @@
 #include "app/security/accesspolicy.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/people/erasedialog.h"
+#include "ui/shell/forumwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicebox.h"
@@ -210,7 +211,8 @@ void RetentionPage::deleteDue()
         u"Delete"_s, true};
     if (!context().dialogs.confirm(this, question))
         return;
-    const Result<DueList> deleted = context().forum.retention().deleteDue(context().actor);
+    const Result<DueList> deleted = slowly(
+        context(), [&actor = context().actor](Forum& forum) { return forum.retention().deleteDue(actor); });
     reload();
     say(deleted ? MessageKind::Success : MessageKind::Error,
         deleted ? u"What was due is deleted."_s : deleted.failure().sentence);
@@ -227,7 +229,10 @@ void RetentionPage::exportPack()
     // The folder's name says no name.
     const QString folder = QDir(*parent).filePath(
         u"what-is-kept-%1"_s.arg(context().forum.clock().today().toString(Qt::ISODate)));
-    const Result<SubjectPack> pack = context().forum.subjectAccess().pack(context().actor, person->id);
+    const Result<SubjectPack> pack =
+        slowly(context(), [&actor = context().actor, id = person->id](Forum& forum) {
+            return forum.subjectAccess().pack(actor, id);
+        });
     const Result<QStringList> files = pack ? writePack(*pack, folder) : Result<QStringList>(pack.failure());
     say(files ? MessageKind::Success : MessageKind::Error,
         files ? u"Written into %1. It is not sealed: hand it over, and delete the folder."_s.arg(folder)
@@ -239,11 +244,17 @@ void RetentionPage::erase()
     const Person* person = chosen();
     if (!person)
         return;
-    const Result<ErasurePreview> preview = context().forum.erasure().preview(context().actor, person->id);
+    const PersonId id = person->id; // the list is read anew while all of it is opened
+    const Result<ErasurePreview> preview = slowly(context(), [&actor = context().actor, id](Forum& forum) {
+        return forum.erasure().preview(actor, id);
+    });
     if (!preview)
         return say(MessageKind::Error, preview.failure().sentence);
-    const auto act = [this, id = person->id]() -> Result<> {
-        const Result<ErasurePreview> erased = context().forum.erasure().erase(context().actor, id);
+    const auto act = [this, id]() -> Result<> {
+        context().announce(MessageKind::Information, u"Erasing, and sealing all else anew…"_s);
+        const Result<ErasurePreview> erased = slowly(context(), [&actor = context().actor, id](Forum& forum) {
+            return forum.erasure().erase(actor, id);
+        });
         if (!erased)
             return erased.failure();
         reload();

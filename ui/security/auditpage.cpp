@@ -11,6 +11,7 @@
 #include "ui/security/auditfilters.h"
 #include "ui/security/auditheadcard.h"
 #include "ui/security/auditmodel.h"
+#include "ui/shell/forumwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -175,7 +176,9 @@ void AuditPage::exportLines()
         context().dialogs.fileToSave(this, u"Export the audit"_s, u"Audit.csv"_s, u"CSV files (*.csv)"_s);
     if (!path)
         return;
-    const auto lines = context().forum.audit().all(context().actor, m_chain, m_filters->query());
+    const auto lines =
+        slowly(context(), [&actor = context().actor, chain = m_chain, query = m_filters->query()](
+                              Forum& forum) { return forum.audit().all(actor, chain, query); });
     const Result<> written = lines ? writeWholeFile(*path, auditFile(*lines)) : Result<>(lines.failure());
     if (written)
         context().announce(MessageKind::Success, u"Wrote %1 into %2."_s.arg(counted(qsizetype(lines->size()),

@@ -5,27 +5,18 @@
 
 #include "app/forum/forum.h"
 #include "app/security/accounts.h"
-#include "ui/widgets/background.h"
+#include "ui/shell/forumwork.h"
 
 namespace ledforum {
 
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done)
 {
-    Result<SignInAttempt> begun = forum.accounts().beginSignIn(name);
-    if (!begun) {
-        done(begun.failure());
-        return;
-    }
-    inBackground(
-        context,
-        [attempt = *std::move(begun), password = std::move(password)]() mutable {
-            attempt.tryPassword(password);
-            return std::move(attempt);
-        },
-        [&forum, done = std::move(done)](SignInAttempt attempt) {
-            done(forum.accounts().finishSignIn(std::move(attempt)));
-        });
+    // All of it: what a tutor's sign-in links and seals anew takes longer the more there is.
+    inForumBackground(
+        context, forum,
+        [name, password = std::move(password)](Forum& own) { return own.accounts().signIn(name, password); },
+        std::move(done));
 }
 
 } // namespace ledforum
