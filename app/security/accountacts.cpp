@@ -25,6 +25,13 @@ bool maySignIn(const AccountHolder& holder)
     return holder.person.isActive && holder.account.state == AccountState::Active;
 }
 
+Failure signInRefused()
+{
+    return {
+        FailureCode::SignInRefused,
+        u"The name or the password is wrong. Check both, or ask the Medical Education Team for a new code."_s};
+}
+
 Failure deactivated()
 {
     return {FailureCode::SignInRefused,

@@ -17,6 +17,8 @@ void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& act
 [[nodiscard]] bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b);
 [[nodiscard]] bool maySignIn(const AccountHolder& holder);
 
+/// The name or the password is wrong: which of them is not said.
+[[nodiscard]] Failure signInRefused();
 [[nodiscard]] Failure deactivated();
 [[nodiscard]] Failure tamperedKeys();
 /// For the sentence of a password rule.

@@ -14,13 +14,6 @@ using namespace accountacts;
 
 namespace {
 
-Failure signInRefused()
-{
-    return {
-        FailureCode::SignInRefused,
-        u"The name or the password is wrong. Check both, or ask the Medical Education Team for a new code."_s};
-}
-
 /// The bundle with the keys that the office has by now, or under a raised cost; nothing where neither asks
 /// for it. A doctor's keys are followed anew at every sign-in: a row that changes would tell who was there.
 std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void everyFloorHasTheSameRooms();
     void topLevelIsTheClients();
     void textFromPeopleIsNeverMarkup();
+    void whatIsTypedIntoADialogSurvivesTheLock();
     void everySourceNamesItsLicence();
     void sourcesAreFormatted();
 };
@@ -190,6 +191,28 @@ void TestHouse::textFromPeopleIsNeverMarkup()
         "QMessageBox::|QToolTip::showText"_s);
     QStringList found = linesMatching(u"ui"_s, label);
     found.removeIf([](const QString& line) { return line.startsWith(u"ui/widgets/plainlabel."_s); });
+    QCOMPARE(found, QStringList());
+}
+
+void TestHouse::whatIsTypedIntoADialogSurvivesTheLock()
+{
+    // A dialog with a field in it is a TypedDialog: from those, drafts are kept. What is there to be read
+    // only is none, nor is a password, which nobody keeps.
+    const QRegularExpression plain(u"public QDialog\\b|new QDialog\\b"_s);
+    const QRegularExpression field(
+        u"new (TextField|DateField|TimeField|QPlainTextEdit|QLineEdit|QTextEdit)\\b"_s);
+    const QRegularExpression readOnly(u"setReadOnly\\(true\\)"_s);
+    QSet<QString> dialogs;
+    for (const QString& line : linesMatching(u"ui"_s, plain))
+        dialogs.insert(line.section(u'.', 0, 0)); // of header and source alike
+    QVERIFY(dialogs.remove(u"ui/widgets/typeddialog"_s));
+    QVERIFY(dialogs.size() > 5);
+    QStringList found;
+    for (const Source& source : sourcesUnder(u"ui"_s)) {
+        const bool isDialogs = dialogs.contains(source.path.section(u'.', 0, 0));
+        if (isDialogs && source.lines.filter(field).size() > source.lines.filter(readOnly).size())
+            found += source.path;
+    }
     QCOMPARE(found, QStringList());
 }
 

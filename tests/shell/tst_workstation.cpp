@@ -43,6 +43,10 @@ private Q_SLOTS:
     void whatWasTypedComesBack();
     void nobodyElseIsOfferedIt();
     void aDialogIsFilledAgain();
+    void aDialogThatIsNoFormIsFilledAgainToo();
+    void halfTypedSettingsComeBack();
+    void whatLostItsPlaceIsKeptUntilItWasRead();
+    void aRecoveryCodeIsNeverADraft();
     void aDraftCanBeDiscarded();
     void losingTheAccountLocksWithinASecond_data();
     void losingTheAccountLocksWithinASecond();
@@ -191,7 +195,8 @@ void TestWorkstation::escapeCoversAtOnce()
     QTRY_COMPARE(m_desk->screen(), u"coverScreen"_s);
     WindowDesk::type(u"coverSecret"_s, u"not the password"_s);
     WindowDesk::press(u"coverLift"_s);
-    QTRY_VERIFY(!WindowDesk::text(u"coverScreenMessageSentence"_s).isEmpty());
+    QTRY_COMPARE(WindowDesk::text(u"coverScreenMessageSentence"_s).section(u'.', 0, 0),
+                 u"That is not your password"_s);
     WindowDesk::type(u"coverSecret"_s, WindowDesk::passwordText());
     WindowDesk::press(u"coverLift"_s);
     QTRY_COMPARE(m_desk->screen(), u"workspace"_s);
@@ -352,6 +357,94 @@ void TestWorkstation::aDialogIsFilledAgain()
     WindowDesk::press(u"peopleAdd"_s);
     QTRY_COMPARE(WindowDesk::find<QLineEdit>(u"personFullName"_s)->text(), u"Dr Half Typed"_s);
     QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
+}
+
+void TestWorkstation::aDialogThatIsNoFormIsFilledAgainToo()
+{
+    const auto openClosures = [this] {
+        m_desk->window().workspace()->showPage(PageId::Programme);
+        WindowDesk::press(u"programmeClosures"_s);
+        QTRY_VERIFY(WindowDesk::look(u"closuresDialog"_s));
+    };
+    m_desk->signIn(u"office@forum.test"_s);
+    openClosures();
+    WindowDesk::type(u"closureDate"_s, u"29/12/2026"_s);
+    WindowDesk::type(u"closureReason"_s, u"Half a reason"_s);
+    m_desk->pass(5min);
+    QVERIFY(m_desk->comesInTime(u"lockScreen"_s));
+    QTRY_VERIFY(!WindowDesk::look(u"closuresDialog"_s));
+    m_desk->unlock();
+    QVERIFY(WindowDesk::find(u"draftOffer"_s)->isVisible());
+    WindowDesk::press(u"draftContinue"_s);
+    openClosures();
+    QTRY_COMPARE(WindowDesk::find<QLineEdit>(u"closureReason"_s)->text(), u"Half a reason"_s);
+    QCOMPARE(WindowDesk::find<QLineEdit>(u"closureDate"_s)->text(), u"29/12/2026"_s);
+    QVERIFY(WindowDesk::text(u"closuresMessageSentence"_s).contains(u"here again"_s));
+    QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
+}
+
+void TestWorkstation::halfTypedSettingsComeBack()
+{
+    m_desk->signIn(u"office@forum.test"_s);
+    m_desk->window().workspace()->showPage(PageId::Settings);
+    auto* limits = WindowDesk::find<QPlainTextEdit>(u"settingsConfidentiality"_s);
+    limits->setFocus();
+    limits->selectAll();
+    QTest::keyClicks(limits, u"Unless somebody is"_s);
+    m_desk->pass(5min);
+    QVERIFY(m_desk->comesInTime(u"lockScreen"_s));
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
+    // What somebody else has changed meanwhile is not put back with it.
+    const Actor tutor = m_desk->forum().signedIn(u"tutor@forum.test"_s);
+    Settings& settings = m_desk->forum().forum().settings();
+    ForumSettings changed = *settings.current();
+    changed.site = u"St Elsewhere"_s;
+    QVERIFY(settings.change(tutor, changed));
+    m_desk->unlock();
+    WindowDesk::press(u"draftContinue"_s);
+    QCOMPARE(m_desk->window().workspace()->currentPage(), PageId::Settings);
+    QCOMPARE(WindowDesk::find<QPlainTextEdit>(u"settingsConfidentiality"_s)->toPlainText(),
+             u"Unless somebody is"_s);
+    QCOMPARE(WindowDesk::find<QLineEdit>(u"settingsSite"_s)->text(), u"St Elsewhere"_s);
+    QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
+    QVERIFY(settings.current()->confidentialityText != u"Unless somebody is"_s);
+}
+
+void TestWorkstation::whatLostItsPlaceIsKeptUntilItWasRead()
+{
+    const Actor& doctor = m_desk->forum().doctor(0);
+    // On a page that takes nothing back.
+    QVERIFY(m_desk->forum().forum().drafts().keep(doctor, {u"programme"_s, {}},
+                                                  {{u"somewhere"_s, u"half a thought"_s}}));
+    m_desk->signIn(u"doctor0@forum.test"_s);
+    WindowDesk::press(u"draftContinue"_s);
+    QTRY_VERIFY(WindowDesk::look(u"draftTextDialog"_s));
+    QCOMPARE(WindowDesk::find<QPlainTextEdit>(u"draftText"_s)->toPlainText(), u"half a thought"_s);
+    m_desk->pass(2min);
+    QVERIFY(m_desk->comesInTime(u"welcomeScreen"_s));
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
+    m_desk->signIn(u"doctor0@forum.test"_s);
+    QVERIFY(WindowDesk::find(u"draftOffer"_s)->isVisible());
+    WindowDesk::press(u"draftContinue"_s);
+    QTRY_VERIFY(WindowDesk::look(u"draftTextDialog"_s));
+    WindowDesk::press(u"draftTextDone"_s);
+    QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
+    const auto mine = m_desk->forum().forum().drafts().mine(doctor);
+    QVERIFY(mine && mine->empty());
+}
+
+void TestWorkstation::aRecoveryCodeIsNeverADraft()
+{
+    m_desk->signIn(u"office@forum.test"_s);
+    m_desk->window().workspace()->showPage(PageId::Access);
+    WindowDesk::press(u"accessRecover"_s);
+    QTRY_VERIFY(WindowDesk::look(u"officeRecovery"_s));
+    WindowDesk::type(u"officeRecoveryCode"_s, m_desk->forum().recoveryCode());
+    m_desk->pass(5min);
+    QVERIFY(m_desk->comesInTime(u"lockScreen"_s));
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
+    const auto mine = m_desk->forum().forum().drafts().mine(m_desk->forum().administrator());
+    QVERIFY(mine && mine->empty());
 }
 
 void TestWorkstation::aDraftCanBeDiscarded()

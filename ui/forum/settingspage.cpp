@@ -238,6 +238,20 @@ void SettingsPage::show(const ForumSettings& settings)
         time.field->setTime(settings.*time.member);
     for (const auto& number : m_numbers)
         number.field->setText(QString::number(settings.*number.member));
+    m_shownFields = fieldsIn(*this);
+}
+
+TypedText SettingsPage::typedText() const
+{
+    return {{}, changedSince(m_shownFields, *this)};
+}
+
+bool SettingsPage::restore(const TypedText& typed)
+{
+    fillFieldsIn(*this, typed.fields);
+    m_message->show(MessageKind::Information,
+                    u"What you had typed is here again. It counts once the settings are saved."_s);
+    return true;
 }
 
 Result<ForumSettings> SettingsPage::typed() const

@@ -25,6 +25,8 @@ public:
     explicit SettingsPage(PageContext& context, QWidget* parent = nullptr);
     /// Leaves alone what is half typed.
     void reload() override;
+    [[nodiscard]] TypedText typedText() const override;
+    bool restore(const TypedText& typed) override;
 
 private:
     /// A field that shows one member of the settings.
@@ -51,6 +53,7 @@ private:
     void save();
 
     ForumSettings m_shown;
+    QMap<QString, QString> m_shownFields; ///< the same, as it stands in the fields
     std::vector<Shown<TextField, QString>> m_texts;
     std::vector<Shown<QPlainTextEdit, QString>> m_longTexts;
     std::vector<Shown<TimeField, QTime>> m_times;

@@ -14,6 +14,7 @@ EraseDialog::EraseDialog(const ErasurePreview& preview, Erase erase, QWidget* pa
     : FormDialog(u"Erase %1?"_s.arg(preview.person.fullName.value()), u"Erase for good"_s, u"erase"_s, parent)
     , m_erase(std::move(erase))
 {
+    setDangerous();
     addLines(u"Before you do it"_s, preview.warnings, u"eraseWarnings"_s);
     addLines(u"Goes"_s, preview.goes, u"eraseGoes"_s);
     addLines(u"Stays"_s, preview.stays, u"eraseStays"_s);

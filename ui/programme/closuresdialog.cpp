@@ -19,7 +19,7 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 ClosuresDialog::ClosuresDialog(PageContext& context, QWidget* parent)
-    : QDialog(parent)
+    : TypedDialog(parent)
     , m_context(context)
     , m_table(new PlainTableView(u"closuresTable"_s, u"Closed days"_s))
     , m_date(new DateField(u"closureDate"_s, u"Date"_s))
@@ -74,6 +74,11 @@ QWidget* ClosuresDialog::makeAdding()
     row->addWidget(new FormField(u"Rea&son"_s, m_reason), 2);
     row->addWidget(add, 0, Qt::AlignBottom);
     return adding;
+}
+
+void ClosuresDialog::sayRestored(const QString& sentence)
+{
+    m_message->show(MessageKind::Information, sentence);
 }
 
 void ClosuresDialog::reload()

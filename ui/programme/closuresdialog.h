@@ -5,8 +5,7 @@
 
 #include "ui/programme/closuremodel.h"
 #include "ui/shell/page.h"
-
-#include <QDialog>
+#include "ui/widgets/typeddialog.h"
 
 namespace ledforum {
 
@@ -16,12 +15,15 @@ class PlainTableView;
 class TextField;
 
 /// The forum's own closed days: seen, added, removed.
-class ClosuresDialog final : public QDialog
+class ClosuresDialog final : public TypedDialog
 {
     Q_OBJECT
 
 public:
     ClosuresDialog(PageContext& context, QWidget* parent);
+
+protected:
+    void sayRestored(const QString& sentence) override;
 
 private:
     [[nodiscard]] QWidget* makeAdding();

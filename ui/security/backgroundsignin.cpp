@@ -4,10 +4,13 @@
 #include "ui/security/backgroundsignin.h"
 
 #include "app/forum/forum.h"
+#include "app/security/accountacts.h"
 #include "app/security/accounts.h"
 #include "ui/shell/forumwork.h"
 
 namespace ledforum {
+
+using namespace Qt::StringLiterals;
 
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done)
@@ -17,6 +20,12 @@ void signInInBackground(QObject* context, Forum& forum, const QString& name, Sec
         context, forum,
         [name, password = std::move(password)](Forum& own) { return own.accounts().signIn(name, password); },
         std::move(done));
+}
+
+QString wrongPasswordSentence(const Failure& failure)
+{
+    const bool isWrong = failure.sentence == accountacts::signInRefused().sentence;
+    return isWrong ? u"That is not your password. Nothing was opened; try it once more."_s : failure.sentence;
 }
 
 } // namespace ledforum

@@ -19,4 +19,7 @@ class Forum;
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done);
 
+/// What is said where one's name is not asked for: a wrong password is called that.
+[[nodiscard]] QString wrongPasswordSentence(const Failure& failure);
+
 } // namespace ledforum

@@ -111,7 +111,7 @@ void CoverScreen::tryPassword()
                                Q_EMIT lifted();
                                return;
                            }
-                           message().show(MessageKind::Error, result.failure().sentence);
+                           message().show(MessageKind::Error, wrongPasswordSentence(result.failure()));
                            m_secret->setFocus();
                        });
 }

@@ -47,7 +47,7 @@ void LockScreen::unlock()
 void LockScreen::finish(Result<Actor> result)
 {
     if (!result) {
-        message().show(MessageKind::Error, result.failure().sentence);
+        message().show(MessageKind::Error, wrongPasswordSentence(result.failure()));
         m_password->setFocus();
         return;
     }

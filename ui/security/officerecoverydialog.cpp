@@ -41,6 +41,7 @@ OfficeRecoveryDialog::OfficeRecoveryDialog(std::vector<Successor> people, Person
                         "chosen here becomes Deputy Clinical Tutor and can read all bookings, messages "
                         "and notes. It is written into the audit."_s))
             ->wrapped());
+    m_code->setInputMethodHints(Qt::ImhSensitiveData); // kept nowhere, not in a draft either
     m_code->setPlaceholderText(u"Six groups, such as K7QM-2XWD-9RTA-…"_s);
     addField(u"&Recovery code of the tutor’s office"_s, m_code);
     addField(u"Who becomes &Deputy Clinical Tutor"_s, m_person,

@@ -8,7 +8,7 @@
 #include "ui/shell/draftoffer.h"
 #include "ui/shell/drafttext.h"
 #include "ui/shell/tracks.h"
-#include "ui/widgets/formdialog.h"
+#include "ui/widgets/typeddialog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -44,7 +44,7 @@ void DraftKeeper::gatherDialogs(PageId current)
     if (entry == m_entries.end())
         return; // of somebody without a role
     for (const QDialog* open : openDialogs())
-        if (const auto* dialog = qobject_cast<const FormDialog*>(open))
+        if (const auto* dialog = qobject_cast<const TypedDialog*>(open))
             gather(entry->name + u'/' + dialog->objectName(), dialog->typedText());
 }
 
@@ -110,15 +110,16 @@ void DraftKeeper::goOn()
         m_offer->show(u"Open “%1” again, and what you had typed is in it."_s.arg(draft.place.subject), false);
         return;
     }
-    if (!m_pages.at(entry.id)->restore({draft.place.subject, draft.fields}))
+    if (m_pages.at(entry.id)->restore({draft.place.subject, draft.fields}))
+        discard();
+    else
         showInstead(draft);
-    discard();
 }
 
 void DraftKeeper::showInstead(const Draft& draft)
 {
     const QStringList texts = draft.fields.values();
-    showDraftText(*m_offer, texts.join(u"\n\n"_s));
+    showDraftText(*m_offer, texts.join(u"\n\n"_s), [this] { discard(); });
 }
 
 void DraftKeeper::discard()
@@ -134,14 +135,14 @@ void DraftKeeper::discard()
 bool DraftKeeper::eventFilter(QObject* watched, QEvent* event)
 {
     auto* dialog =
-        event->type() == QEvent::Show && m_isAwaited ? qobject_cast<FormDialog*>(watched) : nullptr;
+        event->type() == QEvent::Show && m_isAwaited ? qobject_cast<TypedDialog*>(watched) : nullptr;
     if (dialog) // once it is shown, and knows what stood in it before
         QMetaObject::invokeMethod(
             dialog, [this, dialog] { fill(*dialog); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
-void DraftKeeper::fill(FormDialog& dialog)
+void DraftKeeper::fill(TypedDialog& dialog)
 {
     const bool isIt = m_isAwaited && m_offered && dialog.objectName() == dialogOf(*m_offered) &&
                       dialog.windowTitle() == m_offered->place.subject;

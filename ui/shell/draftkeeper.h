@@ -13,7 +13,7 @@
 namespace ledforum {
 
 class DraftOffer;
-class FormDialog;
+class TypedDialog;
 
 /// Keeps what somebody is typing when their pages go, sealed to themselves, and offers it to them again: on
 /// the page where it was typed, or, where it was typed into a dialog, as soon as they open that dialog again.
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] const PageEntry* entryOf(const Draft& draft) const;
     [[nodiscard]] QString dialogOf(const Draft& draft) const;
     void goOn();
-    void fill(FormDialog& dialog);
+    void fill(TypedDialog& dialog);
     void showInstead(const Draft& draft);
     void discard();
 

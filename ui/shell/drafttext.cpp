@@ -15,7 +15,7 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-void showDraftText(QWidget& parent, const QString& text)
+void showDraftText(QWidget& parent, const QString& text, const std::function<void()>& done)
 {
     auto* dialog = new QDialog(&parent);
     dialog->setObjectName(u"draftTextDialog"_s);
@@ -27,14 +27,15 @@ void showDraftText(QWidget& parent, const QString& text)
     written->setAccessibleName(dialog->windowTitle());
     written->setReadOnly(true);
     written->setTabChangesFocus(true);
-    auto* close = new Button(u"Close"_s, ButtonKind::Primary, u"draftTextClose"_s);
+    auto* close = new Button(u"&Done with it"_s, ButtonKind::Primary, u"draftTextDone"_s);
     QObject::connect(close, &Button::clicked, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::accepted, dialog, done);
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
     column->addWidget(new PlainLabel(dialog->windowTitle(), theme::TextStyle::Heading));
     column->addWidget((new PlainLabel(u"What it was about is no longer there, so it cannot be put back. Copy "
-                                      "what you need: it is not kept after this."_s,
+                                      "what you need: it is kept until you are done with it."_s,
                                       theme::TextStyle::Secondary))
                           ->wrapped());
     column->addWidget(written, 1);

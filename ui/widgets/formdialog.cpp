@@ -27,7 +27,7 @@ constexpr int roomBesideFields = 29 * theme::grid;
 
 FormDialog::FormDialog(const QString& title, const QString& action, const QString& objectName,
                        QWidget* parent)
-    : QDialog(parent)
+    : TypedDialog(parent)
     , m_fields(new QVBoxLayout)
     , m_message(new InlineMessage(objectName + u"Message"_s))
     , m_action(new Button(action, ButtonKind::Primary, objectName + u"Apply"_s))
@@ -72,9 +72,7 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
 
 void FormDialog::showEvent(QShowEvent* event)
 {
-    QDialog::showEvent(event);
-    if (!event->spontaneous())
-        m_before = fieldsIn(*this);
+    TypedDialog::showEvent(event);
     // The fields were added behind the buttons, and the chain is a circle: after the buttons comes the first
     // field.
     QWidget* first = m_action->nextInFocusChain();
@@ -83,19 +81,9 @@ void FormDialog::showEvent(QShowEvent* event)
     first->setFocus();
 }
 
-TypedText FormDialog::typedText() const
+void FormDialog::sayRestored(const QString& sentence)
 {
-    QMap<QString, QString> typed;
-    for (const auto& [name, text] : fieldsIn(*this).asKeyValueRange())
-        if (text != m_before.value(name))
-            typed.insert(name, text);
-    return {windowTitle(), typed};
-}
-
-void FormDialog::restore(const TypedText& typed)
-{
-    fillFieldsIn(*this, typed.fields);
-    m_message->show(MessageKind::Information, u"What you had typed is here again."_s);
+    m_message->show(MessageKind::Information, sentence);
 }
 
 void FormDialog::addField(const QString& label, QWidget* field, const QString& help)
@@ -125,6 +113,11 @@ void FormDialog::setAction(const QString& text, bool isEnabled)
     m_action->setText(text);
     m_action->setAccessibleName(text);
     m_action->setEnabled(isEnabled);
+}
+
+void FormDialog::setDangerous()
+{
+    m_action->setKind(ButtonKind::Danger);
 }
 
 Failure FormDialog::wrong(QWidget* field, const QString& sentence)

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "app/common/result.h"
-#include "ui/widgets/typedtext.h"
-
-#include <QDialog>
+#include "ui/widgets/typeddialog.h"
 
 class QVBoxLayout;
 
@@ -18,7 +16,7 @@ class InlineMessage;
 /// The base of every dialog that edits something: it is loaded with values, checks them, and applies them by
 /// one operation. Enter applies, Escape leaves; what is wrong is said inside the dialog, which then stays
 /// open with everything as typed. Show it with open(), and listen to accepted().
-class FormDialog : public QDialog
+class FormDialog : public TypedDialog
 {
     Q_OBJECT
 
@@ -27,13 +25,9 @@ public:
     FormDialog(const QString& title, const QString& action, const QString& objectName, QWidget* parent);
     void reject() override;
 
-    /// What was typed and chosen since it was opened; empty when nothing was.
-    [[nodiscard]] TypedText typedText() const;
-    /// Puts it back, and says so.
-    void restore(const TypedText& typed);
-
 protected:
     void showEvent(QShowEvent* event) override;
+    void sayRestored(const QString& sentence) override;
 
     /// A field under its label, and an optional grey line of help below it. Tab order is the order of adding.
     void addField(const QString& label, QWidget* field, const QString& help = {});
@@ -42,6 +36,8 @@ protected:
     void addWidget(QWidget* widget);
     /// Renames the button by what it would do, or makes it wait.
     void setAction(const QString& text, bool isEnabled = true);
+    /// What the button does cannot be undone: it looks so.
+    void setDangerous();
 
     /// As the button does: applies, and closes where that went well.
     void confirm();
@@ -56,7 +52,6 @@ protected:
     Failure wrong(QWidget* field, const QString& sentence);
 
 private:
-    QMap<QString, QString> m_before; ///< what stood in the fields when it was opened
     QVBoxLayout* m_fields;
     InlineMessage* m_message;
     Button* m_action;

@@ -16,8 +16,10 @@ namespace {
 
 bool isTypedInto(const QLineEdit& field)
 {
-    return field.echoMode() == QLineEdit::Normal && !field.isReadOnly() &&
-           !qobject_cast<const SearchField*>(&field) && !field.objectName().startsWith(u"qt_"_s);
+    const bool isSecret =
+        field.echoMode() != QLineEdit::Normal || field.inputMethodHints().testFlag(Qt::ImhSensitiveData);
+    return !isSecret && !field.isReadOnly() && !qobject_cast<const SearchField*>(&field) &&
+           !field.objectName().startsWith(u"qt_"_s);
 }
 
 void choose(QComboBox& box, const QString& text)
@@ -43,6 +45,15 @@ QMap<QString, QString> fieldsIn(const QWidget& form)
         fields.insert(box->objectName(), box->currentText());
     fields.remove(QString());
     return fields;
+}
+
+QMap<QString, QString> changedSince(const QMap<QString, QString>& before, const QWidget& form)
+{
+    QMap<QString, QString> changed;
+    for (const auto& [name, text] : fieldsIn(form).asKeyValueRange())
+        if (text != before.value(name))
+            changed.insert(name, text);
+    return changed;
 }
 
 void fillFieldsIn(QWidget& form, const QMap<QString, QString>& fields)
