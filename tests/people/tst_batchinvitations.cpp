@@ -4,6 +4,7 @@
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
 #include "app/security/officeservice.h"
+#include "app/security/roleservice.h"
 #include "tests/support/pagedesk.h"
 #include "ui/people/batchinvitedialog.h"
 #include "ui/people/peoplepage.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void aBatchIsStoppedInBetween();
     void aResetSaysWhatItOpensAndAsksFirst();
     void nobodyIsLeftToInvite();
+    void anotherTutorsAccountIsOutOfAnAdministratorsReach();
     void theModelKeepsItsPromises();
 };
 
@@ -82,6 +84,33 @@ void TestBatchInvitations::everyStateIsShown()
     desk.click(u"peopleWithInactive"_s);
     QVERIFY(people.deactivate(tutor, invited));
     QCOMPARE(stateOf(desk, u"newcomer b"_s), u"Deactivated"_s);
+}
+
+void TestBatchInvitations::anotherTutorsAccountIsOutOfAnAdministratorsReach()
+{
+    TemporaryForum forum;
+    const PersonId second = forum.addPerson(u"Second Tutor"_s, u"second@forum.test"_s, u"7000998"_s);
+    QVERIFY(forum.forum().roles().grant(forum.tutor(), second, Role::Tutor));
+    PageDesk<PeoplePage> office(forum, forum.administrator());
+    for (const QString& tutor : {u"Second Tutor"_s, u"Tamsin"_s}) {
+        office.type(u"peopleSearch"_s, tutor);
+        for (const QString& name : {u"peopleInvite"_s, u"peopleToggleActive"_s}) {
+            const auto* button = office.find(name);
+            QVERIFY2(!button->isEnabled(), qPrintable(name));
+            QVERIFY(button->toolTip().contains(u"Deputy Clinical Tutor"_s));
+            QCOMPARE(button->accessibleDescription(), button->toolTip());
+        }
+        QVERIFY(office.find(u"peopleEdit"_s)->isEnabled());
+    }
+    office.type(u"peopleSearch"_s, u"Morag"_s);
+    QVERIFY(office.find(u"peopleInvite"_s)->isEnabled());
+    QCOMPARE(office.find(u"peopleInvite"_s)->toolTip(), QString());
+    // Nor is one among those who are invited together.
+    office.click(u"peopleInviteSeveral"_s);
+    QVERIFY(!office.has(u"batchInvite"_s));
+    PageDesk<PeoplePage> tutors(forum, forum.tutor());
+    tutors.type(u"peopleSearch"_s, u"Second Tutor"_s);
+    QVERIFY(tutors.find(u"peopleInvite"_s)->isEnabled());
 }
 
 void TestBatchInvitations::anIntakeIsInvitedAndItsSlipsArePrinted()

@@ -6,6 +6,7 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
+#include "app/security/accesspolicy.h"
 #include "app/security/accounts.h"
 #include "app/security/officeservice.h"
 #include "ui/people/invitationacts.h"
@@ -201,16 +202,29 @@ const Person* PeoplePage::chosen() const
     return row >= 0 && row < m_model.rowCount() ? &m_model.personAt(row) : nullptr;
 }
 
+QString PeoplePage::outOfReach(const Person& person) const
+{
+    const bool isTutors =
+        person.roles.testFlag(Role::Tutor) && !allows(context().actor.roles(), Permission::GrantTutor);
+    return isTutors ? u"Only a Deputy Clinical Tutor invites, resets or deactivates another one."_s
+                    : QString();
+}
+
 void PeoplePage::updateActions()
 {
     const Person* person = chosen();
+    const QString why = person ? outOfReach(*person) : QString();
     m_edit->setEnabled(person);
-    m_invite->setEnabled(person && person->isActive);
+    m_invite->setEnabled(person && person->isActive && why.isEmpty());
     m_invite->setText(person && m_model.accountAt(m_table->currentRow()).hasAccount ? u"&Reset account…"_s
                                                                                     : u"In&vite…"_s);
     m_invite->setAccessibleName(m_invite->text().remove(u'&'));
-    m_toggleActive->setEnabled(person);
+    m_toggleActive->setEnabled(person && why.isEmpty());
     m_toggleActive->setText(person && !person->isActive ? u"Re&activate"_s : u"&Deactivate"_s);
+    for (Button* button : {m_invite, m_toggleActive}) {
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    }
 }
 
 QStringList PeoplePage::specialtyNames() const
@@ -285,13 +299,15 @@ void PeoplePage::inviteSeveral()
     std::vector<Invitee> chosenOnes;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
         const Person& person = m_model.personAt(index.row());
-        if (person.isActive && !m_model.accountAt(index.row()).hasAccount) // nobody is reset by the dozen
+        const bool mayBeInvited = person.isActive && outOfReach(person).isEmpty();
+        if (mayBeInvited && !m_model.accountAt(index.row()).hasAccount) // nobody is reset by the dozen
             chosenOnes.push_back({person, m_model.accountAt(index.row()).text});
     }
     std::vector<Invitee> without;
     if (const auto people = context().forum.people().list(context().actor)) {
         for (const Person& person : *people) {
-            if (const AccountWords words = wordsFor(person); !words.hasAccount)
+            const AccountWords words = wordsFor(person);
+            if (!words.hasAccount && outOfReach(person).isEmpty())
                 without.push_back({person, words.text});
         }
     }

@@ -39,6 +39,8 @@ private:
     void showEmpty();
     void updateActions();
     [[nodiscard]] const Person* chosen() const;
+    /// Why whoever is signed in has no say over that person's account; empty where they have.
+    [[nodiscard]] QString outOfReach(const Person& person) const;
     [[nodiscard]] QStringList specialtyNames() const;
 
     void add();
