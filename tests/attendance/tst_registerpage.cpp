@@ -3,6 +3,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/programme/programmeservice.h"
+#include "app/security/auditservice.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/temporaryforum.h"
 #include "ui/attendance/registerpage.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -24,6 +26,15 @@ using namespace Qt::StringLiterals;
 using namespace ledforum;
 
 namespace {
+
+QString textOfPdf(const QString& path)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s});
+    if (!reader.waitForFinished())
+        qFatal("pdftotext is not installed (poppler-utils)");
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
 
 /// A forum with the sample people and one session on 24 November, and the administrator before its register.
 struct Desk
@@ -105,6 +116,38 @@ class TestRegisterPage final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+
+    void theRegisterPrintsWithTheAuditAtItsFoot()
+    {
+        Desk desk(QTime(14, 10));
+        desk.press(u"printRegister"_s);
+        QTRY_VERIFY(desk.page->findChild<QDialog*>(u"documentPreview"_s));
+        const QString path = desk.temporary.folder() + u"/register.pdf"_s;
+        desk.dialogs.willPick(path);
+        desk.press(u"previewSave"_s);
+        const auto head = desk.temporary.forum().audit().head();
+        QVERIFY(head && *head && (*head)->fingerprint.size() >= 16);
+        const QString text = textOfPdf(path);
+        QVERIFY(text.contains((*head)->fingerprint));
+        QVERIFY(text.contains(u"Audit of the forum, signed on"_s));
+        QVERIFY(text.contains(u"Register of Tuesday 24 November 2026"_s));
+        desk.press(u"previewClose"_s);
+        QTRY_VERIFY(!desk.page->findChild<QDialog*>(u"documentPreview"_s));
+        // The same by its shortcut, once it is closed, too.
+        desk.temporary.clock().set(QDate(2026, 11, 24), QTime(15, 10));
+        desk.page->reload();
+        desk.press(u"closeRegister"_s);
+        desk.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+        QTest::keyClick(desk.page.get(), Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(desk.page->findChild<QDialog*>(u"documentPreview"_s));
+    }
+
+    void whatHasNotBegunIsNotPrinted()
+    {
+        Desk desk(QTime(9, 0));
+        QVERIFY(!desk.find<QPushButton>(u"printRegister"_s)->isVisible());
+    }
 
     void lettersAndEnterMarkPresentAndUndoTakesItBack()
     {

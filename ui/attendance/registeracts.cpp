@@ -3,7 +3,10 @@
 
 #include "ui/attendance/registeracts.h"
 
+#include "app/attendance/registersheet.h"
 #include "app/forum/forum.h"
+#include "app/security/auditservice.h"
+#include "ui/forum/currentsettings.h"
 
 #include <algorithm>
 
@@ -69,6 +72,18 @@ Result<TeamsImport> RegisterActs::importTeams(const QByteArray& file,
         return imported.failure();
     makeUndoable(u"Teams report"_s, imported->previous);
     return imported->outcome;
+}
+
+Result<Document> RegisterActs::printed() const
+{
+    Forum& forum = m_context.forum;
+    const auto content = registers().open(m_context.actor, m_session);
+    if (!content)
+        return content.failure();
+    const auto head = forum.audit().printedHead();
+    if (!head)
+        return head.failure();
+    return registerSheet({currentSettings(forum), *content, forum.clock().today(), *head});
 }
 
 } // namespace ledforum

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/registerservice.h"
+#include "app/documents/document.h"
 #include "ui/shell/page.h"
 
 namespace ledforum {
@@ -23,6 +24,8 @@ public:
     Result<> clear(PersonId person, const QString& name) const;
     Result<> markRestDidNotAttend() const;
     Result<TeamsImport> importTeams(const QByteArray& file, const std::vector<NameMatch>& matches) const;
+    /// The register on paper as it stands now, with the signed head of the audit at its foot.
+    [[nodiscard]] Result<Document> printed() const;
 
 private:
     /// Puts what was just done on the undo stack: `previous` brings it back, and what stands now does it

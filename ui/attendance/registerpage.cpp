@@ -16,6 +16,7 @@
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/documentpreview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 
@@ -38,6 +39,7 @@ RegisterPage::RegisterPage(PageContext& context)
     , m_header(new PageHeader(u"Register"_s))
     , m_sessions(new SessionPicker(u"registerSession"_s, u"Session"_s))
     , m_import(new Button(u"Import Teams report…"_s, ButtonKind::Secondary, u"importTeams"_s))
+    , m_print(new Button(u"Print register…"_s, ButtonKind::Secondary, u"printRegister"_s))
     , m_close(new Button(u"Close register…"_s, ButtonKind::Primary, u"closeRegister"_s))
     , m_certificates(new Button(u"Issue certificates…"_s, ButtonKind::Primary, u"registerCertificates"_s))
     , m_message(new InlineMessage(u"registerMessage"_s))
@@ -66,7 +68,10 @@ RegisterPage::RegisterPage(PageContext& context)
 
 void RegisterPage::addHeader(QVBoxLayout& column)
 {
-    for (Button* button : {m_import, m_close, m_certificates})
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setToolTip(u"With the fingerprint of the audit at its foot (%1)"_s.arg(
+        QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText)));
+    for (Button* button : {m_import, m_print, m_close, m_certificates})
         m_header->addAction(button);
     column.addWidget(m_header);
 }
@@ -93,6 +98,7 @@ void RegisterPage::listen()
         reloadRegister();
     });
     connect(m_import, &Button::clicked, this, &RegisterPage::importReport);
+    connect(m_print, &Button::clicked, this, &RegisterPage::print);
     connect(m_close, &Button::clicked, this, &RegisterPage::close);
     connect(m_certificates, &Button::clicked, this, [this] {
         if (const auto session = m_sessions->session())
@@ -154,15 +160,17 @@ void RegisterPage::showRegister()
 void RegisterPage::showHead()
 {
     const bool isOpen = m_register && m_register->state == RegisterState::Open;
+    const bool isClosed = m_register && m_register->state == RegisterState::Closed;
     m_header->setTitle(m_register ? u"Register: %1"_s.arg(m_register->session.title) : u"Register"_s);
     m_header->setSubtitle(m_register ? subtitleOf(*m_register, context().forum.clock().zone()) : QString());
     m_import->setVisible(isOpen);
+    m_print->setVisible(isOpen || isClosed);
     m_close->setVisible(isOpen);
     m_close->setEnabled(isOpen && m_register->mayClose);
     m_close->setToolTip(isOpen && !m_register->mayClose
                             ? u"The session ends at %1."_s.arg(timeOfDay(m_register->session.span.end()))
                             : QString());
-    m_certificates->setVisible(m_register && m_register->state == RegisterState::Closed);
+    m_certificates->setVisible(isClosed);
 }
 
 RegisterActs RegisterPage::acts() const
@@ -295,6 +303,15 @@ void RegisterPage::close()
     context().undoStack.clear();
     m_unmatched->show({});
     say(MessageKind::Success, closedSentence(*closed));
+}
+
+void RegisterPage::print()
+{
+    auto sheet = acts().printed();
+    if (!sheet)
+        return say(MessageKind::Error, sheet.failure().sentence);
+    auto* preview = new DocumentPreview(*std::move(sheet), context().dialogs, this);
+    preview->open();
 }
 
 void RegisterPage::say(MessageKind kind, const QString& sentence)

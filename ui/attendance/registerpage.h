@@ -50,6 +50,7 @@ private:
     void importReport();
     void openImport(const QByteArray& file);
     void close();
+    void print();
 
     [[nodiscard]] bool asksForTime(MarkStatus status) const;
     [[nodiscard]] RegisterActs acts() const;
@@ -60,6 +61,7 @@ private:
     PageHeader* m_header;
     SessionPicker* m_sessions;
     Button* m_import;
+    Button* m_print;
     Button* m_close;
     Button* m_certificates;
     InlineMessage* m_message;

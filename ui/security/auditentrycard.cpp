@@ -4,6 +4,7 @@
 #include "ui/security/auditentrycard.h"
 
 #include "app/common/wording.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/plainlabel.h"
 
 namespace ledforum {
@@ -23,12 +24,18 @@ QString vouchedFor(const AuditLine& line)
     return kinds.join(u", "_s);
 }
 
-QString textOf(const AuditLine& line, AuditChain chain)
+struct Part
 {
-    QStringList lines;
-    const auto add = [&lines](const QString& name, const QString& value) {
+    QString name;
+    QString value;
+};
+
+std::vector<Part> partsOf(const AuditLine& line, AuditChain chain)
+{
+    std::vector<Part> parts;
+    const auto add = [&parts](const QString& name, const QString& value) {
         if (!value.isEmpty())
-            lines << name + u"\n"_s + value;
+            parts.push_back({name, value});
     };
     if (line.at.isValid())
         add(u"When"_s, longDate(line.at.date()) + line.at.time().toString(u", HH:mm:ss"_s));
@@ -39,7 +46,7 @@ QString textOf(const AuditLine& line, AuditChain chain)
     if (chain == AuditChain::Clear)
         add(u"Signed"_s, line.isSigned ? u"by the one who acted"_s : u"no: covered by the next signature"_s);
     add(u"Fingerprint of the entry"_s, auditchain::fingerprint(line.digest));
-    return lines.join(u"\n\n"_s);
+    return parts;
 }
 
 } // namespace
@@ -47,20 +54,28 @@ QString textOf(const AuditLine& line, AuditChain chain)
 AuditEntryCard::AuditEntryCard(QWidget* parent)
     : Card(u"Entry"_s, parent)
     , m_title((new PlainLabel({}, theme::TextStyle::Subheading))->wrapped())
-    , m_text((new PlainLabel)->wrapped())
+    , m_parts(new QVBoxLayout)
 {
     m_title->setObjectName(u"auditEntryTitle"_s);
-    m_text->setObjectName(u"auditEntryText"_s);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_parts->setSpacing(12);
     content().addWidget(m_title);
-    content().addWidget(m_text);
+    content().addLayout(m_parts);
     content().addStretch();
 }
 
 void AuditEntryCard::show(const AuditLine* line, AuditChain chain)
 {
     m_title->setText(line ? u"%1 · %2"_s.arg(line->id).arg(line->action) : u"Choose an entry"_s);
-    m_text->setText(line ? textOf(*line, chain) : QString());
+    clearLayout(*m_parts);
+    for (const Part& part : line ? partsOf(*line, chain) : std::vector<Part>()) {
+        auto* value = (new PlainLabel(part.value))->wrapped();
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto* both = new QVBoxLayout;
+        both->setSpacing(2);
+        both->addWidget(new PlainLabel(part.name, theme::TextStyle::Caption));
+        both->addWidget(value);
+        m_parts->addLayout(both);
+    }
 }
 
 } // namespace ledforum

@@ -23,7 +23,7 @@ public:
 
 private:
     PlainLabel* m_title;
-    PlainLabel* m_text;
+    QVBoxLayout* m_parts;
 };
 
 } // namespace ledforum

@@ -46,7 +46,8 @@ AuditFilters::AuditFilters(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * theme::grid, 14, 2 * theme::grid, 14);
     row->setSpacing(theme::grid);
-    m_search->setMinimumWidth(180);
+    m_search->setPlaceholderText(u"Search"_s); // what there is room for
+    m_search->setMinimumWidth(15 * theme::grid);
     row->addWidget(m_search, 1);
     for (QComboBox* box : {m_person, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

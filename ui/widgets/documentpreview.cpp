@@ -102,7 +102,7 @@ DocumentPreview::DocumentPreview(Document document, Dialogs& dialogs, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
-    column->addWidget(new PlainLabel(m_document.title, theme::TextStyle::Heading));
+    column->addWidget((new PlainLabel(m_document.title, theme::TextStyle::Heading))->wrapped());
     column->addWidget(scroll, 1);
     column->addWidget(m_message);
     column->addLayout(buttons);
