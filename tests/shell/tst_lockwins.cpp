@@ -14,10 +14,81 @@
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTimer>
+#include <QToolTip>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+bool isOnlyWindow(const MainWindow& window)
+{
+    for (const QWidget* widget : QApplication::topLevelWidgets())
+        if (widget->isVisible() && widget != &window) {
+            qWarning() << "still open:" << widget;
+            return false;
+        }
+    return !QApplication::activeModalWidget() && !QApplication::activePopupWidget();
+}
+
+/// Looks at how things close. Whatever is only hidden is out of sight, too, but it holds what it showed, and
+/// whoever waits for its answer waits on.
+class Closing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Closing() { qApp->installEventFilter(this); }
+
+    /// What stands open now.
+    void watch()
+    {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            const auto* dialog = qobject_cast<QDialog*>(widget);
+            if (!dialog || !dialog->isVisible())
+                continue;
+            const QString name =
+                dialog->objectName() + QString::fromLatin1(dialog->metaObject()->className());
+            m_open << name;
+            connect(dialog, &QDialog::finished, this, [this, name](int result) {
+                m_open.removeOne(name);
+                if (result != QDialog::Rejected)
+                    m_problems << name + u" was accepted"_s;
+                if (QApplication::activePopupWidget())
+                    m_problems << name + u" closed under an open menu"_s;
+            });
+        }
+        m_popup = QApplication::activePopupWidget();
+        if (m_popup)
+            m_open << u"a menu"_s;
+    }
+    [[nodiscard]] bool isAnything() const { return !m_open.isEmpty() || QToolTip::isVisible(); }
+    /// What was not closed, or not as it should be.
+    [[nodiscard]] QStringList problems() const { return m_problems + m_open; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_popup && event->type() == QEvent::Close)
+            m_open.removeOne(u"a menu"_s);
+        if (event->type() == QEvent::Show && watched->objectName() == m_screen)
+            Q_EMIT shown();
+        return false;
+    }
+    void waitFor(const QString& screen) { m_screen = screen; }
+
+Q_SIGNALS:
+    /// The screen that is waited for.
+    void shown();
+
+private:
+    QString m_screen;
+    QStringList m_open;
+    QStringList m_problems;
+    const QWidget* m_popup = nullptr; // to compare only
+};
+
+} // namespace
 
 /// The lock comes in its time whatever stands open, nothing that stood open is done, and nothing of who was
 /// there is left for who comes next.
@@ -127,24 +198,12 @@ void TestLockWins::open(const QString& kind)
         m_isDone = dialogs.print(page(), u"Register"_s, [](QPagedPaintDevice&) {});
     } else if (kind.startsWith(u"preview"_s)) {
         openDocument(kind != "preview"_L1);
-    } else if (kind != "tooltip"_L1) {
+    } else if (kind == "tooltip"_L1) {
+        QToolTip::showText(page()->mapToGlobal(page()->rect().center()), u"About somebody"_s, page());
+    } else {
         openMenuOrList(kind);
     }
 }
-
-namespace {
-
-bool isOnlyWindow(const MainWindow& window)
-{
-    for (const QWidget* widget : QApplication::topLevelWidgets())
-        if (widget->isVisible() && widget != &window) {
-            qWarning() << "still open:" << widget;
-            return false;
-        }
-    return !QApplication::activeModalWidget() && !QApplication::activePopupWidget();
-}
-
-} // namespace
 
 void TestLockWins::overWhateverStandsOpen()
 {
@@ -153,9 +212,13 @@ void TestLockWins::overWhateverStandsOpen()
     m_desk->signIn(u"office@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::People);
     QElapsedTimer since;
+    Closing closing;
+    closing.waitFor(u"lockScreen"_s);
+    bool isAlone = false;
+    connect(&closing, &Closing::shown, this, [&] { isAlone = isOnlyWindow(m_desk->window()); });
     QTimer::singleShot(500ms, this, [&] {
-        const bool isSomethingOpen = QApplication::activeModalWidget() || QApplication::activePopupWidget();
-        QVERIFY2(isSomethingOpen || kind == "tooltip"_L1, "nothing stands open");
+        closing.watch();
+        QVERIFY2(closing.isAnything(), "nothing stands open");
         QVERIFY(kind != "overwrite"_L1 || qobject_cast<QMessageBox*>(QApplication::activeModalWidget()));
         m_desk->pass(5min);
         since.start();
@@ -164,7 +227,8 @@ void TestLockWins::overWhateverStandsOpen()
     QTRY_COMPARE(m_desk->screen(), u"lockScreen"_s);
     QVERIFY2(since.isValid() && since.elapsed() < 2000, "later than two seconds after its time");
     QVERIFY(!m_isDone);
-    QTRY_VERIFY(isOnlyWindow(m_desk->window()));
+    QCOMPARE(closing.problems(), QStringList());
+    QVERIFY2(isAlone, "something is seen over the lock");
     QTRY_VERIFY2(!WindowDesk::look(u"workspace"_s), "the keys go");
     m_desk->unlock();
     QCOMPARE(m_desk->window().workspace()->currentPage(),
@@ -177,11 +241,19 @@ void TestLockWins::theCoverComesOverDialogsToo()
     m_isDone = false;
     m_desk->signIn(u"tutor@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::People);
-    QTimer::singleShot(500ms, this, [&] { m_desk->pass(2min); });
+    Closing closing;
+    closing.waitFor(u"coverScreen"_s);
+    bool isAlone = false;
+    connect(&closing, &Closing::shown, this, [&] { isAlone = isOnlyWindow(m_desk->window()); });
+    QTimer::singleShot(500ms, this, [&] {
+        closing.watch();
+        m_desk->pass(2min);
+    });
     open(kind);
     QTRY_COMPARE(m_desk->screen(), u"coverScreen"_s);
     QVERIFY(!m_isDone);
-    QTRY_VERIFY(isOnlyWindow(m_desk->window()));
+    QCOMPARE(closing.problems(), QStringList());
+    QVERIFY2(isAlone, "something is seen over the cover");
     WindowDesk::type(u"coverSecret"_s, WindowDesk::passwordText());
     WindowDesk::press(u"coverLift"_s);
     QTRY_COMPARE(m_desk->screen(), u"workspace"_s);
