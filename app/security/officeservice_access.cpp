@@ -37,6 +37,16 @@ int rankOf(Roles roles)
     return roles.testFlag(Role::Tutor) ? 0 : roles.testFlag(Role::Administrator) ? 1 : 2;
 }
 
+/// Past 1:1s: with the key of an office that has passed on since.
+QString openingOf(const QStringList& held, bool holdsOffice)
+{
+    if (holdsOffice)
+        return u"Opens 1:1s"_s;
+    if (!held.filter(u"tutor's office"_s).isEmpty())
+        return u"Opens past 1:1s"_s;
+    return held.isEmpty() ? QString() : u"Issues certificates"_s;
+}
+
 QString readingOf(Roles roles, bool isWordGood, bool holdsAll)
 {
     if (!isWordGood)
@@ -76,6 +86,7 @@ AccessEntry OfficeService::accessOf(const Person& person, const std::vector<Offi
         holdsOffice |= grant.sealedSecret && key->purpose == OfficePurpose::Office && !key->retiredOn;
     }
     entry.since = AuditStore(m_connection).lastGranted(person.id);
+    entry.opens = openingOf(entry.held, holdsOffice);
     entry.reads = readingOf(person.roles, isWordGood(person.id, person.roles, pinned), holdsOffice);
     return entry;
 }

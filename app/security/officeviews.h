@@ -42,6 +42,7 @@ struct AccessEntry
     QStringList held = {};    ///< the keys they hold, such as "tutor's office"
     QStringList pending = {}; ///< those that wait for a present holder
     QString reads = {};       ///< in words
+    QString opens = {};       ///< what the keys they hold are good for, in a word or two; empty without any
 };
 
 /// How the tutor's office passes on.

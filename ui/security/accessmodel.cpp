@@ -36,9 +36,7 @@ QString AccessModel::textOf(const AccessEntry& entry, int column) const
     case Reads:
         return entry.reads;
     case Keys:
-        return isWaiting(entry)       ? u"Waits for confirmation"_s
-               : entry.held.isEmpty() ? QString()
-                                      : u"Holds office keys"_s;
+        return isWaiting(entry) ? u"Waits for confirmation"_s : entry.opens;
     default:
         return {};
     }
@@ -81,7 +79,7 @@ QVariant AccessModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(entry, index.column());
     case SearchRole:
-        return folded(u"%1 %2 %3"_s.arg(entry.fullName, roleWords(entry.roles), entry.reads));
+        return folded(u"%1 · %2 · %3"_s.arg(entry.fullName, roleWords(entry.roles), entry.reads));
     case StrongRole:
         return index.column() == Name;
     case SecondaryRole:

@@ -95,6 +95,7 @@ QWidget* AccessPage::makeList()
         m_filter->setTyped(folded(typed));
         m_table->chooseRow(0);
         showEmpty();
+        showChosen();
     });
     connect(m_search, &SearchField::downPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &PlainTableView::currentRowChanged, this, &AccessPage::showChosen);

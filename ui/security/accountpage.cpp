@@ -3,7 +3,6 @@
 
 #include "ui/security/accountpage.h"
 
-#include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/security/accounts.h"
 #include "app/security/officeservice.h"
@@ -180,9 +179,7 @@ void AccountPage::showNotices()
     for (const AccountNotice& notice : own->notices) {
         auto* line = new InlineMessage(u"accountNotice"_s);
         m_notices->addWidget(line);
-        line->show(MessageKind::Warning, notice.on.isValid()
-                                             ? u"%1: %2"_s.arg(longDate(notice.on), notice.sentence)
-                                             : notice.sentence);
+        line->show(MessageKind::Warning, notice.sentence);
     }
     if (std::ranges::any_of(own->notices, &AccountNotice::canBeAcknowledged)) {
         auto* read = new Button(u"I have &read this"_s, ButtonKind::Secondary, u"accountAcknowledge"_s);

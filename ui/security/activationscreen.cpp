@@ -24,7 +24,7 @@ ActivationScreen::ActivationScreen(Forum& forum, QWidget* parent)
     , m_name(new TextField(u"activationName"_s, u"E-mail address or GMC number"_s))
     , m_code(new TextField(u"activationCode"_s, u"Invitation code"_s))
     , m_password(new NewPasswordPanel(u"activation"_s))
-    , m_sheet(new QCheckBox(u"Make my recovery &sheet as well, in case I forget the password"_s))
+    , m_sheet(new QCheckBox(u"Also make my recovery &sheet, in case I forget it"_s))
     , m_activate(new Button(u"Activate my account"_s, ButtonKind::Primary, u"activationSubmit"_s))
 {
     m_code->setPlaceholderText(u"Such as K7QM-2XWD-9RTA"_s);
@@ -33,7 +33,7 @@ ActivationScreen::ActivationScreen(Forum& forum, QWidget* parent)
     addField(u"Invitation code"_s, m_code);
     content().addWidget(m_password);
     m_sheet->setObjectName(u"activationSheet"_s);
-    m_sheet->setAccessibleName(u"Make my recovery sheet as well, in case I forget the password"_s);
+    m_sheet->setAccessibleName(u"Also make my recovery sheet, in case I forget the password"_s);
     content().addWidget(m_sheet);
     addMessage();
     content().addWidget(m_activate);

@@ -14,6 +14,7 @@
 #include "ui/widgets/restyle.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 namespace ledforum {
 
@@ -59,6 +60,7 @@ NewPasswordPanel::NewPasswordPanel(const QString& prefix, QWidget* parent)
     column->setSpacing(theme::grid);
     column->addWidget(new FormField(u"New &password"_s, m_password));
     m_feedback->setObjectName(prefix + u"Feedback"_s);
+    m_feedback->setAlignment(Qt::AlignTop | Qt::AlignLeft); // beside its mark, whatever stands next to it
     auto* feedback = new QHBoxLayout;
     feedback->setSpacing(theme::grid);
     feedback->addWidget(m_mark, 0, Qt::AlignTop);
@@ -146,6 +148,13 @@ Result<SecretBytes> NewPasswordPanel::typed()
     m_password->selectAll();
     return refused(problem ? *problem
                            : u"The two passwords are not the same. Please type the password twice again."_s);
+}
+
+void NewPasswordPanel::keyPressEvent(QKeyEvent* event)
+{
+    // Enter leads from field to field: a dialog around it would take it for its own button's.
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
 }
 
 void NewPasswordPanel::clear()

@@ -33,6 +33,9 @@ Q_SIGNALS:
     /// Enter in the last field.
     void finished();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeSuggestion(const QString& prefix);
     void suggest();

@@ -11,6 +11,8 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QKeyEvent>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,14 @@ ChangePasswordDialog::ChangePasswordDialog(PageContext& context, QWidget* parent
     addWidget(m_next);
     connect(m_present, &QLineEdit::returnPressed, m_next, qOverload<>(&QWidget::setFocus));
     connect(m_next, &NewPasswordPanel::finished, this, &ChangePasswordDialog::confirm);
+}
+
+void ChangePasswordDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool hasGoneOn = isEnter && m_next->isAncestorOf(focusWidget()); // from the field before
+    if (!hasGoneOn)
+        FormDialog::keyPressEvent(event);
 }
 
 Result<> ChangePasswordDialog::apply()

@@ -20,6 +20,7 @@ public:
     ChangePasswordDialog(PageContext& context, QWidget* parent);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     Result<> apply() override;
 
 private:

@@ -40,7 +40,7 @@ RecoverScreen::RecoverScreen(Forum& forum, QWidget* parent)
                         "lost, and the tutor links your 1:1s to you again in person."_s,
                         theme::TextStyle::Caption))
             ->wrapped());
-    auto* office = new Button(u"No tutor can sign in"_s, ButtonKind::Quiet, u"recoverOffice"_s);
+    auto* office = new Button(u"No tutor can sign in?"_s, ButtonKind::Quiet, u"recoverOffice"_s);
     auto* back = new Button(u"Back"_s, ButtonKind::Quiet, u"recoverBack"_s);
     auto* links = new QVBoxLayout;
     links->setSpacing(0);

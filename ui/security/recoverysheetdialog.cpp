@@ -12,38 +12,45 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widthInside = 64 * theme::grid;
+
+} // namespace
+
 RecoverySheetDialog::RecoverySheetDialog(Offer offer, Make make, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent)
     , m_offer(std::move(offer))
     , m_make(std::move(make))
     , m_dialogs(dialogs)
-    , m_steps(new QStackedWidget)
     , m_message(new InlineMessage(u"recoveryDialogMessage"_s))
     , m_panel(new RecoverySheetPanel(dialogs))
     , m_password(new PasswordField(u"recoveryPassword"_s, u"Your password"_s))
     , m_makeButton(new Button(m_offer.action, ButtonKind::Primary, u"recoveryMake"_s))
     , m_later(new Button(u"Not now"_s, ButtonKind::Secondary, u"recoveryLater"_s))
     , m_done(new Button(u"Done"_s, ButtonKind::Primary, u"recoveryDone"_s))
+    , m_offerStep(makeOfferStep())
+    , m_codeStep(makeCodeStep())
 {
     setObjectName(u"recoveryDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_offer.title);
-    setFixedWidth(560);
-    m_steps->addWidget(makeOfferStep());
-    m_steps->addWidget(makeCodeStep());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
-    column->addWidget((new PlainLabel(m_offer.title, theme::TextStyle::Heading))->wrapped());
-    column->addWidget(m_steps, 1);
-    column->addWidget(m_message);
+    column->setSizeConstraint(QLayout::SetFixedSize); // as high as the step that is shown, and no higher
+    auto* title = (new PlainLabel(m_offer.title, theme::TextStyle::Heading))->wrapped();
+    for (QWidget* part : {static_cast<QWidget*>(title), m_offerStep, m_codeStep}) {
+        part->setFixedWidth(widthInside);
+        column->addWidget(part);
+    }
+    m_codeStep->hide();
     m_makeButton->setDefault(true);
     if (m_offer.asksPassword)
         m_password->setFocus();
@@ -68,7 +75,7 @@ QWidget* RecoverySheetDialog::makeOfferStep()
     auto* password = new FormField(u"Your &password"_s, m_password);
     password->setVisible(m_offer.asksPassword);
     column->addWidget(password);
-    column->addStretch();
+    column->addWidget(m_message);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_later);
@@ -87,7 +94,6 @@ QWidget* RecoverySheetDialog::makeCodeStep()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_panel);
-    column->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_done);
@@ -127,7 +133,8 @@ void RecoverySheetDialog::showCode(const QString& code)
 {
     m_offer.sheet.code = code;
     m_panel->show(m_offer.sheet);
-    m_steps->setCurrentIndex(1);
+    m_offerStep->hide();
+    m_codeStep->show();
     m_panel->setFocus();
 }
 
@@ -135,7 +142,7 @@ void RecoverySheetDialog::reject()
 {
     if (m_isBusy)
         return; // what is being made would be lost unseen
-    const bool isUnkept = m_steps->currentIndex() == 1 && !m_panel->isKept();
+    const bool isUnkept = m_offerStep->isHidden() && !m_panel->isKept();
     const Question question{
         u"Close without the code?"_s,
         u"The code is shown only now. Without it on paper or in a file it is of no use; a "

@@ -11,8 +11,6 @@
 
 #include <functional>
 
-class QStackedWidget;
-
 namespace ledforum {
 
 class Button;
@@ -59,13 +57,14 @@ private:
     Offer m_offer;
     Make m_make;
     Dialogs& m_dialogs;
-    QStackedWidget* m_steps;
     InlineMessage* m_message;
     RecoverySheetPanel* m_panel;
     PasswordField* m_password;
     Button* m_makeButton;
     Button* m_later;
     Button* m_done;
+    QWidget* m_offerStep;
+    QWidget* m_codeStep; ///< hidden until there is a code
     bool m_isBusy = false;
 };
 

@@ -45,6 +45,7 @@ CardScreen::CardScreen(const QString& objectName, const QString& title, const QS
     middle->setProperty("role", u"scrolled"_s);
     auto* grid = new QGridLayout(middle);
     grid->addWidget(card, 0, 0, Qt::AlignCenter);
+    card->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(inScrollArea(*middle));
@@ -64,6 +65,15 @@ void CardScreen::addField(const QString& label, QWidget* field, const QString& h
 void CardScreen::addMessage()
 {
     m_content->addWidget(m_message);
+}
+
+bool CardScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    // Text that wraps is as high as it needs at the card's width: the card scrolls before it is squeezed.
+    auto* card = qobject_cast<Card*>(watched);
+    if (card && event->type() == QEvent::LayoutRequest)
+        card->setMinimumHeight(card->layout()->totalHeightForWidth(card->width()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void CardScreen::keyPressEvent(QKeyEvent* event)

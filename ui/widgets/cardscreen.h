@@ -35,6 +35,7 @@ protected:
     void addMessage();
     void setSubtitle(const QString& subtitle);
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QVBoxLayout* m_content;
