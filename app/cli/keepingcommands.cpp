@@ -24,7 +24,8 @@ Result<> subjectAccess(CommandCall& call)
     const Result<SubjectPack> pack = call.forum().subjectAccess().pack(call.actor(), person->id);
     if (!pack)
         return pack.failure();
-    const Result<QStringList> files = writePack(*pack, call.value(u"out"_s));
+    const Result<QStringList> files =
+        call.forum().subjectAccess().giveOut(call.actor(), *pack, call.value(u"out"_s));
     if (!files)
         return files.failure();
     QJsonObject object = identityOf(*person);

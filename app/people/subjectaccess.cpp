@@ -78,20 +78,39 @@ SubjectAccess::SubjectAccess(Connection& connection, Operations& operations, con
 {
 }
 
-Result<SubjectPack> SubjectAccess::pack(const Actor& actor, PersonId id)
+Result<SubjectPack> SubjectAccess::pack(const Actor& actor, PersonId id) const
 {
-    return m_operations.change(
-        actor, Permission::ExportPersonalData, Area::People,
-        [&](AuditLog::Entry& audit) -> Result<SubjectPack> {
-            if (allows(actor.roles(), Permission::ExportConfidential) && !actor.keys().office)
-                return lackingOfficeKey();
-            const std::optional<Person> person = PersonStore(m_connection).find(id);
-            if (!person)
-                return notFound(u"There is no person with the id %1."_s.arg(id.value()));
-            SubjectPack pack = collect(actor, *person);
-            audit.note(u"gave out what is kept"_s, u"person"_s, id.value());
-            return pack;
+    return m_operations.read(actor, Permission::ExportPersonalData, [&]() -> Result<SubjectPack> {
+        if (allows(actor.roles(), Permission::ExportConfidential) && !actor.keys().office)
+            return lackingOfficeKey();
+        const std::optional<Person> person = PersonStore(m_connection).find(id);
+        if (!person)
+            return notFound(u"There is no person with the id %1."_s.arg(id.value()));
+        return collect(actor, *person);
+    });
+}
+
+Result<QStringList> SubjectAccess::giveOut(const Actor& actor, const SubjectPack& pack, const QString& folder)
+{
+    if (const auto no = refusal(actor, Permission::ExportPersonalData))
+        return *no;
+    // Written first: what the audit says has happened.
+    Result<QStringList> files = writePack(pack, folder);
+    if (!files)
+        return files;
+    const Result<> noted = m_operations.change(
+        actor, Permission::ExportPersonalData, Area::People, [&](AuditLog::Entry& audit) -> Result<> {
+            if (PersonStore(m_connection).find(pack.person.id) != pack.person)
+                return Failure{FailureCode::Conflict,
+                               u"%1 was changed at the same moment. Nothing was given out; try again."_s.arg(
+                                   pack.person.fullName.value())};
+            audit.note(u"gave out what is kept"_s, u"person"_s, pack.person.id.value());
+            return Done();
         });
+    if (noted)
+        return files;
+    removePack(folder);
+    return noted.failure();
 }
 
 SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) const

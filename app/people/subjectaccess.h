@@ -18,8 +18,12 @@ class SubjectAccess final
 public:
     SubjectAccess(Connection& connection, Operations& operations, const ForumClock& clock);
 
-    /// The audit says that it was given out. Refused for a tutor who does not hold the office's key yet.
-    Result<SubjectPack> pack(const Actor& actor, PersonId person);
+    /// Refused for a tutor who does not hold the office's key yet. Slow where it is complete: opens all that
+    /// is kept in confidence, off the window's thread. Others can write meanwhile.
+    [[nodiscard]] Result<SubjectPack> pack(const Actor& actor, PersonId person) const;
+    /// Writes the pack as writePack does; then the audit says that it was given out. Where it cannot say so,
+    /// the files are taken away again. Conflict when the person has changed since.
+    Result<QStringList> giveOut(const Actor& actor, const SubjectPack& pack, const QString& folder);
 
 private:
     [[nodiscard]] SubjectPack collect(const Actor& actor, const Person& person) const;

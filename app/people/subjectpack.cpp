@@ -27,6 +27,9 @@ const QString withoutConfidential = u"What is kept in confidence between you and
                                     u"is not in here: only the tutor can "
                                     "read it, and gives it to you."_s;
 
+const QString textFile = u"what-is-kept.txt"_s;
+const QString jsonFile = u"what-is-kept.json"_s;
+
 QString underlined(const QString& title, QChar line)
 {
     return title + u'\n' + QString(title.size(), line) + u"\n\n"_s;
@@ -120,15 +123,25 @@ Result<QStringList> writePack(const SubjectPack& pack, const QString& folder)
         return refused(u"The folder %1 cannot be made. Nothing was written."_s.arg(folder));
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     QFile::setPermissions(folder, ownerOnly | QFile::ExeOwner);
-    const QString text = place.filePath(u"what-is-kept.txt"_s);
-    const QString json = place.filePath(u"what-is-kept.json"_s);
+    const QString text = place.filePath(textFile);
+    const QString json = place.filePath(jsonFile);
     for (const auto& [path, bytes] :
          {std::pair(text, textOf(pack).toUtf8()), std::pair(json, jsonOf(pack))}) {
-        if (const Result<> written = writeWholeFile(path, bytes); !written)
+        if (const Result<> written = writeWholeFile(path, bytes); !written) {
+            removePack(folder);
             return written.failure();
+        }
         QFile::setPermissions(path, ownerOnly);
     }
     return QStringList{text, json};
+}
+
+void removePack(const QString& folder)
+{
+    QDir place(folder);
+    place.remove(textFile);
+    place.remove(jsonFile);
+    QDir().rmdir(folder); // does nothing where something else stands in it
 }
 
 } // namespace ledforum

@@ -52,7 +52,9 @@ struct ImpersonalTable
 /// The same for programs.
 [[nodiscard]] QByteArray jsonOf(const SubjectPack& pack);
 /// Writes both into a folder that is new or empty, and which its owner alone may read; says the files. Their
-/// names name nobody.
+/// names name nobody. All of it or nothing.
 Result<QStringList> writePack(const SubjectPack& pack, const QString& folder);
+/// Takes away what writePack wrote, and the folder with it.
+void removePack(const QString& folder);
 
 } // namespace ledforum

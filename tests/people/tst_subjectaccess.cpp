@@ -5,6 +5,7 @@
 #include "app/people/subjectaccess.h"
 #include "database/security/auditstore.h"
 #include "database/sqlite/statement.h"
+#include "database/sqlite/transaction.h"
 #include "tests/people/keptforum.h"
 
 #include <QDir>
@@ -35,6 +36,11 @@ QStringList coveredBy(const SubjectPack& pack)
     return covered;
 }
 
+QString folderFor(KeptForum& kept)
+{
+    return kept.clinics()->folder() + u"/pack"_s;
+}
+
 const SubjectSection* sectionOf(const SubjectPack& pack, const QString& key)
 {
     const auto found = std::ranges::find(pack.sections, key, &SubjectSection::key);
@@ -56,6 +62,9 @@ private Q_SLOTS:
     void whatIsDueIsSaid();
     void itIsWrittenIntoANewFolder();
     void theAuditSaysThatItWasGivenOut();
+    void othersWriteWhileAPackIsRead();
+    void whatIsNotWrittenIsNotNoted();
+    void whatIsNotNotedIsNotWritten();
 };
 
 void TestSubjectAccess::theTutorGivesOutAllOfIt()
@@ -143,7 +152,7 @@ void TestSubjectAccess::itIsWrittenIntoANewFolder()
 {
     KeptForum kept;
     const auto pack = kept.forum().subjectAccess().pack(kept.freshTutor(), kept.doctor(0).person());
-    const QString folder = kept.clinics()->folder() + u"/pack"_s;
+    const QString folder = folderFor(kept);
     const auto files = writePack(*pack, folder);
     QVERIFY(files);
     QCOMPARE(files->size(), 2);
@@ -165,12 +174,56 @@ void TestSubjectAccess::itIsWrittenIntoANewFolder()
 void TestSubjectAccess::theAuditSaysThatItWasGivenOut()
 {
     KeptForum kept;
-    KeptForum::must(kept.forum().subjectAccess().pack(kept.administrator(), kept.doctor(0).person()));
+    SubjectAccess& access = kept.forum().subjectAccess();
     const AuditStore audit(kept.connection());
+    const auto before = audit.head().id;
+    const auto pack = access.pack(kept.administrator(), kept.doctor(0).person());
+    QCOMPARE(audit.head().id, before); // read, and not out yet
+    const auto files = access.giveOut(kept.administrator(), *pack, folderFor(kept));
+    QVERIFY2(files, files ? "" : qUtf8Printable(files.failure().sentence));
+    QCOMPARE(files->size(), 2);
     const auto last = audit.page(audit.head().id - 1, 1);
     QCOMPARE(last.front().action, u"gave out what is kept"_s);
     QCOMPARE(last.front().subjectId, std::optional(kept.doctor(0).person().value()));
     QVERIFY(kept.forum().check());
+}
+
+void TestSubjectAccess::othersWriteWhileAPackIsRead()
+{
+    KeptForum kept;
+    const Actor tutor = kept.freshTutor();
+    Connection other(kept.clinics()->path(), Connection::Mode::Existing);
+    const Transaction writing(other); // whoever needed to write would wait for ten seconds, in vain
+    const auto pack = kept.forum().subjectAccess().pack(tutor, kept.doctor(0).person());
+    QVERIFY2(pack, pack ? "" : qUtf8Printable(pack.failure().sentence));
+}
+
+void TestSubjectAccess::whatIsNotWrittenIsNotNoted()
+{
+    KeptForum kept;
+    SubjectAccess& access = kept.forum().subjectAccess();
+    const Actor tutor = kept.freshTutor();
+    const auto pack = access.pack(tutor, kept.doctor(0).person());
+    const AuditStore audit(kept.connection());
+    const auto before = audit.head().id;
+    QVERIFY(QDir().mkpath(folderFor(kept) + u"/something"_s));
+    const auto files = access.giveOut(tutor, *pack, folderFor(kept));
+    QVERIFY(!files);
+    QVERIFY(files.failure().sentence.contains(u"not empty"_s));
+    QCOMPARE(audit.head().id, before);
+}
+
+void TestSubjectAccess::whatIsNotNotedIsNotWritten()
+{
+    KeptForum kept;
+    SubjectAccess& access = kept.forum().subjectAccess();
+    const Actor tutor = kept.freshTutor();
+    const auto pack = access.pack(tutor, kept.doctor(0).person());
+    KeptForum::must(kept.forum().people().deactivate(kept.administrator(), kept.doctor(0).person()));
+    QCOMPARE(access.giveOut(tutor, *pack, folderFor(kept)).failure().code, FailureCode::Conflict);
+    QVERIFY(!QDir(folderFor(kept)).exists());
+    QVERIFY(!access.giveOut(kept.doctor(0), *pack, folderFor(kept)));
+    QVERIFY(!QDir(folderFor(kept)).exists());
 }
 
 QTEST_MAIN(TestSubjectAccess)

@@ -64,6 +64,8 @@ struct Anything
 constexpr Anything any;
 
 const ReplyChange changeOfSomebody{TeachingSessionId(999999), PersonId(999999), std::nullopt, std::nullopt};
+const SubjectPack somebodysPack{
+    .person = Person{{*PersonName::parse(u"Nobody Known"_s)}, PersonId(999999)}, .made = {}, .forum = {}};
 const ProgrammeAct removal = RemoveSession{TeachingSessionId(999999)};
 const Period term = Period::of(QDate(2026, 11, 2));
 const PlanRequest planRequest{QDate(2026, 11, 2), QDate(2026, 12, 2), {}, {}, {}};
@@ -201,6 +203,7 @@ std::vector<Operation> operations()
         CALL("Retention::due", "AT", retention().due(actor)),
         CALL("Retention::deleteDue", "AT", retention().deleteDue(actor)),
         CALL("SubjectAccess::pack", "AT", subjectAccess().pack(actor, any)),
+        CALL("SubjectAccess::giveOut", "AT", subjectAccess().giveOut(actor, somebodysPack, u"/proc/no"_s)),
         CALL("ProgrammeActs::preview", "AT", programme().acts().preview(actor, removal)),
         CALL("ProgrammeActs::apply", "AT", programme().acts().apply(actor, removal)),
         CALL("ProgrammeActs::undo", "AT", programme().acts().undo(actor, any)),

@@ -229,11 +229,11 @@ void RetentionPage::exportPack()
     // The folder's name says no name.
     const QString folder = QDir(*parent).filePath(
         u"what-is-kept-%1"_s.arg(context().forum.clock().today().toString(Qt::ISODate)));
-    const Result<SubjectPack> pack =
-        slowly(context(), [&actor = context().actor, id = person->id](Forum& forum) {
-            return forum.subjectAccess().pack(actor, id);
-        });
-    const Result<QStringList> files = pack ? writePack(*pack, folder) : Result<QStringList>(pack.failure());
+    const Actor& actor = context().actor;
+    const auto files = slowly(context(), [&actor, &folder, id = person->id](Forum& forum) {
+        const Result<SubjectPack> pack = forum.subjectAccess().pack(actor, id);
+        return pack ? forum.subjectAccess().giveOut(actor, *pack, folder) : pack.failure();
+    });
     say(files ? MessageKind::Success : MessageKind::Error,
         files ? u"Written into %1. It is not sealed: hand it over, and delete the folder."_s.arg(folder)
               : files.failure().sentence);
