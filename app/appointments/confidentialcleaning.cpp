@@ -121,6 +121,8 @@ void ConfidentialCleaning::seal()
 
 bool ConfidentialCleaning::write()
 {
+    if (!m_file.isAsSeen(m_connection))
+        return false;
     std::set<ClinicId> clinics;
     for (const Slot& slot : m_freed)
         clinics.insert(slot.clinic);
@@ -145,8 +147,7 @@ bool ConfidentialCleaning::writeClinic(ClinicId clinic)
     for (const Slot& slot : m_freed) {
         const SlotCover cover = freeCover(slot.id, saltOf(slot.ownerTag));
         if (slot.clinic == clinic &&
-            (slotStore.find(slot.id) != slot ||
-             !slotStore.release(slot.id, slot.ownerTag, cover.ownerTag, cover.envelope)))
+            !slotStore.release(slot.id, slot.ownerTag, cover.ownerTag, cover.envelope))
             return false;
     }
     queue.store();
@@ -159,8 +160,7 @@ bool ConfidentialCleaning::writeSlots()
     for (const NewSlot& slot : m_newSlots) {
         // The tag stays: the office knows by it what the doctor has, and without the doctor's key it says
         // nothing.
-        if (slotStore.find(slot.seen.id) != slot.seen ||
-            !slotStore.relink(slot.seen.id, slot.seen.ownerTag, slot.seen.ownerTag, slot.envelope))
+        if (!slotStore.relink(slot.seen.id, slot.seen.ownerTag, slot.seen.ownerTag, slot.envelope))
             return false;
     }
     return true;

@@ -33,7 +33,7 @@ public:
     /// The slow half.
     void seal();
     /// Inside a transaction, after `seal`. False, and the transaction is to be rolled back, when something
-    /// was changed since. Throws DatabaseError.
+    /// was changed since the file was opened, or added. Throws DatabaseError.
     [[nodiscard]] bool write();
 
 private:

@@ -4,6 +4,7 @@
 #include "app/appointments/confidentialfile.h"
 
 #include "app/appointments/waitinglist.h"
+#include "database/appointments/appointmentrecordstore.h"
 #include "database/appointments/clinicstore.h"
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
@@ -26,6 +27,13 @@ std::vector<QByteArray> keysOf(PersonId doctor, const AccountStore& accounts)
          account ? accounts.retiredKeys(account->id) : std::vector<AccountKeys>())
         boxes.push_back(retired.box);
     return boxes;
+}
+
+std::vector<Slot> takenSlots(const Connection& connection)
+{
+    std::vector<Slot> slotsThere = SlotStore(connection).between({}, {});
+    std::erase_if(slotsThere, [](const Slot& slot) { return !slot.isTaken; });
+    return slotsThere;
 }
 
 /// The booking with what its proof says of it.
@@ -59,9 +67,8 @@ ConfidentialFile::ConfidentialFile(Connection& connection, const Actor& tutor)
 void ConfidentialFile::readBookings(const Connection& connection)
 {
     const AccountStore accounts(connection);
-    for (const Slot& slot : SlotStore(connection).between({}, {})) {
-        if (!slot.isTaken)
-            continue;
+    m_takenSlots = takenSlots(connection);
+    for (const Slot& slot : m_takenSlots) {
         for (const KeyPair* office : m_offices) {
             const std::optional<OpenedBooking> opened = openBooking(slot, *office);
             if (!opened)
@@ -78,7 +85,8 @@ void ConfidentialFile::readPlaces(const Connection& connection)
     std::map<ClinicId, LocalSpan> spans;
     for (const Clinic& clinic : ClinicStore(connection).between({}, {}))
         spans[clinic.id] = clinic.span;
-    for (const WaitingPlace& place : WaitingStore(connection).heldBetween({}, {})) {
+    m_heldPlaces = WaitingStore(connection).heldBetween({}, {});
+    for (const WaitingPlace& place : m_heldPlaces) {
         for (const KeyPair* office : m_offices) {
             const std::optional<OpenedWish> opened = openPlace(place, *office);
             if (!opened)
@@ -87,6 +95,13 @@ void ConfidentialFile::readPlaces(const Connection& connection)
             break;
         }
     }
+}
+
+bool ConfidentialFile::isAsSeen(const Connection& connection) const
+{
+    return takenSlots(connection) == m_takenSlots &&
+           WaitingStore(connection).heldBetween({}, {}) == m_heldPlaces &&
+           AppointmentRecordStore(connection).all() == m_records.rows();
 }
 
 std::optional<QDate> ConfidentialFile::lastAppointment(PersonId doctor) const

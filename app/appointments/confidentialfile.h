@@ -42,6 +42,10 @@ public:
     /// Bookings that are erased, of which only slot and office count.
     [[nodiscard]] const std::vector<KeptBooking>& erased() const { return m_erased; }
 
+    /// Whether what the file keeps is still what this was made of, row for row: nothing was added, taken or
+    /// written anew. Decrypts nothing. Throws DatabaseError.
+    [[nodiscard]] bool isAsSeen(const Connection& connection) const;
+
     /// The doctor's last 1:1, booked or recorded, past or to come; nothing where there was none.
     [[nodiscard]] std::optional<QDate> lastAppointment(PersonId doctor) const;
     /// Of whom anything is kept, in order of id.
@@ -52,6 +56,8 @@ private:
     void readPlaces(const Connection& connection);
 
     std::vector<const KeyPair*> m_offices; ///< the present key first
+    std::vector<Slot> m_takenSlots;
+    std::vector<WaitingPlace> m_heldPlaces;
     std::vector<KeptBooking> m_bookings;
     std::vector<KeptBooking> m_erased;
     std::vector<KeptPlace> m_places;

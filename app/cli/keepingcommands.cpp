@@ -117,9 +117,13 @@ Result<> deleteDue(CommandCall& call)
 {
     Retention& retention = call.forum().retention();
     const bool isMeant = call.has(u"yes"_s);
-    const Result<DueList> list = isMeant ? retention.deleteDue(call.actor()) : retention.due(call.actor());
+    const Result<DueList> list = retention.due(call.actor());
     if (!list)
         return list.failure();
+    if (isMeant) {
+        if (const Result<> deleted = retention.deleteDue(call.actor(), *list); !deleted)
+            return deleted;
+    }
     print(call, *list);
     call.output().remark(
         isMeant ? u"Deleted. It cannot be brought back."_s

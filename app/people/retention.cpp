@@ -13,6 +13,7 @@
 #include "database/people/erasurestore.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace ledforum {
@@ -66,15 +67,35 @@ bool isConfidential(const DueItem& item)
     return item.kind != KeptKind::Records;
 }
 
+bool holds(const std::vector<DueItem>& items, KeptKind kind, PersonId person)
+{
+    return std::ranges::any_of(
+        items, [&](const DueItem& item) { return item.kind == kind && item.person == person; });
+}
+
+/// Whether all of `seen` that is of this sort is due exactly as it was seen.
+template <class Sort>
+bool areStillDue(const std::vector<DueItem>& seen, const std::vector<DueItem>& due, Sort sort)
+{
+    return std::ranges::all_of(
+        seen, [&](const DueItem& item) { return !sort(item) || std::ranges::find(due, item) != due.end(); });
+}
+
+Failure dueMeanwhile()
+{
+    return {FailureCode::Conflict,
+            u"What is due has changed since it was listed. Nothing was deleted; look at the list again."_s};
+}
+
 void decide(ConfidentialCleaning& cleaning, const ConfidentialFile& file, const std::vector<DueItem>& items,
             const ForumSettings& settings, QDate today)
 {
     for (const KeptBooking& kept : file.bookings()) {
-        if (isMessageDue(kept, settings, today))
+        if (isMessageDue(kept, settings, today) && holds(items, KeptKind::Messages, kept.booking.doctor))
             cleaning.forgetMessage(kept);
     }
     for (const KeptPlace& kept : file.places()) {
-        if (isPlaceDue(kept, settings, today))
+        if (isPlaceDue(kept, settings, today) && holds(items, KeptKind::Messages, kept.wish.doctor))
             cleaning.forgetPlace(kept);
     }
     for (const DueItem& item : items) {
@@ -169,12 +190,17 @@ int Retention::oldAppointments() const
         }));
 }
 
-Result<DueList> Retention::dueFor(const Actor& actor, const std::optional<ConfidentialFile>& file) const
+bool Retention::readsConfidential(const Actor& actor)
+{
+    return allows(actor.roles(), Permission::DeleteDueConfidential) && actor.keys().office;
+}
+
+DueList Retention::dueFor(const Actor& actor, const std::optional<ConfidentialFile>& file) const
 {
     DueList list;
     if (file)
         list.items = dueConfidential(*file);
-    else if (!allows(actor.roles(), Permission::DeleteDueConfidential) || !actor.keys().office)
+    else if (!readsConfidential(actor))
         list.confidentialAtMost = oldAppointments();
     for (DueItem& item : dueRecords())
         list.items.push_back(std::move(item));
@@ -187,7 +213,7 @@ Result<DueList> Retention::due(const Actor& actor) const
 {
     return m_operations.read(actor, Permission::DeleteDueRecords, [&]() -> Result<DueList> {
         std::optional<ConfidentialFile> file;
-        if (allows(actor.roles(), Permission::DeleteDueConfidential) && actor.keys().office)
+        if (readsConfidential(actor))
             file.emplace(m_connection, actor);
         return dueFor(actor, file);
     });
@@ -203,38 +229,39 @@ void Retention::removeRecords(PersonId id, AuditLog::Entry& audit)
     audit.note(u"deleted after its time"_s, u"person"_s, id.value());
 }
 
-Result<DueList> Retention::deleteDue(const Actor& actor)
+Result<> Retention::deleteDue(const Actor& actor, const DueList& seen)
 {
     std::optional<ConfidentialFile> file;
     std::optional<ConfidentialCleaning> cleaning;
-    const auto prepare = [&]() -> Result<DueList> {
-        if (allows(actor.roles(), Permission::DeleteDueConfidential) && actor.keys().office)
+    const auto prepare = [&]() -> Result<> {
+        if (readsConfidential(actor) && std::ranges::any_of(seen.items, &isConfidential))
             file.emplace(m_connection, actor);
-        Result<DueList> list = dueFor(actor, file);
-        if (list && file && std::ranges::any_of(list->items, &isConfidential)) {
+        if (!areStillDue(seen.items, dueFor(actor, file).items, [](const DueItem&) { return true; }))
+            return dueMeanwhile();
+        if (file) {
             cleaning.emplace(m_connection, actor, *file, m_clock.now());
-            decide(*cleaning, *file, list->items, SettingStore(m_connection).load(), m_clock.today());
+            decide(*cleaning, *file, seen.items, SettingStore(m_connection).load(), m_clock.today());
             cleaning->seal();
         }
-        return list;
+        return Done();
     };
-    const Result<DueList> list = m_operations.read(actor, Permission::DeleteDueRecords, prepare);
-    if (!list || list->items.empty())
-        return list;
-    return m_operations.change(
-        actor, Permission::DeleteDueRecords, Area::People, [&](AuditLog::Entry& audit) -> Result<DueList> {
-            if (cleaning && !cleaning->write())
-                return Failure{FailureCode::Conflict,
-                               u"Something about the 1:1s was changed at the same moment. "
-                               "Nothing was deleted; try again."_s};
-            if (cleaning)
-                audit.noteSealed(u"deleted what was due"_s, u"slot"_s, std::nullopt);
-            for (const DueItem& item : list->items) {
-                if (item.kind == KeptKind::Records)
-                    removeRecords(item.person, audit);
-            }
-            return *list;
-        });
+    if (const Result<> due = m_operations.read(actor, Permission::DeleteDueRecords, prepare);
+        !due || seen.items.empty())
+        return due;
+    return m_operations.change(actor, Permission::DeleteDueRecords, Area::People,
+                               [&](AuditLog::Entry& audit) -> Result<> {
+                                   // Somebody may have come back, or booked, since it was decided.
+                                   if (!areStillDue(seen.items, dueRecords(), std::not_fn(&isConfidential)) ||
+                                       (cleaning && !cleaning->write()))
+                                       return dueMeanwhile();
+                                   if (cleaning)
+                                       audit.noteSealed(u"deleted what was due"_s, u"slot"_s, std::nullopt);
+                                   for (const DueItem& item : seen.items) {
+                                       if (item.kind == KeptKind::Records)
+                                           removeRecords(item.person, audit);
+                                   }
+                                   return Done();
+                               });
 }
 
 } // namespace ledforum

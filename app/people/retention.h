@@ -32,6 +32,8 @@ struct DueItem
     QString fullName;
     QDate since;    ///< the day on which it became due
     int things = 1; ///< how many
+
+    friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
 struct DueList
@@ -49,13 +51,14 @@ public:
     Retention(Connection& connection, Operations& operations, const ForumClock& clock);
 
     [[nodiscard]] Result<DueList> due(const Actor& actor) const;
-    /// Deletes all that `due` lists for this actor, and says what it was. A name gives way to a pseudonym,
-    /// under which registers keep their numbers. Cannot be undone.
-    Result<DueList> deleteDue(const Actor& actor);
+    /// Deletes what somebody has seen as due: what `due` gave them, and no more of it than that. A name gives
+    /// way to a pseudonym, under which registers keep their numbers. Conflict, and nothing is deleted, when
+    /// any of it is not due as it was seen any more. Slow; cannot be undone.
+    Result<> deleteDue(const Actor& actor, const DueList& seen);
 
 private:
-    [[nodiscard]] Result<DueList> dueFor(const Actor& actor,
-                                         const std::optional<ConfidentialFile>& file) const;
+    [[nodiscard]] static bool readsConfidential(const Actor& actor);
+    [[nodiscard]] DueList dueFor(const Actor& actor, const std::optional<ConfidentialFile>& file) const;
     [[nodiscard]] std::vector<DueItem> dueRecords() const;
     [[nodiscard]] std::vector<DueItem> dueConfidential(const ConfidentialFile& file) const;
     [[nodiscard]] int oldAppointments() const;

@@ -11,6 +11,7 @@
 #include "tests/people/keptforum.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
@@ -27,6 +28,42 @@ QStringList linesOf(const Result<DueList>& list, KeptKind kind)
     }
     return lines;
 }
+
+Result<> deleteAllDue(KeptForum& kept, const Actor& actor)
+{
+    Retention& retention = kept.forum().retention();
+    return retention.deleteDue(actor, *retention.due(actor));
+}
+
+/// The computer's clock of another window, at one reading of which something happens here.
+class InterruptedClock final : public Clock
+{
+public:
+    explicit InterruptedClock(QDateTime now)
+        : m_now(std::move(now))
+    {
+    }
+    [[nodiscard]] QDateTime utcNow() const override
+    {
+        if (++m_readings == m_at && m_act)
+            m_act();
+        return m_now;
+    }
+    [[nodiscard]] int readings() const { return m_readings; }
+    /// From now on, counted anew.
+    void interrupt(int at, std::function<void()> act)
+    {
+        m_readings = 0;
+        m_at = at;
+        m_act = std::move(act);
+    }
+
+private:
+    QDateTime m_now;
+    mutable int m_readings = 0;
+    int m_at = 0;
+    std::function<void()> m_act;
+};
 
 QString messageOf(KeptForum& kept, const Actor& tutor)
 {
@@ -54,6 +91,10 @@ private Q_SLOTS:
     void certificatesOfTheErasedBecomeDueToo();
     void thePeriodsAreSettings();
     void doctorsSeeNothingOfIt();
+    void onlyWhatWasSeenIsDeleted();
+    void whoeverCameBackIsNotDeleted();
+    void whatHappensWhileItIsDecidedCounts_data();
+    void whatHappensWhileItIsDecidedCounts();
 };
 
 void TestRetention::aMessageIsDueThreeMonthsAfterIts11()
@@ -75,7 +116,7 @@ void TestRetention::aDeletedMessageLeavesTheBookingSound()
     const Actor tutor = kept.freshTutor();
     QCOMPARE(messageOf(kept, tutor), KeptForum::message);
     const Slot other = kept.clinics().slot(0, 2);
-    QVERIFY(kept.forum().retention().deleteDue(tutor));
+    QVERIFY(deleteAllDue(kept, tutor));
     QCOMPARE(messageOf(kept, tutor), QString());
     const auto day = kept.clinics().bookings().clinicDay(tutor, ClinicForum::first());
     QCOMPARE(day->front().daySlots.front().attendee->fullName, u"Doctor One"_s);
@@ -108,7 +149,7 @@ void TestRetention::deletedNotesLeaveNothingDoubtful()
     KeptForum kept;
     kept.setDay({2027, 11, 24});
     const Actor tutor = kept.freshTutor();
-    QVERIFY(kept.forum().retention().deleteDue(tutor));
+    QVERIFY(deleteAllDue(kept, tutor));
     QVERIFY(OfficeRecords(kept.connection(), tutor.keys()).entries().empty());
     for (int n = 0; n < 2; ++n) {
         const auto history = kept.clinics().records().history(tutor, kept.doctor(n).person());
@@ -132,7 +173,7 @@ void TestRetention::aBookingToComeKeepsTheNotes()
     const Actor tutor = kept.freshTutor();
     QCOMPARE(linesOf(kept.forum().retention().due(tutor), KeptKind::Appointments),
              QStringList{u"Doctor Two 2027-11-24 2"_s});
-    QVERIFY(kept.forum().retention().deleteDue(tutor));
+    QVERIFY(deleteAllDue(kept, tutor));
     QCOMPARE(clinics.records().history(tutor, kept.doctor(0).person())->appointments.front().notes.note,
              KeptForum::note);
     QVERIFY(clinics.bookings().mine(kept.doctor(0))->front().checksOut);
@@ -145,7 +186,7 @@ void TestRetention::anAdministratorSeesANumberAndDeletesNoNotes()
     const auto due = kept.forum().retention().due(kept.administrator());
     QVERIFY(due->items.empty());
     QCOMPARE(due->confidentialAtMost, std::optional(2));
-    QVERIFY(kept.forum().retention().deleteDue(kept.administrator()));
+    QVERIFY(deleteAllDue(kept, kept.administrator()));
     const Actor tutor = kept.freshTutor();
     QCOMPARE(OfficeRecords(kept.connection(), tutor.keys()).entries().size(), size_t(3));
     QCOMPARE(messageOf(kept, tutor), KeptForum::message);
@@ -164,7 +205,7 @@ void TestRetention::placesOfPastClinicsAreForgotten()
     const Actor tutor = kept.freshTutor();
     QVERIFY(linesOf(kept.forum().retention().due(tutor), KeptKind::Messages)
                 .contains(u"Doctor Six 2027-03-08 1"_s));
-    QVERIFY(kept.forum().retention().deleteDue(tutor));
+    QVERIFY(deleteAllDue(kept, tutor));
     QVERIFY(kept.forum().retention().due(tutor)->items.empty());
     QVERIFY(clinics.bookings().waitingList(tutor, clinics.clinicId(1))->empty());
     QVERIFY(kept.forum().check());
@@ -192,7 +233,7 @@ void TestRetention::recordsAreDueSixYearsAfterLeaving()
     kept.setDay({2032, 11, 25});
     QCOMPARE(linesOf(kept.forum().retention().due(kept.administrator()), KeptKind::Records),
              QStringList{u"Doctor One 2032-11-25 1"_s});
-    QVERIFY(kept.forum().retention().deleteDue(kept.administrator()));
+    QVERIFY(deleteAllDue(kept, kept.administrator()));
     QVERIFY(
         kept.forum().certificates().list(kept.administrator(), {.session = {}, .person = doctor})->empty());
     QCOMPARE(RegisterStore(kept.connection()).marks(kept.session()).size(), size_t(2));
@@ -204,7 +245,7 @@ void TestRetention::recordsAreDueSixYearsAfterLeaving()
     const QStringList left = linesOf(kept.forum().retention().due(tutor), KeptKind::Appointments);
     QVERIFY2(left.contains(u"Former doctor %1 2027-11-24 3"_s.arg(doctor.value())),
              qPrintable(left.join(u'\n')));
-    QVERIFY(kept.forum().retention().deleteDue(tutor));
+    QVERIFY(deleteAllDue(kept, tutor));
     QVERIFY(kept.forum().retention().due(tutor)->items.empty());
 }
 
@@ -218,7 +259,7 @@ void TestRetention::certificatesOfTheErasedBecomeDueToo()
     kept.setDay({2032, 11, 25});
     QCOMPARE(linesOf(kept.forum().retention().due(kept.administrator()), KeptKind::Records),
              QStringList{u"Former doctor %1 2032-11-25 1"_s.arg(doctor.value())});
-    QVERIFY(kept.forum().retention().deleteDue(kept.administrator()));
+    QVERIFY(deleteAllDue(kept, kept.administrator()));
     QVERIFY(
         kept.forum().certificates().list(kept.administrator(), {.session = {}, .person = doctor})->empty());
     QVERIFY(kept.forum().retention().due(kept.administrator())->items.empty());
@@ -245,7 +286,78 @@ void TestRetention::doctorsSeeNothingOfIt()
     KeptForum kept;
     QVERIFY(!kept.forum().retention().due(kept.doctor(0)));
     QVERIFY(!kept.forum().retention().due(Actor::nobody()));
-    QVERIFY(!kept.forum().retention().deleteDue(kept.doctor(0)));
+    QVERIFY(!kept.forum().retention().deleteDue(kept.doctor(0), {}));
+}
+
+void TestRetention::onlyWhatWasSeenIsDeleted()
+{
+    KeptForum kept;
+    kept.setDay({2027, 2, 24});
+    const Actor tutor = kept.freshTutor();
+    const auto seen = kept.forum().retention().due(tutor);
+    kept.setDay({2027, 11, 24}); // the notes become due while the list stands on the screen
+    QVERIFY(kept.forum().retention().deleteDue(tutor, *seen));
+    QCOMPARE(messageOf(kept, tutor), QString());
+    QCOMPARE(linesOf(kept.forum().retention().due(tutor), KeptKind::Appointments).size(), 2);
+    // It is gone, and so cannot be deleted once more.
+    QCOMPARE(kept.forum().retention().deleteDue(tutor, *seen).failure().code, FailureCode::Conflict);
+    // What an administrator was never shown is not theirs to delete.
+    const auto ofTutor = kept.forum().retention().due(tutor);
+    QVERIFY(!kept.forum().retention().deleteDue(kept.administrator(), *ofTutor));
+    QCOMPARE(linesOf(kept.forum().retention().due(tutor), KeptKind::Appointments).size(), 2);
+}
+
+void TestRetention::whoeverCameBackIsNotDeleted()
+{
+    KeptForum kept;
+    PeopleService& people = kept.forum().people();
+    for (int n = 0; n < 2; ++n)
+        KeptForum::must(people.deactivate(kept.administrator(), kept.doctor(n).person()));
+    kept.setDay({2032, 11, 25});
+    const auto seen = kept.forum().retention().due(kept.administrator());
+    QCOMPARE(seen->items.size(), size_t(2));
+    KeptForum::must(people.reactivate(kept.administrator(), kept.doctor(1).person()));
+    QCOMPARE(kept.forum().retention().deleteDue(kept.administrator(), *seen).failure().code,
+             FailureCode::Conflict);
+    for (int n = 0; n < 2; ++n)
+        QVERIFY(!people.person(kept.administrator(), kept.doctor(n).person())->erasedOn);
+}
+
+void TestRetention::whatHappensWhileItIsDecidedCounts_data()
+{
+    QTest::addColumn<bool>("byTutor");
+    QTest::newRow("somebody comes back") << false;
+    QTest::newRow("something more is written down") << true;
+}
+
+void TestRetention::whatHappensWhileItIsDecidedCounts()
+{
+    QFETCH(bool, byTutor);
+    KeptForum kept;
+    const PersonId doctor = kept.doctor(1).person();
+    if (!byTutor)
+        KeptForum::must(kept.forum().people().deactivate(kept.administrator(), doctor));
+    kept.setDay(byTutor ? QDate(2027, 11, 24) : QDate(2032, 11, 25));
+    const Actor actor = byTutor ? kept.freshTutor() : kept.administrator();
+    InterruptedClock clock(kept.clinics()->clock().utcNow());
+    const auto other = Forum::open(kept.clinics()->path(), clock);
+    clock.interrupt(0, {});
+    const auto seen = (*other)->retention().due(actor);
+    QVERIFY(!seen->items.empty());
+    // After everything was read, and before anything is written.
+    clock.interrupt(clock.readings(), [&] {
+        if (byTutor)
+            KeptForum::must(
+                kept.clinics().records().setActions(actor, kept.clinics().slotId(0, 2), {u"more"_s}));
+        else
+            KeptForum::must(kept.forum().people().reactivate(actor, doctor));
+    });
+    const Result<> deleted = (*other)->retention().deleteDue(actor, *seen);
+    QVERIFY(!deleted);
+    QCOMPARE(deleted.failure().code, FailureCode::Conflict);
+    QVERIFY(!kept.forum().people().person(actor, doctor)->erasedOn);
+    QCOMPARE(OfficeRecords(kept.connection(), kept.freshTutor().keys()).entries().size(),
+             size_t(byTutor ? 4 : 3));
 }
 
 QTEST_MAIN(TestRetention)

@@ -201,7 +201,7 @@ std::vector<Operation> operations()
         CALL("PeopleService::previewImport", "AT", people().previewImport(actor, QByteArray("x"))),
         CALL("PeopleService::importFile", "AT", people().importFile(actor, QByteArray("x"))),
         CALL("Retention::due", "AT", retention().due(actor)),
-        CALL("Retention::deleteDue", "AT", retention().deleteDue(actor)),
+        CALL("Retention::deleteDue", "AT", retention().deleteDue(actor, {})),
         CALL("SubjectAccess::pack", "AT", subjectAccess().pack(actor, any)),
         CALL("SubjectAccess::giveOut", "AT", subjectAccess().giveOut(actor, somebodysPack, u"/proc/no"_s)),
         CALL("ProgrammeActs::preview", "AT", programme().acts().preview(actor, removal)),

@@ -204,15 +204,19 @@ void RetentionPage::say(MessageKind kind, const QString& sentence)
 
 void RetentionPage::deleteDue()
 {
+    DueList seen = m_due;
     const Question question{
         u"Delete what is due?"_s,
         u"%1 that you see by name. It cannot be brought back, and backups made before still hold "
-        "it."_s.arg(counted(qsizetype(m_due.items.size()), u"line is deleted"_s, u"lines are deleted"_s)),
+        "it."_s.arg(counted(qsizetype(seen.items.size()), u"line is deleted"_s, u"lines are deleted"_s)),
         u"Delete"_s, true};
     if (!context().dialogs.confirm(this, question))
         return;
-    const Result<DueList> deleted = slowly(
-        context(), [&actor = context().actor](Forum& forum) { return forum.retention().deleteDue(actor); });
+    // What was asked about, whatever the page shows by now.
+    const Result<> deleted =
+        slowly(context(), [&actor = context().actor, seen = std::move(seen)](Forum& forum) {
+            return forum.retention().deleteDue(actor, seen);
+        });
     reload();
     say(deleted ? MessageKind::Success : MessageKind::Error,
         deleted ? u"What was due is deleted."_s : deleted.failure().sentence);
