@@ -32,6 +32,11 @@ QString signInNameOf(const Person& person)
 
 } // namespace
 
+InvitationSlip InvitationSlip::of(const Person& person, const Invitation& invitation)
+{
+    return {person.id, person.fullName.value(), signInNameOf(person), invitation};
+}
+
 QString Invitation::warning(const QString& name) const
 {
     if (!isReset)
@@ -72,7 +77,7 @@ Result<InvitationSlip> Accounts::invitable(const Actor& actor, PersonId id) cons
             u"Only a Deputy Clinical Tutor may invite %1, who is one. Nobody was invited."_s.arg(name)};
     const auto account = m_accounts.ofPerson(id);
     const Invitation invitation{{}, m_clock.today().addDays(daysOfInvitation), account && account->keys};
-    return InvitationSlip{id, name, signInNameOf(*person), invitation};
+    return InvitationSlip::of(*person, invitation);
 }
 
 Result<Invitation> Accounts::invite(const Actor& actor, PersonId person)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/security/invitationproof.h"
+#include "database/people/person.h"
 
 #include <QStringList>
 
@@ -28,7 +29,9 @@ struct InvitationSlip
     PersonId person;
     QString name;
     QString signInName; ///< e-mail address, else professional number, else id
-    Invitation invitation;
+    Invitation invitation = {};
+
+    [[nodiscard]] static InvitationSlip of(const Person& person, const Invitation& invitation);
 };
 
 /// The slips of an intake, and a sentence each on who was left out.
@@ -42,7 +45,6 @@ struct InvitationSlips
 class InvitationBatch final
 {
 public:
-    [[nodiscard]] int size() const { return int(m_places.size()); }
     /// Runs Argon2id once a person. `goesOn` is asked before each with the number of those done; false, and
     /// nobody is invited.
     void makeCodes(const std::function<bool(int)>& goesOn = {});

@@ -31,7 +31,7 @@ void putCuts(DocumentPage& page)
             {QRectF(0, row * slipHeight - 7, DocumentPage::portraitA4.width(), 14), hairline});
 }
 
-void putSlip(DocumentPage& page, const PrintedSlip& slip, const QString& sender, QPointF corner)
+void putSlip(DocumentPage& page, const InvitationSlip& slip, const QString& sender, QPointF corner)
 {
     const TextStyle small{.points = 8.5, .colour = ink};
     PageWriter writer(page, corner.x() + margin, corner.y() + 700);
@@ -42,8 +42,10 @@ void putSlip(DocumentPage& page, const PrintedSlip& slip, const QString& sender,
                                  textWidth, 2, smallestName));
     writer.skip(180);
     writer.put(TextBlock(u"Your one-time code"_s, {.points = 8.5, .colour = secondary}, textWidth));
-    writer.put(TextBlock(slip.code, {.points = 19, .isBold = true, .colour = darkBlue}, textWidth));
-    writer.put(TextBlock(u"Works once, until %1."_s.arg(longDate(slip.expiresOn)), small, textWidth));
+    writer.put(
+        TextBlock(slip.invitation.code, {.points = 19, .isBold = true, .colour = darkBlue}, textWidth));
+    writer.put(
+        TextBlock(u"Works once, until %1."_s.arg(longDate(slip.invitation.expiresOn)), small, textWidth));
     writer.skip(200);
     writer.put(TextBlock(u"At the forum’s workstation choose “First time here?”. Type your e-mail address or "
                          "professional number, this code, and a password that you choose."_s,
@@ -54,7 +56,8 @@ void putSlip(DocumentPage& page, const PrintedSlip& slip, const QString& sender,
 
 } // namespace
 
-Document invitationSlips(const std::vector<PrintedSlip>& slips, const QString& forumName, const QString& site)
+Document invitationSlips(const std::vector<InvitationSlip>& slips, const QString& forumName,
+                         const QString& site)
 {
     const QString sender = site.isEmpty() ? forumName : u"%1 · %2"_s.arg(forumName, site);
     Document document{.title = u"Invitation slips"_s, .fileName = u"invitation-slips.pdf"_s};

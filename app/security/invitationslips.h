@@ -4,23 +4,14 @@
 #pragma once
 
 #include "app/documents/document.h"
-
-#include <QDate>
+#include "app/security/invitation.h"
 
 namespace ledforum {
-
-/// What one person needs for the first sign-in.
-struct PrintedSlip
-{
-    QString name;
-    QString code;    ///< in its groups, such as "K7QM-2XWD-9RTA"
-    QDate expiresOn; ///< its last day
-};
 
 /// Slips to cut out and hand over, eight a portrait page, in the order given. Nobody's name stands in title
 /// or file name. What no font has is printed as a question mark. Needs a
 /// QGuiApplication.
-[[nodiscard]] Document invitationSlips(const std::vector<PrintedSlip>& slips, const QString& forumName,
+[[nodiscard]] Document invitationSlips(const std::vector<InvitationSlip>& slips, const QString& forumName,
                                        const QString& site);
 
 } // namespace ledforum

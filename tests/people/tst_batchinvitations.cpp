@@ -36,6 +36,24 @@ void addIntake(TemporaryForum& forum, int people)
     }
 }
 
+std::vector<PersonId> intakeOf(TemporaryForum& forum)
+{
+    std::vector<PersonId> persons;
+    for (const Person& person : PersonStore(forum.connection()).list({})) {
+        if (person.intake)
+            persons.push_back(person.id);
+    }
+    return persons;
+}
+
+std::vector<Invitee> inviteesOf(TemporaryForum& forum)
+{
+    std::vector<Invitee> invitees;
+    for (const PersonId person : intakeOf(forum))
+        invitees.push_back({*forum.forum().people().person(forum.tutor(), person), u"Not invited"_s});
+    return invitees;
+}
+
 QString stateOf(const PageDesk<PeoplePage>& desk, const QString& name)
 {
     desk.type(u"peopleSearch"_s, name);
@@ -55,7 +73,10 @@ private Q_SLOTS:
     void everyStateIsShown();
     void anIntakeIsInvitedAndItsSlipsArePrinted();
     void aSelectionIsInvited();
-    void aBatchIsStoppedInBetween();
+    void aStoppedBatchInvitesNobody();
+    void theLockStopsABatch();
+    void whoeverSignedInMeanwhileIsNotReset();
+    void anInvitationIsNoResetUnasked();
     void aResetSaysWhatItOpensAndAsksFirst();
     void nobodyIsLeftToInvite();
     void anotherTutorsAccountIsOutOfAnAdministratorsReach();
@@ -155,27 +176,98 @@ void TestBatchInvitations::aSelectionIsInvited()
     QCOMPARE(stateOf(desk, u"newcomer d"_s), u"Not invited"_s);
 }
 
-void TestBatchInvitations::aBatchIsStoppedInBetween()
+void TestBatchInvitations::aStoppedBatchInvitesNobody()
 {
-    std::vector<Invitee> people;
-    for (int i = 0; i < 5; ++i)
-        people.push_back({Person{{*PersonName::parse(u"Newcomer %1"_s.arg(QChar(u'A' + i)))}, PersonId(i)},
-                          u"Not invited"_s});
+    TemporaryForum forum;
+    addIntake(forum, 5);
+    const LongWork work;
     QWidget window;
     BatchInviteDialog* dialog = nullptr;
-    int asked = 0;
-    const auto invite = [&](const Person& person) -> Result<PrintedSlip> {
-        if (++asked == 3)
-            dialog->reject(); // Escape, while it runs
-        return PrintedSlip{person.fullName.value(), u"K7QM-2XWD-9RTA"_s, QDate(2026, 12, 7)};
+    bool isImpatient = true;
+    const auto invite = [&](const std::vector<PersonId>& persons,
+                            const BatchInviteDialog::GoesOn& goesOn) -> Result<InvitationSlips> {
+        auto batch = forum.forum().accounts().beginInviting(forum.tutor(), persons);
+        batch->makeCodes([&](int done) {
+            if (isImpatient && done == 2)
+                dialog->reject(); // Escape, while it runs
+            return goesOn(done);
+        });
+        return forum.forum().accounts().finishInviting(forum.tutor(), *std::move(batch));
     };
-    dialog = new BatchInviteDialog({{u"All"_s, people}}, invite, &window);
+    dialog = new BatchInviteDialog({{u"All"_s, inviteesOf(forum)}}, invite, work, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->open();
-    dialog->findChild<QAbstractButton*>(u"batchInviteApply"_s)->click();
-    QCOMPARE(asked, 3);
-    QCOMPARE(dialog->slips().size(), 3U); // who was invited by then has a slip
+    auto* apply = dialog->findChild<QAbstractButton*>(u"batchInviteApply"_s);
+    apply->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(
+        dialog->findChild<QLabel*>(u"batchInviteMessageSentence"_s)->text().startsWith(u"Stopped. Nobody"_s));
+    for (const PersonId person : intakeOf(forum))
+        QVERIFY(!AccountStore(forum.connection()).ofPerson(person));
+    isImpatient = false;
+    apply->click();
     QCOMPARE(dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(dialog->invited().slips.size(), size_t(5));
+}
+
+void TestBatchInvitations::theLockStopsABatch()
+{
+    TemporaryForum forum;
+    addIntake(forum, 3);
+    LongWork work;
+    QWidget window;
+    std::vector<bool> answers;
+    const auto invite = [&](const std::vector<PersonId>& persons,
+                            const BatchInviteDialog::GoesOn& goesOn) -> Result<InvitationSlips> {
+        work.run([&] {
+            for (int done = 0; done < int(persons.size()); ++done) {
+                if (done == 1)
+                    work.askToStop(); // as the lock does
+                answers.push_back(goesOn(done));
+                QCoreApplication::processEvents();
+            }
+        });
+        return refused(u"Stopped."_s);
+    };
+    auto* dialog = new BatchInviteDialog({{u"All"_s, inviteesOf(forum)}}, invite, work, &window);
+    dialog->open();
+    dialog->findChild<QAbstractButton*>(u"batchInviteApply"_s)->click();
+    QCOMPARE(answers, std::vector<bool>({true, true, false}));
+}
+
+void TestBatchInvitations::whoeverSignedInMeanwhileIsNotReset()
+{
+    TemporaryForum forum;
+    addIntake(forum, 2);
+    Accounts& accounts = forum.forum().accounts();
+    const PersonId quick = intakeOf(forum).front();
+    const auto code = accounts.invite(forum.tutor(), quick);
+    PageDesk<PeoplePage> desk(forum, forum.administrator());
+    desk.click(u"peopleInviteSeveral"_s);
+    // While the dialog stands open the first of them uses the code of before.
+    QVERIFY(accounts.activate(u"new0@forum.test"_s, code->code, TemporaryForum::password()));
+    desk.click(u"batchInviteApply"_s);
+    QTRY_COMPARE(desk.announced(), u"1 person invited."_s);
+    QVERIFY(!AccountStore(forum.connection()).ofPerson(quick)->invite);
+    QVERIFY(desk.text(u"peopleMessageSentence"_s).contains(u"Newcomer A has an account already"_s));
+}
+
+void TestBatchInvitations::anInvitationIsNoResetUnasked()
+{
+    TemporaryForum forum;
+    addIntake(forum, 1);
+    Accounts& accounts = forum.forum().accounts();
+    const PersonId quick = intakeOf(forum).front();
+    const auto code = accounts.invite(forum.tutor(), quick);
+    PageDesk<PeoplePage> desk(forum, forum.administrator());
+    desk.type(u"peopleSearch"_s, u"newcomer"_s);
+    // In another window, of which this page has not heard yet.
+    const auto elsewhere = forum.forum().opener()();
+    QVERIFY((*elsewhere)->accounts().activate(u"new0@forum.test"_s, code->code, TemporaryForum::password()));
+    QCOMPARE(desk.find<QAbstractButton>(u"peopleInvite"_s)->text(), u"In&vite…"_s);
+    desk.click(u"peopleInvite"_s);
+    QVERIFY(!AccountStore(forum.connection()).ofPerson(quick)->invite);
+    QVERIFY(desk.text(u"peopleMessageSentence"_s).contains(u"Newcomer A has an account already"_s));
 }
 
 void TestBatchInvitations::aResetSaysWhatItOpensAndAsksFirst()

@@ -32,11 +32,12 @@ QRectF areaOf(const DocumentPage::Text& text)
     return {text.topLeft, QSizeF(text.block.usedWidth(), text.block.height())};
 }
 
-std::vector<PrintedSlip> slipsFor(int people, const QString& name)
+std::vector<InvitationSlip> slipsFor(int people, const QString& name)
 {
-    std::vector<PrintedSlip> slips;
+    std::vector<InvitationSlip> slips;
     for (int i = 0; i < people; ++i)
-        slips.push_back({name, u"K7QM-2XWD-%1"_s.arg(i, 4, 10, QChar(u'0')), QDate(2026, 12, 7)});
+        slips.push_back(
+            {PersonId(i + 1), name, {}, {u"K7QM-2XWD-%1"_s.arg(i, 4, 10, QChar(u'0')), QDate(2026, 12, 7)}});
     return slips;
 }
 
@@ -118,8 +119,8 @@ void TestAccountSheets::everySlipIsThereOnce()
     QCOMPARE(slips.pages.size(), pages);
     const QString text = textOf(slips);
     QCOMPARE(text.count(u"Dr Chidi Patel"_s), people);
-    for (const PrintedSlip& slip : slipsFor(people, {}))
-        QCOMPARE(text.count(slip.code), 1);
+    for (const InvitationSlip& slip : slipsFor(people, {}))
+        QCOMPARE(text.count(slip.invitation.code), 1);
     QCOMPARE(text.count(u"Works once, until Monday 7 December 2026."_s), people);
 }
 

@@ -96,7 +96,6 @@ void TestInvitations::nobodyIsInvitedWhenStopped()
     Accounts& accounts = forum.forum().accounts();
     const Newcomers intake(forum);
     auto batch = *accounts.beginInviting(forum.tutor(), intake.persons);
-    QCOMPARE(batch.size(), 3);
     std::vector<int> told;
     batch.makeCodes([&](int done) {
         told.push_back(done);

@@ -4,6 +4,7 @@
 #include "ui/people/batchinvitedialog.h"
 
 #include "app/common/wording.h"
+#include "ui/shell/longwork.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
@@ -23,7 +24,8 @@ QString peopleWords(qsizetype number)
 
 } // namespace
 
-BatchInviteDialog::BatchInviteDialog(std::vector<InviteeGroup> groups, Invite invite, QWidget* parent)
+BatchInviteDialog::BatchInviteDialog(std::vector<InviteeGroup> groups, Invite invite, const LongWork& work,
+                                     QWidget* parent)
     : FormDialog(u"Invite several people"_s, u"Invite"_s, u"batchInvite"_s, parent)
     , m_groups(std::move(groups))
     , m_invite(std::move(invite))
@@ -31,6 +33,7 @@ BatchInviteDialog::BatchInviteDialog(std::vector<InviteeGroup> groups, Invite in
     , m_choiceField(nullptr)
     , m_model(new InviteesModel(this))
     , m_progress(new ProgressPanel(u"batchInviteProgress"_s))
+    , m_work(work)
 {
     resize(640, 560);
     QStringList names;
@@ -69,29 +72,35 @@ void BatchInviteDialog::reject()
     FormDialog::reject();
 }
 
+void BatchInviteDialog::showProgress(int done)
+{
+    m_progress->showStep(done, u"%1 of %2 codes made"_s.arg(done).arg(group().people.size()));
+    if (m_progress->isCancelled() || m_work.isToStop())
+        m_isStopped = true;
+}
+
 Result<> BatchInviteDialog::apply()
 {
-    const std::vector<Invitee>& people = group().people;
+    std::vector<PersonId> persons;
+    for (const Invitee& invitee : group().people)
+        persons.push_back(invitee.person.id);
     m_isStopped = false;
     m_choiceField->setEnabled(false);
     setApplying(true);
-    m_progress->start(u"Making the codes"_s, int(people.size()));
-    for (const Invitee& invitee : people) {
-        const Result<PrintedSlip> slip = m_invite(invitee.person);
-        if (!slip) {
-            m_problem = slip.failure().sentence;
-            break;
-        }
-        m_slips.push_back(*slip);
-        const QString words = u"%1 of %2 invited"_s.arg(m_slips.size()).arg(people.size());
-        if (!m_progress->advance(int(m_slips.size()), words) || m_isStopped)
-            break;
-    }
+    m_progress->start(u"Making the codes"_s, int(persons.size()));
+    Result<InvitationSlips> invited = m_invite(persons, [this](int done) {
+        QMetaObject::invokeMethod(
+            this, [this, done] { showProgress(done); }, Qt::QueuedConnection);
+        return !m_isStopped;
+    });
     m_progress->finish();
     m_choiceField->setEnabled(true);
     setApplying(false);
-    if (m_slips.empty() && !m_problem.isEmpty())
-        return refused(std::exchange(m_problem, {}));
+    if (!invited)
+        return invited.failure();
+    if (invited->slips.empty())
+        return refused(invited->leftOut.join(u' '));
+    m_invited = *std::move(invited);
     return Done();
 }
 

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "app/security/invitationslips.h"
+#include "app/security/invitation.h"
 #include "ui/people/inviteesmodel.h"
 #include "ui/widgets/formdialog.h"
 
+#include <atomic>
 #include <functional>
 
 class QComboBox;
@@ -14,6 +15,7 @@ class QComboBox;
 namespace ledforum {
 
 class FormField;
+class LongWork;
 class ProgressPanel;
 
 /// People who are invited together: those chosen in the list, an intake, everybody without an account.
@@ -23,30 +25,31 @@ struct InviteeGroup
     std::vector<Invitee> people = {};
 };
 
-/// Invites many at once, one after the other, and can be stopped in between: who was invited by then stays
-/// invited, and slips() has their codes.
+/// Invites many at once: all of them or, when it is stopped, nobody. Whoever can sign in by then is left out.
 class BatchInviteDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
-    /// Invites one; slow.
-    using Invite = std::function<Result<PrintedSlip>(const Person& person)>;
+    /// Told on any thread how many codes are made; false when no more are to be made.
+    using GoesOn = std::function<bool(int done)>;
+    /// Invites them; slow, lets the window breathe, and may ask `goesOn` on another thread.
+    using Invite =
+        std::function<Result<InvitationSlips>(const std::vector<PersonId>& persons, const GoesOn& goesOn)>;
 
-    /// `groups` is not empty.
-    BatchInviteDialog(std::vector<InviteeGroup> groups, Invite invite, QWidget* parent);
+    /// `groups` is not empty. Stops with `work`, which outlives the dialog.
+    BatchInviteDialog(std::vector<InviteeGroup> groups, Invite invite, const LongWork& work, QWidget* parent);
     void reject() override;
 
-    /// Of everybody who was invited, in the order of the list.
-    [[nodiscard]] const std::vector<PrintedSlip>& slips() const { return m_slips; }
-    /// Why the batch ended before its end; empty when it did not.
-    [[nodiscard]] const QString& problem() const { return m_problem; }
+    /// At least one, in the order of the list, and who was left out.
+    [[nodiscard]] const InvitationSlips& invited() const { return m_invited; }
 
 protected:
     Result<> apply() override;
 
 private:
     void showGroup();
+    void showProgress(int done);
     [[nodiscard]] const InviteeGroup& group() const;
 
     std::vector<InviteeGroup> m_groups;
@@ -55,9 +58,9 @@ private:
     FormField* m_choiceField;
     InviteesModel* m_model;
     ProgressPanel* m_progress;
-    std::vector<PrintedSlip> m_slips;
-    QString m_problem;
-    bool m_isStopped = false;
+    const LongWork& m_work;
+    InvitationSlips m_invited;
+    std::atomic<bool> m_isStopped = false; ///< asked by the thread that makes the codes
 };
 
 } // namespace ledforum

@@ -49,19 +49,22 @@ InvitationActs::InvitationActs(PageContext& context, QWidget& page)
 {
 }
 
-Result<PrintedSlip> InvitationActs::codeFor(const Person& person)
-{
-    const Result<Invitation> invitation = slowly(m_context, [this, id = person.id](Forum& forum) {
-        return forum.accounts().invite(m_context.actor, id);
-    });
-    if (!invitation)
-        return invitation.failure();
-    return PrintedSlip{person.fullName.value(), invitation->code, invitation->expiresOn};
-}
-
 void InvitationActs::invite(const Person& person)
 {
-    const Result<PrintedSlip> slip = codeFor(person);
+    // As one of an intake: whoever has signed in for the first time since the page was read is not reset.
+    const auto invited = slowly(m_context, [this, id = person.id](Forum& forum) {
+        return forum.accounts().inviteAll(m_context.actor, {id});
+    });
+    if (!invited)
+        showCode(invited.failure());
+    else if (invited->slips.empty())
+        showCode(refused(invited->leftOut.join(u' ')));
+    else
+        showCode(invited->slips.front());
+}
+
+void InvitationActs::showCode(const Result<InvitationSlip>& slip)
+{
     if (!slip) {
         Q_EMIT failed(slip.failure().sentence);
         return;
@@ -82,8 +85,15 @@ void InvitationActs::reset(const Person& person)
         "two "
         "have met and compared key codes. They are told of the reset when they sign in."_s,
         u"Reset account"_s, true};
-    if (m_context.dialogs.confirm(&m_page, question))
-        invite(person);
+    if (!m_context.dialogs.confirm(&m_page, question))
+        return;
+    const auto invitation = slowly(m_context, [this, id = person.id](Forum& forum) {
+        return forum.accounts().invite(m_context.actor, id);
+    });
+    if (invitation)
+        showCode(InvitationSlip::of(person, *invitation));
+    else
+        showCode(invitation.failure());
 }
 
 void InvitationActs::inviteSeveral(std::vector<Invitee> chosen, std::vector<Invitee> withoutAccount)
@@ -94,23 +104,32 @@ void InvitationActs::inviteSeveral(std::vector<Invitee> chosen, std::vector<Invi
                       "the list."_s);
         return;
     }
-    auto* dialog = new BatchInviteDialog(
-        std::move(groups), [this](const Person& person) { return codeFor(person); }, &m_page);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (!dialog->problem().isEmpty())
-            Q_EMIT failed(dialog->problem());
-        m_context.announce(
-            MessageKind::Success,
-            u"%1 invited."_s.arg(counted(qsizetype(dialog->slips().size()), u"person"_s, u"people"_s)));
-        showSlips(dialog->slips());
-    });
+    const auto invite = [this](const std::vector<PersonId>& persons,
+                               const BatchInviteDialog::GoesOn& goesOn) {
+        return slowly(m_context, [&](Forum& forum) -> Result<InvitationSlips> {
+            auto batch = forum.accounts().beginInviting(m_context.actor, persons);
+            if (!batch)
+                return batch.failure();
+            batch->makeCodes(goesOn);
+            return forum.accounts().finishInviting(m_context.actor, *std::move(batch));
+        });
+    };
+    auto* dialog = new BatchInviteDialog(std::move(groups), invite, m_context.longWork, &m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { showInvited(dialog->invited()); });
     dialog->open();
 }
 
-void InvitationActs::showSlips(const std::vector<PrintedSlip>& slips)
+void InvitationActs::showInvited(const InvitationSlips& invited)
 {
-    if (slips.empty())
-        return;
+    if (!invited.leftOut.isEmpty())
+        Q_EMIT failed(invited.leftOut.join(u' '));
+    m_context.announce(MessageKind::Success, u"%1 invited."_s.arg(counted(qsizetype(invited.slips.size()),
+                                                                          u"person"_s, u"people"_s)));
+    showSlips(invited.slips);
+}
+
+void InvitationActs::showSlips(const std::vector<InvitationSlip>& slips)
+{
     const ForumSettings settings = currentSettings(m_context.forum);
     auto* preview =
         new DocumentPreview(invitationSlips(slips, settings.name, settings.site), m_context.dialogs, &m_page);

@@ -35,8 +35,9 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    [[nodiscard]] Result<PrintedSlip> codeFor(const Person& person);
-    void showSlips(const std::vector<PrintedSlip>& slips);
+    void showCode(const Result<InvitationSlip>& slip);
+    void showInvited(const InvitationSlips& invited);
+    void showSlips(const std::vector<InvitationSlip>& slips);
 
     PageContext& m_context;
     QWidget& m_page;

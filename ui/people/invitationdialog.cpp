@@ -17,7 +17,7 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-InvitationDialog::InvitationDialog(const PrintedSlip& slip, QWidget* parent)
+InvitationDialog::InvitationDialog(const InvitationSlip& slip, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"invitationDialog"_s);
@@ -25,17 +25,17 @@ InvitationDialog::InvitationDialog(const PrintedSlip& slip, QWidget* parent)
     setWindowTitle(u"Invite %1"_s.arg(slip.name));
     setMinimumWidth(520);
 
-    auto* code = new PlainLabel(slip.code, theme::TextStyle::Figure);
+    auto* code = new PlainLabel(slip.invitation.code, theme::TextStyle::Figure);
     code->setObjectName(u"invitationCode"_s);
-    code->setAccessibleName(u"One-time code: %1"_s.arg(slip.code));
+    code->setAccessibleName(u"One-time code: %1"_s.arg(slip.invitation.code));
     code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* howTo =
         new PlainLabel(u"Give this one-time code to %1. With it they choose their password when they "
                        "first sign in."_s.arg(slip.name));
-    auto* limits =
-        new PlainLabel(u"It works for 14 days, until %1. It is shown only now: if it is lost, invite "
-                       "them again and the old code stops working."_s.arg(longDate(slip.expiresOn)),
-                       theme::TextStyle::Secondary);
+    auto* limits = new PlainLabel(
+        u"It works for 14 days, until %1. It is shown only now: if it is lost, invite "
+        "them again and the old code stops working."_s.arg(longDate(slip.invitation.expiresOn)),
+        theme::TextStyle::Secondary);
     auto* message = new InlineMessage(u"invitationMessage"_s);
     auto* copy = new Button(u"&Copy code"_s, ButtonKind::Secondary, u"invitationCopy"_s);
     auto* print = new Button(u"&Print slip…"_s, ButtonKind::Secondary, u"invitationSlip"_s);
@@ -43,7 +43,7 @@ InvitationDialog::InvitationDialog(const PrintedSlip& slip, QWidget* parent)
     close->setDefault(true);
     connect(close, &Button::clicked, this, &QDialog::accept);
     connect(print, &Button::clicked, this, &InvitationDialog::slipAsked);
-    connect(copy, &Button::clicked, this, [message, text = slip.code] {
+    connect(copy, &Button::clicked, this, [message, text = slip.invitation.code] {
         QGuiApplication::clipboard()->setText(text);
         message->show(MessageKind::Success, u"Copied."_s);
     });

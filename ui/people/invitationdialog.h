@@ -15,7 +15,7 @@ class InvitationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    InvitationDialog(const PrintedSlip& slip, QWidget* parent);
+    InvitationDialog(const InvitationSlip& slip, QWidget* parent);
 
 Q_SIGNALS:
     /// To be printed, or saved.

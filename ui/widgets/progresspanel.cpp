@@ -49,10 +49,15 @@ void ProgressPanel::start(const QString& what, int steps)
 
 bool ProgressPanel::advance(int step, const QString& what)
 {
-    m_what->setText(what);
-    m_bar->setValue(step);
+    showStep(step, what);
     QCoreApplication::processEvents();
     return !m_isCancelled;
+}
+
+void ProgressPanel::showStep(int step, const QString& what)
+{
+    m_what->setText(what);
+    m_bar->setValue(step);
 }
 
 void ProgressPanel::finish()

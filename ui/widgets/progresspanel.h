@@ -23,6 +23,8 @@ public:
     void start(const QString& what, int steps);
     /// Shows the step and lets the window breathe; false when the person has asked to stop.
     bool advance(int step, const QString& what);
+    /// Shows the step; for work on another thread, while the window breathes anyway.
+    void showStep(int step, const QString& what);
     void finish();
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
 
