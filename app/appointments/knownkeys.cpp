@@ -81,6 +81,15 @@ std::vector<PublicKeys> KnownKeys::of(PersonId person) const
     return keys;
 }
 
+std::vector<KnownKey> KnownKeys::knownOf(PersonId person) const
+{
+    std::vector<KnownKey> theirs;
+    std::ranges::copy_if(m_keys, std::back_inserter(theirs),
+                         [person](const KnownKey& known) { return known.person == person; });
+    std::ranges::sort(theirs, {}, &KnownKey::number);
+    return theirs;
+}
+
 void KnownKeys::add(PersonId person, const PublicKeys& keys, bool isMet)
 {
     const KnownKey* newest = newestOf(person);

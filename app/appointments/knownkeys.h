@@ -35,6 +35,8 @@ public:
     /// The office knows newer ones, or only others.
     [[nodiscard]] bool isSuperseded(PersonId person, const PublicKeys& keys) const;
     [[nodiscard]] std::vector<PublicKeys> of(PersonId person) const;
+    /// In the order in which the office came to know them.
+    [[nodiscard]] std::vector<KnownKey> knownOf(PersonId person) const;
 
     /// Makes them the person's newest; says of known ones that they were met.
     void add(PersonId person, const PublicKeys& keys, bool isMet);

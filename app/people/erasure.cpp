@@ -121,6 +121,9 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
     if (certificates > 0)
         preview.stays += u"%1 with the name, until %2: appraisal and the GMC may ask for proof"_s.arg(
             counted(qsizetype(certificates), u"certificate"_s, u"certificates"_s), longDate(due));
+    if (!file.records().known().of(person.id).empty())
+        preview.stays += u"Sealed for the tutor, which public keys were theirs: others that somebody puts in "
+                         "their place are noticed by it"_s;
     preview.stays +=
         u"Entries of the audit, which name number %1 and no name: what was done must stay provable"_s.arg(
             person.id.value());

@@ -5,6 +5,7 @@
 
 #include "app/appointments/confidentialfile.h"
 #include "app/common/wording.h"
+#include "app/people/subjecttraces.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/certificates/certificatestore.h"
@@ -121,8 +122,9 @@ SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) con
                      .isComplete = allows(actor.roles(), Permission::ExportConfidential),
                      .sections = {personSection(person), accountSection(person), registerSection(person),
                                   replySection(person), certificateSection(person), staffSection(person)}};
+    SubjectTraces traces(m_connection, person.id);
     if (!pack.isComplete) {
-        pack.sections.push_back(auditSection(person));
+        pack.sections.push_back(auditSection(person, traces));
         pack.sections.push_back(keepingSection(person, nullptr));
         return pack;
     }
@@ -130,9 +132,11 @@ SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) con
     pack.sections.push_back(bookingSection(person, file));
     pack.sections.push_back(recordSection(person, file));
     pack.sections.push_back(placeSection(person, file));
+    pack.sections.push_back(keySection(person, file));
     pack.sections.push_back(draftSection());
-    pack.sections.push_back(auditSection(person));
-    pack.sections.push_back(sealedAuditSection(actor, person));
+    traces.add(file);
+    pack.sections.push_back(auditSection(person, traces));
+    pack.sections.push_back(sealedAuditSection(actor, person, traces));
     pack.sections.push_back(keepingSection(person, &file));
     return pack;
 }
@@ -264,7 +268,7 @@ SubjectSection SubjectAccess::staffSection(const Person& person) const
     return section;
 }
 
-SubjectSection SubjectAccess::auditSection(const Person& person) const
+SubjectSection SubjectAccess::auditSection(const Person& person, const SubjectTraces& traces) const
 {
     constexpr int pageSize = 500;
     SubjectSection section{.key = u"audit"_s,
@@ -277,8 +281,8 @@ SubjectSection SubjectAccess::auditSection(const Person& person) const
     for (auto page = audit.page(last, pageSize); !page.empty(); page = audit.page(last, pageSize)) {
         for (const AuditEntry& entry : page) {
             last = entry.id;
-            const bool isAbout = entry.subject == "person"_L1 && entry.subjectId == person.id.value();
-            if (entry.actor != person.id && !isAbout && !entry.detail.startsWith(named))
+            if (entry.actor != person.id && !traces.holds(entry.subject, entry.subjectId) &&
+                !entry.detail.startsWith(named))
                 continue;
             section.things.append(Facts{{u"Entry"_s, QString::number(entry.id)},
                                         {u"At"_s, entry.at},

@@ -10,6 +10,7 @@
 namespace ledforum {
 
 class ConfidentialFile;
+class SubjectTraces;
 
 /// What is kept about one person, for a request for access: all of it where the tutor asks, without what is
 /// confidential where an administrator does.
@@ -35,13 +36,15 @@ private:
     [[nodiscard]] SubjectSection replySection(const Person& person) const;
     [[nodiscard]] SubjectSection certificateSection(const Person& person) const;
     [[nodiscard]] SubjectSection staffSection(const Person& person) const;
-    [[nodiscard]] SubjectSection auditSection(const Person& person) const;
+    [[nodiscard]] SubjectSection auditSection(const Person& person, const SubjectTraces& traces) const;
 
     // subjectaccess_confidential.cpp: what the tutor alone may.
     [[nodiscard]] SubjectSection bookingSection(const Person& person, const ConfidentialFile& file) const;
     [[nodiscard]] SubjectSection placeSection(const Person& person, const ConfidentialFile& file) const;
     [[nodiscard]] SubjectSection recordSection(const Person& person, const ConfidentialFile& file) const;
-    [[nodiscard]] SubjectSection sealedAuditSection(const Actor& tutor, const Person& person) const;
+    [[nodiscard]] SubjectSection keySection(const Person& person, const ConfidentialFile& file) const;
+    [[nodiscard]] SubjectSection sealedAuditSection(const Actor& tutor, const Person& person,
+                                                    const SubjectTraces& traces) const;
     [[nodiscard]] SubjectSection draftSection() const;
     [[nodiscard]] SubjectSection keepingSection(const Person& person, const ConfidentialFile* file) const;
 

@@ -5,6 +5,7 @@
 #include "app/common/wording.h"
 #include "app/people/retentionrules.h"
 #include "app/people/subjectaccess.h"
+#include "app/people/subjecttraces.h"
 #include "app/security/auditchain.h"
 #include "database/forum/settingstore.h"
 
@@ -35,10 +36,11 @@ QString titleOf(RecordKind kind)
         return u"Cancelled by the tutor"_s;
     case RecordKind::LateCancellation:
         return u"Cancelled on the day"_s;
-    default:
+    case RecordKind::KnownKeys: // a part of their own
+    case RecordKind::Erased:
         break;
     }
-    return u"About your account"_s;
+    return {};
 }
 
 /// With the present key of the audit, or an earlier one.
@@ -140,6 +142,20 @@ SubjectSection SubjectAccess::placeSection(const Person& person, const Confident
     return section;
 }
 
+SubjectSection SubjectAccess::keySection(const Person& person, const ConfidentialFile& file) const
+{
+    SubjectSection section{.key = u"known_keys"_s,
+                           .title = u"Keys that the tutor knows as yours"_s,
+                           .remark = u"They tell your keys from any that somebody else puts in their place. "
+                                     "Tutors alone can read which are whose."_s,
+                           .tables = {u"appointment_record"_s}};
+    for (const KnownKey& known : file.records().known().knownOf(person.id))
+        section.things.append(
+            Facts{{u"Public key"_s, QString::fromLatin1((known.keys.box + known.keys.sign).toHex())},
+                  {u"Confirmed with you in person"_s, known.isMet ? u"yes"_s : u"no"_s}});
+    return section;
+}
+
 SubjectSection SubjectAccess::draftSection() const
 {
     return {.key = u"drafts"_s,
@@ -150,13 +166,16 @@ SubjectSection SubjectAccess::draftSection() const
             .tables = {u"draft"_s}};
 }
 
-SubjectSection SubjectAccess::sealedAuditSection(const Actor& tutor, const Person& person) const
+SubjectSection SubjectAccess::sealedAuditSection(const Actor& tutor, const Person& person,
+                                                 const SubjectTraces& traces) const
 {
     constexpr int pageSize = 500;
     SubjectSection section{.key = u"sealed_audit"_s,
                            .title = u"The sealed audit"_s,
                            .remark =
-                               u"Sign-ins and confidential acts of yours, which tutors alone can read."_s,
+                               u"Sign-ins and confidential acts of yours, and what was done to your account "
+                               "and to what is kept about your 1:1s; tutors alone can read it. What a tutor "
+                               "did to the time of a 1:1 names that time and nobody: it is not in here."_s,
                            .tables = {u"sealed_audit_entry"_s}};
     if (!tutor.keys().audit) {
         section.remark = u"This tutor does not hold its key yet: ask once more when they do."_s;
@@ -171,8 +190,7 @@ SubjectSection SubjectAccess::sealedAuditSection(const Actor& tutor, const Perso
             const std::optional<auditchain::SealedAct> act = openedBy(tutor, entry.sealed);
             if (!act)
                 continue;
-            const bool isAbout = act->subject == "person"_L1 && act->subjectId == person.id.value();
-            if (act->actor == person.id || isAbout)
+            if (act->actor == person.id || traces.holds(act->subject, act->subjectId))
                 section.things.append(Facts{{u"Entry"_s, QString::number(entry.id)},
                                             {u"At"_s, act->at},
                                             {u"By"_s, act->actor == person.id ? u"you"_s : u"someone else"_s},

@@ -70,6 +70,7 @@ void TestErasure::aPreviewChangesNothingAndSaysWhatStays()
     QVERIFY(stays.contains(u"1 mark in registers"_s));
     QVERIFY(stays.contains(u"1 certificate"_s));
     QVERIFY(stays.contains(u"Thursday 25 November 2032"_s));
+    QVERIFY(stays.contains(u"which public keys were theirs"_s));
     QCOMPARE(preview->warnings.last(), u"This cannot be undone."_s);
 }
 

@@ -338,7 +338,8 @@ void TestRetention::whatHappensWhileItIsDecidedCounts()
     if (!byTutor)
         KeptForum::must(kept.forum().people().deactivate(kept.administrator(), doctor));
     kept.setDay(byTutor ? QDate(2027, 11, 24) : QDate(2032, 11, 25));
-    const Actor actor = byTutor ? kept.freshTutor() : kept.administrator();
+    const Actor tutor = kept.freshTutor();
+    const Actor& actor = byTutor ? tutor : kept.administrator();
     InterruptedClock clock(kept.clinics()->clock().utcNow());
     const auto other = Forum::open(kept.clinics()->path(), clock);
     clock.interrupt(0, {});

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void theTutorGivesOutAllOfIt();
     void anAdministratorGivesOutNothingConfidential();
     void nobodyElseGivesOutAnything();
+    void whatWasDoneToTheirRowsIsThere();
+    void theKeysThatTheTutorKnowsAreThere();
     void everyTableIsCoveredOrSaidToBeImpersonal();
     void whatIsDueIsSaid();
     void itIsWrittenIntoANewFolder();
@@ -115,6 +117,47 @@ void TestSubjectAccess::nobodyElseGivesOutAnything()
     QVERIFY(!access.pack(Actor::nobody(), person));
     QVERIFY(!access.pack(kept.doctor(0), person));
     QCOMPARE(access.pack(kept.administrator(), PersonId(4711)).failure().code, FailureCode::NotFound);
+}
+
+void TestSubjectAccess::whatWasDoneToTheirRowsIsThere()
+{
+    KeptForum kept;
+    const Actor tutor = kept.freshTutor();
+    const auto actsIn = [&](const QString& section, int doctor) {
+        const auto pack = kept.forum().subjectAccess().pack(tutor, kept.doctor(doctor).person());
+        QStringList acts;
+        for (const Facts& facts : sectionOf(*pack, section)->things) {
+            if (facts.at(2).second == u"someone else"_s)
+                acts += facts.at(3).second;
+        }
+        return acts;
+    };
+    const QStringList one = actsIn(u"sealed_audit"_s, 0);
+    const QStringList two = actsIn(u"sealed_audit"_s, 1);
+    QVERIFY2(one.contains(u"kept outcome"_s) && one.contains(u"agreed actions"_s),
+             qPrintable(one.join(u'\n')));
+    QVERIFY(two.contains(u"kept outcome"_s) && !two.contains(u"agreed actions"_s));
+    QVERIFY2(two.contains(u"confirmed keys"_s), qPrintable(two.join(u'\n')));
+    QVERIFY(!actsIn(u"sealed_audit"_s, 5).contains(u"kept outcome"_s));
+    QCOMPARE(actsIn(u"audit"_s, 0).filter(u"issued certificate"_s).size(), 1);
+    QCOMPARE(actsIn(u"audit"_s, 5).filter(u"issued certificate"_s).size(), 0);
+}
+
+void TestSubjectAccess::theKeysThatTheTutorKnowsAreThere()
+{
+    KeptForum kept;
+    const Actor& doctor = kept.clinics()->addDoctor(u"Late Comer"_s, u"late@forum.test"_s, u"7555555"_s);
+    const auto keysIn = [&] {
+        const auto pack = kept.forum().subjectAccess().pack(kept.clinics()->signedIn(u"tutor@forum.test"_s),
+                                                            doctor.person());
+        return sectionOf(*pack, u"known_keys"_s)->things;
+    };
+    const QString key = QString::fromLatin1(doctor.keys().own.publicKeys().box.toHex());
+    QCOMPARE(keysIn().size(), 1);
+    QVERIFY(keysIn().front().front().second.startsWith(key));
+    QCOMPARE(keysIn().front().back().second, u"no"_s);
+    kept.clinics()->meet(doctor.person());
+    QCOMPARE(keysIn().front().back().second, u"yes"_s);
 }
 
 void TestSubjectAccess::everyTableIsCoveredOrSaidToBeImpersonal()
@@ -201,8 +244,8 @@ void TestSubjectAccess::othersWriteWhileAPackIsRead()
 void TestSubjectAccess::whatIsNotWrittenIsNotNoted()
 {
     KeptForum kept;
-    SubjectAccess& access = kept.forum().subjectAccess();
     const Actor tutor = kept.freshTutor();
+    SubjectAccess& access = kept.forum().subjectAccess();
     const auto pack = access.pack(tutor, kept.doctor(0).person());
     const AuditStore audit(kept.connection());
     const auto before = audit.head().id;
@@ -216,8 +259,8 @@ void TestSubjectAccess::whatIsNotWrittenIsNotNoted()
 void TestSubjectAccess::whatIsNotNotedIsNotWritten()
 {
     KeptForum kept;
-    SubjectAccess& access = kept.forum().subjectAccess();
     const Actor tutor = kept.freshTutor();
+    SubjectAccess& access = kept.forum().subjectAccess();
     const auto pack = access.pack(tutor, kept.doctor(0).person());
     KeptForum::must(kept.forum().people().deactivate(kept.administrator(), kept.doctor(0).person()));
     QCOMPARE(access.giveOut(tutor, *pack, folderFor(kept)).failure().code, FailureCode::Conflict);
