@@ -39,7 +39,7 @@ Words wordsOf(const PrintedRecovery& sheet)
             {u"Should no Deputy Clinical Tutor be able to sign in any more, this code alone opens the 1:1 "
              "bookings, messages and notes again."_s,
              u"On the sign-in screen of the forum choose “Forgotten your password?”, then “No tutor can "
-             "sign in”. Sign in as a tutor or for the Medical Education Team, and type the code. Capitals, "
+             "sign in?”. Sign in as a tutor or for the Medical Education Team, and type the code. Capitals, "
              "spaces and hyphens do not matter."_s},
             {u"Lock it away in a sealed envelope, such as in the safe of the Postgraduate Centre, and not "
              "beside the workstation."_s,
