@@ -167,13 +167,15 @@ void AccessPage::reload()
     m_waiting = *std::move(waiting);
     std::vector<PersonId> ids;
     std::ranges::transform(m_waiting, std::back_inserter(ids), &PendingConfirmation::person);
-    m_model.show(*std::move(entries), std::move(ids));
+    m_model.show(*std::move(entries), ids);
     m_header->setSubtitle(m_waiting.empty()
                               ? u"Who can see what, and who holds the keys to it."_s
                               : u"%1 for you to compare key codes with them, in person."_s.arg(counted(
                                     qsizetype(m_waiting.size()), u"person waits"_s, u"people wait"_s)));
     if (kept)
         showSubject(kept->value());
+    else if (!ids.empty()) // whom one has come for
+        showSubject(ids.front().value());
     else
         m_table->chooseRow(0);
     showEmpty();
