@@ -17,6 +17,14 @@ Failure codeRefused()
                    "Ask the Medical Education Team for a new one."_s);
 }
 
+Failure tamperedOffices()
+{
+    return {
+        FailureCode::DatabaseUnusable,
+        u"The keys in the forum's file are not those that your code was made for: the file was tampered "
+        "with, or put back from elsewhere. Your account was not set up; tell the Deputy Clinical Tutor."_s};
+}
+
 Failure sheetRefused()
 {
     return refused(
@@ -62,7 +70,8 @@ Result<ActivationAttempt> Accounts::begunActivation(const QString& name, Patienc
                                m_clock.today() <= holder->account.invite->expiresOn;
         const auto invite = isInvited ? holder->account.invite : std::nullopt;
         const KnownWords known = knownWords(*claimed);
-        return ActivationAttempt(*std::move(claimed), invite, m_holders.current(), known, m_clock.today());
+        return ActivationAttempt(*std::move(claimed), invite, m_holders.successions(), known,
+                                 m_clock.today());
     });
 }
 
@@ -70,6 +79,8 @@ Result<QString> Accounts::finishActivation(ActivationAttempt attempt)
 {
     if (attempt.m_passwordProblem)
         return disproven(attempt.m_claim, passwordRefused(*attempt.m_passwordProblem));
+    if (attempt.m_isTampered)
+        return disproven(attempt.m_claim, tamperedOffices());
     if (!attempt.m_activation)
         return disproven(attempt.m_claim, codeRefused());
     const AccountHolder& found = *attempt.m_claim.holder;

@@ -57,7 +57,7 @@ void InvitationBatch::makeCodes(const std::function<bool(int)>& goesOn)
         Invitation& invitation = place.slip.invitation;
         invitation.code = codes::random(codes::invitationGroups);
         place.code = invitationproof::keyFromCode(codes::normalised(invitation.code), place.slip.person,
-                                                  invitation.expiresOn, m_cost);
+                                                  invitation.expiresOn, m_cost, m_trusted);
         ++done;
     }
     m_isDone = true;
@@ -88,6 +88,7 @@ Result<Invitation> Accounts::invite(const Actor& actor, PersonId person)
         return begun.failure();
     InvitationBatch batch;
     batch.m_cost = m_cost;
+    batch.m_trusted = actor.keys().pinned;
     batch.m_places.push_back({*begun, {}});
     batch.makeCodes();
     const auto finished = finishInviting(actor, std::move(batch));
@@ -111,6 +112,7 @@ Result<InvitationBatch> Accounts::beginInviting(const Actor& actor,
     return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<InvitationBatch> {
         InvitationBatch batch;
         batch.m_cost = m_cost;
+        batch.m_trusted = actor.keys().pinned;
         for (const PersonId person : persons) {
             const auto slip = invitable(actor, person);
             if (!slip)

@@ -7,6 +7,8 @@
 #include "app/security/invitationproof.h"
 #include "app/security/passwordwork.h"
 
+#include <algorithm>
+
 namespace ledforum {
 
 namespace {
@@ -76,7 +78,13 @@ void ActivationAttempt::tryCode(const QString& code, const SecretBytes& newPassw
     m_passwordProblem = passwordrule::problem(newPassword, m_known);
     if (m_passwordProblem)
         return;
-    m_bundle = Bundle{KeyPair::generate(), m_pinned};
+    const auto office = std::ranges::find_if(m_offices, [&](const KeyHolders::Succession& each) {
+        return each.now && invitationproof::isMadeFor(each.then, *key, ownerOf(m_claim).person, *m_invite);
+    });
+    m_isTampered = office == m_offices.end();
+    if (m_isTampered)
+        return;
+    m_bundle = Bundle{KeyPair::generate(), *office->now};
     if (m_claim.holder->account.keys)
         m_bundle->resetOn = m_today;
     const PublicKeys& publicKeys = m_bundle->own.publicKeys();

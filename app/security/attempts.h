@@ -5,6 +5,7 @@
 
 #include "app/security/bundle.h"
 #include "app/security/guessbook.h"
+#include "app/security/keyholders.h"
 #include "app/security/passwordrule.h"
 #include "database/people/person.h"
 
@@ -64,20 +65,22 @@ public:
 
 private:
     friend class Accounts;
-    ActivationAttempt(Claim claim, std::optional<Invite> invite, PinnedKeys pinned, KnownWords known,
-                      QDate today)
+    ActivationAttempt(Claim claim, std::optional<Invite> invite, std::vector<KeyHolders::Succession> offices,
+                      KnownWords known, QDate today)
         : m_claim(std::move(claim))
         , m_invite(std::move(invite))
-        , m_pinned(std::move(pinned))
+        , m_offices(std::move(offices))
         , m_known(std::move(known))
         , m_today(today)
     {
     }
     Claim m_claim;
     std::optional<Invite> m_invite; ///< that still works
-    PinnedKeys m_pinned;
+    std::vector<KeyHolders::Succession> m_offices;
     KnownWords m_known;
     QDate m_today;
+    bool m_isTampered =
+        false; ///< the code is right, and the offices' keys are not those that it was made for
     std::optional<QString> m_passwordProblem;
     std::optional<Bundle> m_bundle;
     std::optional<Activation> m_activation;

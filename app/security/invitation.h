@@ -59,6 +59,7 @@ private:
     std::vector<Place> m_places;
     QStringList m_leftOut;
     PasswordCost m_cost = PasswordCost::signIn();
+    PinnedKeys m_trusted; ///< the inviter's
     bool m_isDone = false;
 };
 

@@ -53,19 +53,30 @@ SecretBytes part(const StretchedSecret& stretched, const QByteArray& what, Perso
                                      '\n' + textOf(stretched.cost));
 }
 
-QString hashText(const StretchedSecret& stretched, PersonId person, QDate expiresOn)
+/// The word for the offices' keys; only whoever has the code gets a check that fits it.
+QByteArray wordOn(const PinnedKeys& trusted, const SecretBytes& key, PersonId person)
 {
-    const QByteArray check = plain(part(stretched, "check", person, expiresOn));
+    QByteArray statement = statementOf("offices", person);
+    for (const PublicKeys* keys : {&trusted.office, &trusted.audit, &trusted.issuer})
+        statement += keys->box + keys->sign;
+    return plain(digest(key, statement)).toBase64();
+}
+
+QString hashText(const StretchedSecret& stretched, PersonId person, QDate expiresOn, const QByteArray& word)
+{
+    const QByteArray check = plain(part(stretched, "check\n" + word, person, expiresOn));
     return QString::fromLatin1("argon2id$" + textOf(stretched.cost) + '$' + stretched.salt.toBase64() + '$' +
-                               check.toBase64());
+                               word + '$' + check.toBase64());
 }
 
 } // namespace
 
-CodeKey keyFromCode(const SecretBytes& code, PersonId person, QDate expiresOn, PasswordCost cost)
+CodeKey keyFromCode(const SecretBytes& code, PersonId person, QDate expiresOn, PasswordCost cost,
+                    const PinnedKeys& trusted)
 {
     const StretchedSecret stretched = stretch(code, cost);
-    return {hashText(stretched, person, expiresOn), part(stretched, "key", person, expiresOn)};
+    SecretBytes key = part(stretched, "key", person, expiresOn);
+    return {hashText(stretched, person, expiresOn, wordOn(trusted, key, person)), std::move(key)};
 }
 
 std::optional<SecretBytes> keyFromCode(const SecretBytes& code, PersonId person, const Invite& invite)
@@ -75,10 +86,16 @@ std::optional<SecretBytes> keyFromCode(const SecretBytes& code, PersonId person,
     if (!stretched)
         return std::nullopt;
     // Compared as written: another spelling of the same bytes is an altered record.
-    const QString again = hashText(*stretched, person, invite.expiresOn);
+    const QByteArray word = invite.hash.section(u'$', 4, 4).toLatin1();
+    const QString again = hashText(*stretched, person, invite.expiresOn, word);
     if (!isSame(again.toLatin1(), invite.hash.toLatin1()))
         return std::nullopt;
     return part(*stretched, "key", person, invite.expiresOn);
+}
+
+bool isMadeFor(const PinnedKeys& trusted, const SecretBytes& key, PersonId person, const Invite& invite)
+{
+    return isSame(wordOn(trusted, key, person), invite.hash.section(u'$', 4, 4).toLatin1());
 }
 
 PasswordCost costOf(const Invite& invite)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/security/keys.h"
+#include "app/security/actor.h"
 #include "database/security/accountstore.h"
 
 namespace ledforum {
@@ -22,13 +22,18 @@ struct CodeKey
 };
 
 /// One run of Argon2id, with a new salt. Person and last day are bound in: in another row, or with another
-/// day, the code is wrong.
+/// day, the code is wrong. So are the keys that the inviter trusts: whoever signs in for the first time has
+/// nothing but the code to tell by that the offices' keys in the file are the right ones.
 [[nodiscard]] CodeKey keyFromCode(const SecretBytes& normalisedCode, PersonId person, QDate expiresOn,
-                                  PasswordCost cost);
+                                  PasswordCost cost, const PinnedKeys& trusted);
 /// The key again, by one run of the cost that stands in the hash; nothing when the code is wrong or the
 /// record was altered.
 [[nodiscard]] std::optional<SecretBytes> keyFromCode(const SecretBytes& normalisedCode, PersonId person,
                                                      const Invite& invite);
+
+/// Whether the inviter trusted these keys. `key` is the code's.
+[[nodiscard]] bool isMadeFor(const PinnedKeys& trusted, const SecretBytes& key, PersonId person,
+                             const Invite& invite);
 
 /// The cost of that run; none where the hash cannot be read.
 [[nodiscard]] PasswordCost costOf(const Invite& invite);

@@ -78,6 +78,24 @@ std::optional<PinnedKeys> KeyHolders::followed(const PinnedKeys& pinned) const
     return now;
 }
 
+std::vector<KeyHolders::Succession> KeyHolders::successions() const
+{
+    // The keys of office and audit pass on together.
+    std::vector<PublicKeys> offices;
+    std::vector<PublicKeys> audits;
+    for (const OfficeKey& key : m_keys.all()) {
+        if (key.purpose != OfficePurpose::Issuer)
+            (key.purpose == OfficePurpose::Office ? offices : audits).push_back({key.box, key.sign});
+    }
+    const PublicKeys issuer = current().issuer;
+    std::vector<Succession> successions;
+    for (size_t n = 0; n < std::min(offices.size(), audits.size()); ++n) {
+        const PinnedKeys then{offices[n], audits[n], issuer};
+        successions.push_back({then, followed(then)});
+    }
+    return successions;
+}
+
 void KeyHolders::openGrants(KeyRing& ring, AccountId account) const
 {
     const std::vector<OfficeKey> keys = m_keys.all();

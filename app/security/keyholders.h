@@ -38,6 +38,15 @@ public:
     /// signed the next. Nothing when something in between is not signed so.
     [[nodiscard]] std::optional<PinnedKeys> followed(const PinnedKeys& pinned) const;
 
+    /// The keys of the offices at one time, and those that they have come to by now as `followed` says.
+    struct Succession
+    {
+        PinnedKeys then;
+        std::optional<PinnedKeys> now;
+    };
+    /// Since the forum was founded, the oldest first.
+    [[nodiscard]] std::vector<Succession> successions() const;
+
     /// What waits for somebody who holds the secrets of `ring`, sealed and signed ready to be written.
     struct Confirmations
     {
