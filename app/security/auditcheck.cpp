@@ -240,44 +240,4 @@ QString firstProblem(Connection& connection)
     return Walk(connection).firstProblem();
 }
 
-namespace {
-
-using RowsLeft = std::map<std::pair<QString, qint64>, ChainHead>; ///< by table and key: entry and digest
-
-/// Goes on reading from an entry; says where it came to.
-qint64 readRows(const AuditStore& store, qint64 after, const std::vector<KeyPair>& keys, RowsLeft& rows)
-{
-    for (auto page = store.sealedPage(after, pageSize); !page.empty();
-         page = store.sealedPage(after, pageSize)) {
-        for (const SealedAuditEntry& entry : page) {
-            if (const auto act = opened(entry.sealed, keys)) {
-                for (const WrittenRow& row : act->written)
-                    rows[{row.table, row.key}] = {entry.id, row.digest};
-            }
-            after = entry.id;
-        }
-    }
-    return after;
-}
-
-} // namespace
-
-QString firstSealedProblem(Connection& connection, const std::vector<KeyPair>& auditKeys)
-{
-    const AuditStore store(connection);
-    RowsLeft rows;
-    const qint64 read = readRows(store, 0, auditKeys, rows);
-    const ReadSnapshot snapshot(connection); // as above
-    readRows(store, read, auditKeys, rows);
-    const RowDigests digests(connection);
-    for (const auto& [row, left] : rows) {
-        if (digests.rowNow(row.first, row.second) != left.digest)
-            return u"Row %1 of the table %2 is not as sealed audit entry %3 left it: something else than the "
-                   "forum wrote there, or put an old row back."_s.arg(row.second)
-                       .arg(row.first)
-                       .arg(left.id);
-    }
-    return {};
-}
-
 } // namespace ledforum::auditchain

@@ -37,8 +37,9 @@ struct HeadState
 /// with every head that covers it is not to be seen here: compare the head with a printed one. Throws
 /// DatabaseError.
 [[nodiscard]] QString firstProblem(Connection& connection);
-/// The first row of a 1:1 that is not as the newest act on it left it: changed, or an old one put back. Only
-/// the keys of the audit open what to compare with. Throws DatabaseError.
+/// The first row of a 1:1 that is not as the newest act on it left it: changed, put in past the forum, or an
+/// old one put back. Only the keys of the audit open what to compare with; rows put in are told only to
+/// whoever opens the chain from its beginning. Throws DatabaseError.
 [[nodiscard]] QString firstSealedProblem(Connection& connection, const std::vector<KeyPair>& auditKeys);
 
 } // namespace auditchain

@@ -214,6 +214,17 @@ QByteArray RowDigests::rowNow(const QString& table, qint64 key) const
     return {};
 }
 
+std::vector<WrittenRow> RowDigests::sealedRowsNow() const
+{
+    std::vector<WrittenRow> all;
+    for (const SealedPart& part : sealedParts) {
+        Statement rows(m_connection, u"SELECT %1 FROM %2 ORDER BY 1"_s.arg(part.key, part.table));
+        while (rows.next())
+            all.push_back({part.table, rows.integer(0), {}});
+    }
+    return all;
+}
+
 QString writtenText(const std::vector<WrittenPart>& parts)
 {
     QStringList lines;

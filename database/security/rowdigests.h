@@ -54,6 +54,8 @@ public:
     /// transaction began.
     [[nodiscard]] std::vector<WrittenRow> writtenRows() const;
     [[nodiscard]] QByteArray rowNow(const QString& table, qint64 key) const;
+    /// All rows of the tables that sealed acts vouch for, without their digests.
+    [[nodiscard]] std::vector<WrittenRow> sealedRowsNow() const;
 
 private:
     const Connection& m_connection;

@@ -29,6 +29,9 @@ public:
         for (const QDate date : {first(), second()})
             m_clinics.push_back(makeClinic(
                 clinics, slotStore, {.span = {date, QTime(15, 0), 60}, .venue = QStringLiteral("Room 2")}));
+        // The slots stand in the sealed audit, as those of any clinic.
+        AuditLog log(m_forum.connection(), m_forum.forum().clock());
+        AuditLog::Entry(log, m_forum.tutor()).write();
         transaction.commit();
     }
 
