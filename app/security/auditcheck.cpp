@@ -98,12 +98,17 @@ public:
     {
         if (!isStaff(person))
             return false;
-        if (m_known.contains({person, key}))
-            return true;
+        const auto known = m_known.find({person, key});
+        if (known != m_known.end())
+            return known->second || !m_hasSignedAnew.contains(person);
         if (!m_accounts.hasSignedWith(person, key))
             return false;
-        m_known.insert({person, key});
-        return true;
+        const auto account = m_accounts.ofPerson(person);
+        const bool isPresent = account && account->keys && account->keys->sign == key;
+        m_known.emplace(std::pair(person, key), isPresent);
+        if (isPresent)
+            m_hasSignedAnew.insert(person);
+        return isPresent || !m_hasSignedAnew.contains(person);
     }
     void learnFounder(const AuditEntry& first)
     {
@@ -119,7 +124,10 @@ public:
 private:
     AccountStore m_accounts;
     std::set<PersonId> m_staff;
-    std::set<std::pair<PersonId, QByteArray>> m_known;
+    std::map<std::pair<PersonId, QByteArray>, bool> m_known; ///< whether it is the account's present key
+    /// Who has signed with their present key. What stands in the file about earlier keys is nobody's word:
+    /// one that is slipped in among them must not sign what comes now.
+    std::set<PersonId> m_hasSignedAnew;
 };
 
 /// The chain in the clear, and beside it the sealed one.
