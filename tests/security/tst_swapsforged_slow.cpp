@@ -78,6 +78,22 @@ void bookWithAKeyCalledRetired(const AttackScene& scene)
                 "VALUES (?, ?, ?, '2026-11-04')"_s,
                 scene.account(SwapForum::doctorEmail(0)).id, keys.box, keys.sign);
 }
+/// The doctor's keys in the file are the attacker's, and so is the booking, which the tutor may answer; and
+/// nothing is left by which the office knows better, but its signatures.
+void bookUnderReplacedKeys(const AttackScene& scene)
+{
+    const PublicKeys& keys = scene.attacker.forged().publicKeys();
+    const QByteArray& office = scene.attacker.actor().keys().pinned.office.box;
+    const Slot slot = slotIn(scene, SwapForum::soon, u"15:20"_s);
+    const PersonId doctor = scene.forum.personOf(SwapForum::doctorEmail(0));
+    const PrivateBooking booking{
+        .author = doctor, .doctor = doctor, .topic = u"Forged"_s, .message = {}, .identity = newIdentity()};
+    putSlot(scene, slot,
+            coverOf(booking, slot, BookingKey::between(scene.attacker.forged(), office), {office, keys.box}));
+    scene.bound(u"UPDATE account SET box_public_key = ?, sign_public_key = ? WHERE person_id = ?"_s, keys.box,
+                keys.sign, doctor);
+    scene.run(u"DELETE FROM appointment_record"_s);
+}
 void exchangeBookings(const AttackScene& scene)
 {
     const Slot one = slotIn(scene, SwapForum::soon, u"15:00"_s);
@@ -209,6 +225,7 @@ const ForgedAttack attacks[] = {
     {"a free time taken with nonsense", &takeWithNonsense, "verify"},
     {"a booking in a doctor's name under the attacker's key", &bookInAName, "verify"},
     {"the same with that key called the doctor's earlier one", &bookWithAKeyCalledRetired, "verify"},
+    {"a booking under a doctor's replaced keys", &bookUnderReplacedKeys, "verify"},
     {"two bookings exchanged", &exchangeBookings, "verify"},
     {"the times of two bookings exchanged", &exchangeTimes, "verify"},
     {"a booking deleted", &deleteBooking, "verify"},
