@@ -6,6 +6,7 @@
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 #include "database/forum/settingstore.h"
 
 // Booking and cancelling. The rules for whom they ask are in bookingservice_rules.cpp.

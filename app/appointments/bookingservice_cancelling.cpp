@@ -5,6 +5,7 @@
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 #include "database/appointments/appointmentrecordstore.h"
 
 // Cancelling: the slot becomes free and passes to the waiting list, and what must be known of it is kept.

@@ -3,6 +3,7 @@
 
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
+#include "app/security/officefailures.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 #include "database/appointments/appointmentrecordstore.h"
 
 // A booking to another time: out of one slot and into another in one transaction.

@@ -4,6 +4,7 @@
 #include "app/appointments/bookingdraft.h"
 #include "app/appointments/officereader.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 #include "database/forum/settingstore.h"
 
 #include <algorithm>

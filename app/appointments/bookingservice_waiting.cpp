@@ -5,6 +5,7 @@
 #include "app/appointments/officereader.h"
 #include "app/appointments/waitingseal.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 #include "database/appointments/waitingstore.h"
 #include "database/forum/settingstore.h"
 

@@ -22,13 +22,6 @@ PublicKeys publicKeysOf(const AccountKeys& keys)
 
 } // namespace
 
-Failure lackingOfficeKey()
-{
-    return refused(
-        u"This account does not hold the key of the tutor's office yet. It gets it when another tutor "
-        "signs in."_s);
-}
-
 OfficeReader::OfficeReader(Connection& connection, const KeyRing& tutor)
     : m_connection(connection)
     , m_people(connection)

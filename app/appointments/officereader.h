@@ -6,7 +6,6 @@
 #include "app/appointments/appointmentviews.h"
 #include "app/appointments/knownkeys.h"
 #include "app/appointments/waitingseal.h"
-#include "app/common/result.h"
 #include "app/security/actor.h"
 #include "database/people/personstore.h"
 #include "database/security/accountstore.h"
@@ -16,9 +15,6 @@
 namespace ledforum {
 
 class Connection;
-
-/// Why a tutor whom no other tutor has confirmed yet cannot read or book.
-[[nodiscard]] Failure lackingOfficeKey();
 
 /// The bookings as the tutor's office reads them. Keeps the keys that it shares with doctors while it lives.
 class OfficeReader final

@@ -6,6 +6,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordrules.h"
 #include "app/common/wording.h"
+#include "app/security/officefailures.h"
 
 #include <algorithm>
 #include <functional>

@@ -3,6 +3,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
+#include "app/security/officefailures.h"
 
 // What the day sheet is made of, and what is still to be written.
 

@@ -7,6 +7,7 @@
 #include "app/appointments/confidentialcleaning.h"
 #include "app/common/wording.h"
 #include "app/people/retentionrules.h"
+#include "app/security/officefailures.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/certificates/certificatestore.h"

@@ -6,6 +6,7 @@
 #include "app/appointments/confidentialfile.h"
 #include "app/common/wording.h"
 #include "app/people/subjecttraces.h"
+#include "app/security/officefailures.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/certificates/certificatestore.h"

@@ -6,6 +6,7 @@
 #include "app/appointments/officerecords.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/security/keycode.h"
+#include "app/security/officefailures.h"
 #include "app/security/vouching.h"
 
 // Whose keys the office knows, and how it comes to know them.
@@ -178,9 +179,7 @@ Result<> OfficeService::write(const Actor& actor, const Confirmation& ready)
                                    m_accounts.confirm(ready.account.id, *ready.account.keys) &&
                                    (!ready.known || writeKnownKeys(m_connection, *ready.known));
             if (!isWritten)
-                return Failure{
-                    FailureCode::Conflict,
-                    u"The forum's keys were just changed elsewhere. Nothing was confirmed; look again."_s};
+                return officeChangedMeanwhile();
             for (const auto& [key, sealed] : ready.grants)
                 m_keys.grant(key, ready.account.id, sealed);
             // Whom a tutor meets is nobody's business; who holds an office's key is everybody's.

@@ -63,6 +63,7 @@ public:
 
 private:
     struct Recovery;
+    struct Recovered;
     struct Confirmation;
     struct Passing;
     struct Passed;
@@ -85,6 +86,10 @@ private:
     [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
                                              const QString& typedKeyCode) const;
     [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;
+    [[nodiscard]] Result<Recovered> recovered(const Actor& actor, const QString& recoveryCode,
+                                              PersonId person, const QString& keyCode) const;
+    Result<QString> write(const Recovered& ready, AuditLog::Entry& audit);
+    QString written(const Recovery& recovery);
     [[nodiscard]] bool isWordGood(PersonId person, Roles roles, const PinnedKeys& pinned) const;
     [[nodiscard]] AccessEntry accessOf(const Person& person, const std::vector<OfficeKey>& keys,
                                        const PinnedKeys& pinned) const;

@@ -4,6 +4,7 @@
 #include "app/appointments/officerecords.h"
 #include "app/security/codes.h"
 #include "app/security/keycode.h"
+#include "app/security/officefailures.h"
 #include "app/security/officerecovery.h"
 #include "app/security/officeservice.h"
 #include "app/security/vouching.h"
@@ -30,22 +31,9 @@ Failure wrongCode()
                    "Nothing was changed."_s);
 }
 
-Failure lackingKeys()
-{
-    return refused(
-        u"This account does not hold all keys of the tutor's office yet. Another tutor has to confirm "
-        "it first; nothing was changed."_s);
-}
-
 bool isInUse(const PinnedKeys& a, const PinnedKeys& b)
 {
     return a.office == b.office && a.audit == b.audit && a.issuer == b.issuer;
-}
-
-Failure keysChanged()
-{
-    return {FailureCode::Conflict,
-            u"The keys were just changed elsewhere. Nothing was changed now; look again."_s};
 }
 
 } // namespace
@@ -55,13 +43,11 @@ Result<Account> OfficeService::recovering(const Actor& actor, PersonId id, const
 {
     const std::optional<Person> person = m_people.find(id);
     if (!person || !person->isActive)
-        return notFound(u"There is no such active person. Nothing was changed."_s);
+        return noActivePerson();
     const std::optional<Account> account = m_accounts.ofPerson(id);
     const QString name = person->fullName.value();
     if (!account || !account->keys || account->state != AccountState::Active)
-        return refused(
-            u"%1 has no active account. Invite them first, and let them set their password; nothing "
-            "was changed."_s.arg(name));
+        return noActiveAccount(name);
     const PublicKeys keys{account->keys->box, account->keys->sign};
     const bool isSelf = id == actor.person();
     if (isSelf ? keys != actor.keys().own.publicKeys()
@@ -77,7 +63,7 @@ OfficeService::Recovery OfficeService::newRecovery(OfficeSecrets secrets) const
 {
     Recovery recovery{std::move(secrets), codes::random(codes::recoveryGroups), {}};
     const SecretBytes code = codes::normalised(recovery.code);
-    for (const OfficeKey& key : m_keys.all()) {
+    for (const OfficeKey& key : recovery.secrets.seen()) {
         const KeyPair* secret = recovery.secrets.find(key.id);
         recovery.records.emplace_back(
             key.id,
@@ -86,74 +72,87 @@ OfficeService::Recovery OfficeService::newRecovery(OfficeSecrets secrets) const
     return recovery;
 }
 
-Result<QString> OfficeService::recover(const Actor& actor, const QString& recoveryCode, PersonId id,
+/// The tutor's office sealed to one more holder by its recovery code, ready to be written.
+struct OfficeService::Recovered
+{
+    Account account;
+    Recovery recovery;
+    QByteArray word; ///< for the tutor's role
+    KnownKeys::Rewrite known;
+    std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
+};
+
+Result<OfficeService::Recovered> OfficeService::recovered(const Actor& actor, const QString& recoveryCode,
+                                                          PersonId id, const QString& keyCode) const
+{
+    Result<Account> account = recovering(actor, id, keyCode);
+    if (!account)
+        return account.failure();
+    std::optional<OfficeSecrets> secrets = OfficeSecrets::recovered(m_keys, codes::normalised(recoveryCode));
+    if (!secrets || !isInUse(secrets->pinned(), actor.keys().pinned))
+        return wrongCode();
+    const KeyPair& office = secrets->office();
+    account->keys->officeSignature = signedKeys(office, id, *account->keys);
+    auto grants = secrets->sealedTo(account->keys->box);
+    const QByteArray word = signedRole(office, id, Role::Tutor);
+    const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
+    KnownKeys known = this->known(ring);
+    known.add(id, {account->keys->box, account->keys->sign}, true);
+    auto rewrite = known.sealed(office, actor.person(), m_clock.today());
+    return Recovered{*account, newRecovery(*std::move(secrets)), word, std::move(rewrite), std::move(grants)};
+}
+
+Result<QString> OfficeService::recover(const Actor& actor, const QString& recoveryCode, PersonId person,
                                        const QString& keyCode)
 {
-    struct Ready
-    {
-        Account account;
-        Recovery recovery;
-        QByteArray word;
-        KnownKeys::Rewrite known;
-        std::vector<std::pair<OfficeKeyId, QByteArray>> grants;
-    };
-    const auto prepare = [&]() -> Result<Ready> {
-        Result<Account> account = recovering(actor, id, keyCode);
-        if (!account)
-            return account.failure();
-        std::optional<OfficeSecrets> secrets =
-            OfficeSecrets::recovered(m_keys, codes::normalised(recoveryCode));
-        if (!secrets || !isInUse(secrets->pinned(), actor.keys().pinned))
-            return wrongCode();
-        const KeyPair& office = secrets->office();
-        account->keys->officeSignature = signedKeys(office, id, *account->keys);
-        auto grants = secrets->sealedTo(account->keys->box);
-        const QByteArray word = signedRole(office, id, Role::Tutor);
-        const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
-        KnownKeys known = this->known(ring);
-        known.add(id, {account->keys->box, account->keys->sign}, true);
-        auto rewrite = known.sealed(office, actor.person(), m_clock.today());
-        return Ready{*account, newRecovery(*std::move(secrets)), word, std::move(rewrite), std::move(grants)};
-    };
-    const Result<Ready> ready = m_operations.read(actor, Permission::ManagePeople, prepare);
+    constexpr auto permission = Permission::ManagePeople;
+    const auto prepare = [&] { return recovered(actor, recoveryCode, person, keyCode); };
+    const Result<Recovered> ready = m_operations.read(actor, permission, prepare);
     if (!ready)
         return ready.failure();
-    return m_operations.change(actor, Permission::ManagePeople, Area::Security,
-                               [&](AuditLog::Entry& audit) -> Result<QString> {
-                                   if (m_keys.all() != ready->recovery.secrets.seen() ||
-                                       !writeKnownKeys(m_connection, ready->known) ||
-                                       !m_accounts.confirm(ready->account.id, *ready->account.keys))
-                                       return keysChanged();
-                                   m_roles.grant(id, Role::Tutor, ready->word);
-                                   for (const auto& [key, sealed] : ready->grants)
-                                       m_keys.grant(key, ready->account.id, sealed);
-                                   for (const auto& [key, record] : ready->recovery.records)
-                                       m_keys.setRecovery(key, record);
-                                   audit.note(u"recovered tutor's office"_s, u"person"_s, id.value());
-                                   return ready->recovery.code;
-                               });
+    const auto write = [&](AuditLog::Entry& audit) { return this->write(*ready, audit); };
+    return m_operations.change(actor, permission, Area::Security, write);
+}
+
+Result<QString> OfficeService::write(const Recovered& ready, AuditLog::Entry& audit)
+{
+    const Account& account = ready.account;
+    if (m_keys.all() != ready.recovery.secrets.seen() || !writeKnownKeys(m_connection, ready.known) ||
+        !m_accounts.confirm(account.id, *account.keys))
+        return officeChangedMeanwhile();
+    m_roles.grant(account.person, Role::Tutor, ready.word);
+    for (const auto& [key, sealed] : ready.grants)
+        m_keys.grant(key, account.id, sealed);
+    audit.note(u"recovered tutor's office"_s, u"person"_s, account.person.value());
+    return written(ready.recovery);
+}
+
+/// The code, now that it is the one that works.
+QString OfficeService::written(const Recovery& recovery)
+{
+    for (const auto& [key, record] : recovery.records)
+        m_keys.setRecovery(key, record);
+    return recovery.code;
 }
 
 Result<QString> OfficeService::newRecoveryCode(const Actor& actor)
 {
-    const auto prepare = [&]() -> Result<Recovery> {
+    constexpr auto permission = Permission::GrantTutor;
+    const Result<Recovery> recovery = m_operations.read(actor, permission, [&]() -> Result<Recovery> {
         std::optional<OfficeSecrets> secrets = OfficeSecrets::held(m_keys, actor.keys());
         if (!secrets)
-            return lackingKeys();
+            return lackingOfficeKeys();
         return newRecovery(*std::move(secrets));
-    };
-    const Result<Recovery> recovery = m_operations.read(actor, Permission::GrantTutor, prepare);
+    });
     if (!recovery)
         return recovery.failure();
-    return m_operations.change(actor, Permission::GrantTutor, Area::Security,
-                               [&](AuditLog::Entry& audit) -> Result<QString> {
-                                   if (m_keys.all() != recovery->secrets.seen())
-                                       return keysChanged();
-                                   for (const auto& [key, record] : recovery->records)
-                                       m_keys.setRecovery(key, record);
-                                   audit.note(u"made new recovery code"_s, u"office_key"_s, {});
-                                   return recovery->code;
-                               });
+    const auto write = [&](AuditLog::Entry& audit) -> Result<QString> {
+        if (m_keys.all() != recovery->secrets.seen())
+            return officeChangedMeanwhile();
+        audit.note(u"made new recovery code"_s, u"office_key"_s, {});
+        return written(*recovery);
+    };
+    return m_operations.change(actor, permission, Area::Security, write);
 }
 
 } // namespace ledforum

@@ -4,6 +4,7 @@
 #include "app/appointments/officerecords.h"
 #include "app/appointments/resealing.h"
 #include "app/security/codes.h"
+#include "app/security/officefailures.h"
 #include "app/security/officerecovery.h"
 #include "app/security/officeservice.h"
 #include "app/security/succession.h"
@@ -66,23 +67,6 @@ struct OfficeService::Passed
     [[nodiscard]] bool isHeld(OfficeKeyId key, AccountId account) const;
     [[nodiscard]] const OfficeKey& presentKey(OfficePurpose purpose) const;
 };
-
-namespace {
-
-Failure changedMeanwhile()
-{
-    return {FailureCode::Conflict,
-            u"Others were changing the forum just now. The office was not handed over; try again."_s};
-}
-
-Failure lackingKeys()
-{
-    return refused(
-        u"This account does not hold all keys of the tutor's office yet. Another tutor has to confirm "
-        "it first; nothing was changed."_s);
-}
-
-} // namespace
 
 void OfficeService::Passed::wrapForRecovery(bool withPast, PasswordCost cost)
 {
@@ -198,7 +182,7 @@ Result<std::shared_ptr<OfficeService::Passed>> OfficeService::prepared(const Act
 {
     std::optional<OfficeSecrets> secrets = OfficeSecrets::held(m_keys, actor.keys());
     if (!secrets)
-        return lackingKeys();
+        return lackingOfficeKeys();
     auto passed = std::make_shared<Passed>(Passed{*std::move(secrets), m_clock.today()});
     passed->seenAccounts = m_accounts.all();
     passed->seenWords = m_roles.signatures(Role::Tutor);
@@ -261,7 +245,7 @@ Result<QString> OfficeService::write(const Actor& actor, const Passing& passing,
                                [&](AuditLog::Entry& audit) -> Result<QString> {
                                    if (!isAsSeen(passed) || !passed.resealing->write(audit) ||
                                        !writeKnownKeys(m_connection, passed.known))
-                                       return changedMeanwhile();
+                                       return officeChangedMeanwhile();
                                    writeKeys(passed);
                                    for (const Account& account : passed.vouched)
                                        static_cast<void>(m_accounts.confirm(account.id, *account.keys));
@@ -277,7 +261,7 @@ Result<QString> OfficeService::write(const Actor& actor, const Passing& passing,
 Result<QString> OfficeService::pass(const Actor& actor, const Passing& passing)
 {
     constexpr int attempts = 3; // somebody may book while all is sealed
-    Result<QString> done = changedMeanwhile();
+    Result<QString> done = officeChangedMeanwhile();
     for (int attempt = 0; attempt < attempts && !done && done.failure().code == FailureCode::Conflict;
          ++attempt) {
         const auto ready =
@@ -298,13 +282,11 @@ Result<> OfficeService::mayPass(const Actor& actor, const Passing& passing, cons
         return Done();
     const std::optional<Person> person = m_people.find(*passing.comes);
     if (!person || !person->isActive)
-        return notFound(u"There is no such active person. The office was not handed over."_s);
+        return noActivePerson();
     const auto account = std::ranges::find(passed.seenAccounts, *passing.comes, &Account::person);
     const QString name = person->fullName.value();
     if (account == passed.seenAccounts.end() || !account->keys || account->state != AccountState::Active)
-        return refused(
-            u"%1 has no active account. Invite them first, and let them set their password; the office "
-            "was not handed over."_s.arg(name));
+        return noActiveAccount(name);
     const bool isKnown =
         *passing.comes == actor.person()
             ? PublicKeys{account->keys->box, account->keys->sign} == actor.keys().own.publicKeys()
