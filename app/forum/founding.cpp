@@ -14,6 +14,7 @@
 #include "database/appointments/topicstore.h"
 #include "database/people/personstore.h"
 #include "database/people/specialtystore.h"
+#include "database/security/auditacts.h"
 #include "database/security/rolestore.h"
 
 #include <QRegularExpression>
@@ -161,8 +162,8 @@ QString writeFounding(Connection& connection, const ForumClock& clock, const Fou
     founding.writeKnownKeys(tutor.person());
     AuditLog log(connection, clock);
     AuditLog::Entry audit(log, tutor);
-    audit.note(u"founded forum"_s, u"setting"_s, {}, details.settings.name);
-    audit.note(u"granted role of administrator"_s, u"person"_s, administrator.person().value());
+    audit.note(auditacts::foundedForum(), u"setting"_s, {}, details.settings.name);
+    audit.note(auditacts::grantedRole(Role::Administrator), u"person"_s, administrator.person().value());
     audit.write();
     return recoveryCode;
 }

@@ -4,6 +4,7 @@
 #include "app/security/auditcheck.h"
 
 #include "database/security/accountstore.h"
+#include "database/security/auditacts.h"
 #include "database/security/role.h"
 #include "database/security/rowdigests.h"
 #include "database/sqlite/transaction.h"
@@ -80,9 +81,8 @@ private:
 /// Whether an entry on a person gave them a role that signs.
 bool makesStaff(const QString& action)
 {
-    return action == u"granted role of %1"_s.arg(toString(Role::Administrator)) ||
-           action == u"granted role of %1"_s.arg(toString(Role::Tutor)) ||
-           action.contains("tutor's office"_L1);
+    static const QStringList actions = auditacts::makingStaff();
+    return actions.contains(action);
 }
 
 /// Who could sign: whoever the chain itself says was given a role, the founder first.

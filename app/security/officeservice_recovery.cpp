@@ -8,6 +8,7 @@
 #include "app/security/officerecovery.h"
 #include "app/security/officeservice.h"
 #include "app/security/vouching.h"
+#include "database/security/auditacts.h"
 
 // The office's recovery code: the way in when no tutor can sign in.
 
@@ -123,7 +124,7 @@ Result<QString> OfficeService::write(const Recovered& ready, AuditLog::Entry& au
     m_roles.grant(account.person, Role::Tutor, ready.word);
     for (const auto& [key, sealed] : ready.grants)
         m_keys.grant(key, account.id, sealed);
-    audit.note(u"recovered tutor's office"_s, u"person"_s, account.person.value());
+    audit.note(auditacts::recoveredOffice(), u"person"_s, account.person.value());
     return written(ready.recovery);
 }
 

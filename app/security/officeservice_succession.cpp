@@ -9,6 +9,7 @@
 #include "app/security/officeservice.h"
 #include "app/security/succession.h"
 #include "app/security/vouching.h"
+#include "database/security/auditacts.h"
 
 #include <algorithm>
 #include <map>
@@ -305,7 +306,7 @@ Result<QString> OfficeService::handOver(const Actor& actor, const HandOver& how)
     return pass(actor, {.comes = how.to,
                         .goes = how.removesSelf ? actor.maybePerson() : std::nullopt,
                         .givesPast = how.givesPast || !how.removesSelf,
-                        .action = u"handed over tutor's office"_s,
+                        .action = auditacts::handedOverOffice(),
                         .subject = how.to});
 }
 

@@ -4,6 +4,7 @@
 #include "app/security/roleservice.h"
 
 #include "app/security/vouching.h"
+#include "database/security/auditacts.h"
 
 namespace ledforum {
 
@@ -75,7 +76,7 @@ Result<> RoleService::grant(const Actor& actor, PersonId personId, Role role)
             m_roles.grant(personId, role, *word);
             if (const auto account = m_accounts.ofPerson(personId))
                 m_holders.regrant(*account, person->roles | role, &actor.keys(), account == *known);
-            audit.note(u"granted role of %1"_s.arg(toString(role)), u"person"_s, personId.value());
+            audit.note(auditacts::grantedRole(role), u"person"_s, personId.value());
             return Done();
         });
 }

@@ -3,6 +3,7 @@
 
 #include "database/security/auditstore.h"
 
+#include "database/security/auditacts.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/statement.h"
 
@@ -115,7 +116,10 @@ std::vector<AuditEntry> AuditStore::page(qint64 after, int count) const
 std::optional<QDate> AuditStore::lastGranted(PersonId person) const
 {
     Statement row(m_connection, sqlFile(u"security/last_granted.sql"));
-    row.bindAll(person, person);
+    row.bind(person);
+    for (const QString& action : auditacts::makingStaff())
+        row.bind(action);
+    row.bindAll(auditacts::foundedForum(), person);
     return row.next() && !row.isNull(0) ? std::optional(row.date(0)) : std::nullopt;
 }
 

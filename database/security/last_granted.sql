@@ -3,7 +3,5 @@
 
 SELECT substr(max(at), 1, 10)
 FROM audit_entry
-WHERE (subject = 'person' AND subject_id = ?
-       AND action IN ('granted role of tutor', 'granted role of administrator', 'recovered tutor''s office',
-                      'handed over tutor''s office'))
-   OR (action = 'founded forum' AND actor_person_id = ?)
+WHERE (subject = 'person' AND subject_id = ? AND action IN (?, ?, ?, ?))
+   OR (action = ? AND actor_person_id = ?)
