@@ -7,6 +7,8 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
+#include "app/security/accessreport.h"
+#include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 
 namespace ledforum {
@@ -102,7 +104,7 @@ Result<> handOver(CommandCall& call)
     const HandOver how{
         .to = person->id, .removesSelf = !call.has(u"stay"_s), .givesPast = !call.has(u"without-past"_s)};
     return shownCode(
-        call, call.forum().office().handOver(call.actor(), how),
+        call, call.forum().handOvers().handOver(call.actor(), how),
         u"%1 holds the tutor's office now. Everybody who is signed in has to sign in again."_s.arg(
             person->fullName.value()));
 }
@@ -113,7 +115,7 @@ Result<> removeTutor(CommandCall& call)
     if (!person)
         return person.failure();
     return shownCode(
-        call, call.forum().office().removeTutor(call.actor(), person->id),
+        call, call.forum().handOvers().removeTutor(call.actor(), person->id),
         u"%1 is no Deputy Clinical Tutor any more, and the office has new keys. Everybody who is "
         "signed in has to sign in again."_s.arg(person->fullName.value()));
 }
@@ -180,7 +182,7 @@ Result<> keyCode(CommandCall& call)
 
 Result<> listAccess(CommandCall& call)
 {
-    const auto entries = call.forum().office().access(call.actor());
+    const auto entries = call.forum().access().entries(call.actor());
     if (!entries)
         return entries.failure();
     QJsonArray rows;

@@ -19,9 +19,11 @@
 #include "app/people/subjectaccess.h"
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
+#include "app/security/accessreport.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
 #include "app/security/drafts.h"
+#include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 
@@ -51,6 +53,8 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_auditService(std::make_unique<AuditService>(*m_connection, m_operations, m_clock))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
     , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
+    , m_handOvers(std::make_unique<HandOvers>(*m_connection, m_operations, m_clock, cost))
+    , m_access(std::make_unique<AccessReport>(*m_connection, m_operations))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations, m_clock))
     , m_subjectAccess(std::make_unique<SubjectAccess>(*m_connection, m_operations, m_clock))
     , m_erasure(std::make_unique<Erasure>(*m_connection, m_operations, m_clock))

@@ -15,6 +15,7 @@
 
 namespace ledforum {
 
+class AccessReport;
 class Accounts;
 class Drafts;
 class AuditService;
@@ -31,6 +32,7 @@ class ProgrammeService;
 class CertificateService;
 class ClinicService;
 class RecordService;
+class HandOvers;
 class OfficeService;
 class OfficeUpkeep;
 class RoleService;
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] AuditService& audit() { return *m_auditService; }
     [[nodiscard]] RoleService& roles() { return *m_roles; }
     [[nodiscard]] OfficeService& office() { return *m_office; }
+    [[nodiscard]] HandOvers& handOvers() { return *m_handOvers; }
+    [[nodiscard]] AccessReport& access() { return *m_access; }
     [[nodiscard]] PeopleService& people() { return *m_people; }
     [[nodiscard]] SubjectAccess& subjectAccess() { return *m_subjectAccess; }
     [[nodiscard]] Erasure& erasure() { return *m_erasure; }
@@ -104,6 +108,8 @@ private:
     std::unique_ptr<AuditService> m_auditService;
     std::unique_ptr<RoleService> m_roles;
     std::unique_ptr<OfficeService> m_office;
+    std::unique_ptr<HandOvers> m_handOvers;
+    std::unique_ptr<AccessReport> m_access;
     std::unique_ptr<PeopleService> m_people;
     std::unique_ptr<SubjectAccess> m_subjectAccess;
     std::unique_ptr<Erasure> m_erasure;

@@ -12,11 +12,10 @@
 #include "database/security/rolestore.h"
 
 #include <functional>
-#include <memory>
 
 namespace ledforum {
 
-/// The tutor's office as the holder of keys: who holds them, whose keys it knows, and how they pass on.
+/// The tutor's office as the holder of keys: whose keys it knows, and how it is recovered.
 /// Slow (Argon2id and sealing, up to some seconds): call it off the window's thread.
 class OfficeService final
 {
@@ -46,18 +45,6 @@ public:
     /// Of a present tutor: the old code stops working. To be shown once.
     Result<QString> newRecoveryCode(const Actor& actor);
 
-    /// The office gets new keys for all that is to come; what has been stays under the old ones. The new
-    /// holder becomes tutor at once, and must have been confirmed. Hands back the new recovery code. Whoever
-    /// is signed in must do so again, the outgoing tutor too.
-    Result<QString> handOver(const Actor& actor, const HandOver& how);
-    /// The same, without that person. Refused for the last tutor, and for oneself.
-    Result<QString> removeTutor(const Actor& actor, PersonId person);
-
-    /// Who can read what: tutors, administrators, then what doctors can. For staff.
-    [[nodiscard]] Result<std::vector<AccessEntry>> access(const Actor& actor) const;
-    /// The same as lines to print.
-    [[nodiscard]] static QStringList accessLines(const std::vector<AccessEntry>& entries);
-
     /// What another room does once somebody was confirmed; a failure of it undoes nothing.
     void whenConfirmed(std::function<void(const Actor&)> act) { m_whenConfirmed = std::move(act); }
 
@@ -65,24 +52,11 @@ private:
     struct Recovery;
     struct Recovered;
     struct Confirmation;
-    struct Passing;
-    struct Passed;
     [[nodiscard]] Result<Confirmation> confirmation(const Actor& actor, PersonId person,
                                                     const QString& typedCode) const;
     Result<> write(const Actor& actor, const Confirmation& confirmation);
     /// What the office knows of keys, of somebody who holds its key.
     [[nodiscard]] KnownKeys known(const KeyRing& ring) const;
-    Result<QString> pass(const Actor& actor, const Passing& passing);
-    [[nodiscard]] Result<std::shared_ptr<Passed>> prepared(const Actor& actor, const Passing& passing) const;
-    [[nodiscard]] bool isHolderKnown(const Actor& actor, const Account& account,
-                                     const KnownKeys& known) const;
-    void giveToTutors(const Actor& actor, const Passing& passing, const KnownKeys& known,
-                      Passed& passed) const;
-    void writeKeys(const Passed& passed);
-    void takeFrom(PersonId person, const Passed& passed);
-    Result<QString> write(const Actor& actor, const Passing& passing, Passed& passed);
-    [[nodiscard]] Result<> mayPass(const Actor& actor, const Passing& passing, const Passed& passed) const;
-    [[nodiscard]] bool isAsSeen(const Passed& passed) const;
     [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
                                              const QString& typedKeyCode) const;
     [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;
@@ -90,9 +64,6 @@ private:
                                               PersonId person, const QString& keyCode) const;
     Result<QString> write(const Recovered& ready, AuditLog::Entry& audit);
     QString written(const Recovery& recovery);
-    [[nodiscard]] bool isWordGood(PersonId person, Roles roles, const PinnedKeys& pinned) const;
-    [[nodiscard]] AccessEntry accessOf(const Person& person, const std::vector<OfficeKey>& keys,
-                                       const PinnedKeys& pinned) const;
 
     Connection& m_connection;
     Operations& m_operations;

@@ -3,6 +3,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 #include "database/appointments/appointmentrecordstore.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] TemporaryForum* operator->() { return &*m_clinic; }
     [[nodiscard]] ClinicForum& clinic() { return m_clinic; }
     [[nodiscard]] OfficeService& service() { return m_clinic->forum().office(); }
+    [[nodiscard]] HandOvers& handOvers() { return m_clinic->forum().handOvers(); }
     [[nodiscard]] BookingService& bookings() { return m_clinic.bookings(); }
     [[nodiscard]] const Actor& tutor() const { return *m_tutor; }
     [[nodiscard]] const Actor& doctor() { return m_clinic->doctor(0); }
@@ -60,7 +62,7 @@ public:
     [[nodiscard]] Actor signedInHeir() { return m_clinic->signedIn(u"doctor2@forum.test"_s); }
     [[nodiscard]] QString handOver(bool removesSelf, bool givesPast)
     {
-        return must(service().handOver(tutor(), {heir(), removesSelf, givesPast}));
+        return must(handOvers().handOver(tutor(), {heir(), removesSelf, givesPast}));
     }
     /// Names that check out, of one clinic.
     [[nodiscard]] QStringList namesOn(const Actor& actor, QDate date)
@@ -218,9 +220,9 @@ void TestHandOver::removedTutorReadsNothingNew()
     const Actor second = office.signedInHeir();
     QVERIFY(second.keys().office);
     QVERIFY(!office->forum().roles().withdraw(office.tutor(), office.heir(), Role::Tutor));
-    QVERIFY(!office.service().removeTutor(office.tutor(), office.tutor().person()));
-    QVERIFY(!office.service().removeTutor(office.tutor(), office.doctor().person()));
-    QVERIFY(office.service().removeTutor(office.tutor(), office.heir()));
+    QVERIFY(!office.handOvers().removeTutor(office.tutor(), office.tutor().person()));
+    QVERIFY(!office.handOvers().removeTutor(office.tutor(), office.doctor().person()));
+    QVERIFY(office.handOvers().removeTutor(office.tutor(), office.heir()));
     const Actor former = office.signedInHeir();
     QVERIFY(!former.is(Role::Tutor) && !former.keys().office && former.keys().earlierOffices.empty());
     for (const Slot& slot : office.clinic().slotsOf(1))
@@ -234,12 +236,12 @@ void TestHandOver::onlyWhomTheOfficeKnowsComes()
 {
     Succession office;
     const PersonId stranger = office->doctor(3).person(); // invited by an administrator, and never met
-    const auto toStranger = office.service().handOver(office.tutor(), {stranger, true, true});
+    const auto toStranger = office.handOvers().handOver(office.tutor(), {stranger, true, true});
     QVERIFY(!toStranger);
     QCOMPARE(toStranger.failure().code, FailureCode::Refused);
-    QVERIFY(!office.service().handOver(office->administrator(), {office.heir(), true, true}));
-    QVERIFY(!office.service().handOver(office.tutor(), {office.tutor().person(), true, true}));
-    QVERIFY(!office.service().handOver(office.tutor(), {PersonId(9999), true, true}));
+    QVERIFY(!office.handOvers().handOver(office->administrator(), {office.heir(), true, true}));
+    QVERIFY(!office.handOvers().handOver(office.tutor(), {office.tutor().person(), true, true}));
+    QVERIFY(!office.handOvers().handOver(office.tutor(), {PersonId(9999), true, true}));
     QVERIFY(office->signedIn(u"tutor@forum.test"_s).keys().office);
 }
 
@@ -261,7 +263,7 @@ void TestHandOver::twiceHandedOverIsFollowed()
     static_cast<void>(office.handOver(false, true));
     const Actor heir = office.signedInHeir();
     const Actor first = office->signedIn(u"tutor@forum.test"_s);
-    QVERIFY(office.service().handOver(heir, {first.person(), true, true}));
+    QVERIFY(office.handOvers().handOver(heir, {first.person(), true, true}));
     const Actor doctor = office.signedInDoctor();
     QCOMPARE(doctor.keys().pinned.earlierOffices.size(), size_t(2));
     QCOMPARE(office.bookings().mine(doctor)->size(), size_t(2));
@@ -346,10 +348,10 @@ void TestHandOver::somebodyBooksMeanwhile()
     Succession office;
     office.run(u"CREATE TRIGGER meanwhile AFTER UPDATE ON slot BEGIN SELECT RAISE (ABORT, 'stop'); END"_s);
     const auto keysBefore = OfficeKeyStore(office->connection()).all();
-    QVERIFY(!office.service().handOver(office.tutor(), {office.heir(), true, true}));
+    QVERIFY(!office.handOvers().handOver(office.tutor(), {office.heir(), true, true}));
     QCOMPARE(OfficeKeyStore(office->connection()).all(), keysBefore); // all of it, or nothing
     office.run(u"DROP TRIGGER meanwhile"_s);
-    QVERIFY(office.service().handOver(office.tutor(), {office.heir(), true, true}));
+    QVERIFY(office.handOvers().handOver(office.tutor(), {office.heir(), true, true}));
 }
 
 QTEST_GUILESS_MAIN(TestHandOver)

@@ -17,9 +17,11 @@
 #include "app/programme/programmeacts.h"
 #include "app/programme/programmedocuments.h"
 #include "app/programme/programmeservice.h"
+#include "app/security/accessreport.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
 #include "app/security/drafts.h"
+#include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
 #include "tests/support/temporaryforum.h"
@@ -265,7 +267,7 @@ std::vector<Operation> operations()
         CALL("OfficeService::pendingConfirmations", "AT", office().pendingConfirmations(actor)),
         CALL("OfficeService::confirm", "AT", office().confirm(actor, any, u"123 456 789 012"_s)),
         CALL("OfficeService::recover", "AT", office().recover(actor, u"wrong"_s, any)),
-        CALL("OfficeService::access", "AT", office().access(actor)),
+        CALL("AccessReport::entries", "AT", access().entries(actor)),
         CALL("RoleService::grant (LED)", "AT", roles().grant(actor, any, Role::Led)),
         CALL("RoleService::grant (administrator)", "AT", roles().grant(actor, any, Role::Administrator)),
         CALL("RoleService::grant (tutor)", "T", roles().grant(actor, any, Role::Tutor)),
@@ -273,8 +275,8 @@ std::vector<Operation> operations()
         CALL("RoleService::withdraw (administrator)", "AT",
              roles().withdraw(actor, any, Role::Administrator)),
         CALL("RoleService::withdraw (tutor)", "T", roles().withdraw(actor, any, Role::Tutor)),
-        CALL("OfficeService::removeTutor", "T", office().removeTutor(actor, any)),
-        CALL("OfficeService::handOver", "T", office().handOver(actor, HandOver{PersonId(999999)})),
+        CALL("HandOvers::removeTutor", "T", handOvers().removeTutor(actor, any)),
+        CALL("HandOvers::handOver", "T", handOvers().handOver(actor, HandOver{PersonId(999999)})),
         CALL("OfficeService::newRecoveryCode", "T", office().newRecoveryCode(actor)),
     };
 }

@@ -11,7 +11,7 @@
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
 #include "app/security/drafts.h"
-#include "app/security/officeservice.h"
+#include "app/security/handovers.h"
 #include "app/security/roleservice.h"
 #include "tests/support/agreeing.h"
 
@@ -178,7 +178,7 @@ void SwapForum::passOn()
 {
     m_forum.clock().set(QDate(2026, 11, 13), QTime(9, 0));
     m_tutor = m_forum.signedIn(tutorEmail);
-    m_officeCode = must(m_forum.forum().office().removeTutor(*m_tutor, personOf(removedTutorEmail)));
+    m_officeCode = must(m_forum.forum().handOvers().removeTutor(*m_tutor, personOf(removedTutorEmail)));
     m_tutor = m_forum.signedIn(tutorEmail);
 }
 

@@ -156,7 +156,7 @@ void AccessPage::reload()
     const AccessEntry* before = chosen();
     const std::optional<PersonId> kept = before ? std::optional(before->person) : std::nullopt;
     OfficeService& office = context().forum.office();
-    auto entries = office.access(context().actor);
+    auto entries = context().forum.access().entries(context().actor);
     auto waiting = office.pendingConfirmations(context().actor);
     if (!entries || !waiting) {
         m_message->show(MessageKind::Error,

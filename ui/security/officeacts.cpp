@@ -5,6 +5,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/security/handoverdialog.h"
@@ -112,9 +113,10 @@ void OfficeActs::handOver()
 
 void OfficeActs::handOverTo(const HandOver& how, const QString& name, const QString& summary)
 {
-    carryOut({u"Hand over to %1"_s.arg(name), summary, u"Hand over now"_s,
-              [&actor = m_context.actor, how](Forum& forum) { return forum.office().handOver(actor, how); },
-              true});
+    carryOut(
+        {u"Hand over to %1"_s.arg(name), summary, u"Hand over now"_s,
+         [&actor = m_context.actor, how](Forum& forum) { return forum.handOvers().handOver(actor, how); },
+         true});
 }
 
 void OfficeActs::removeTutor(const AccessEntry& tutor)
@@ -126,7 +128,7 @@ void OfficeActs::removeTutor(const AccessEntry& tutor)
          "Everybody signs in again."_s.arg(tutor.fullName),
          u"Remove as tutor"_s,
          [&actor = m_context.actor, person = tutor.person](Forum& forum) {
-             return forum.office().removeTutor(actor, person);
+             return forum.handOvers().removeTutor(actor, person);
          },
          true});
 }

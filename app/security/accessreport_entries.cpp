@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/common/wording.h"
-#include "app/security/officeservice.h"
+#include "app/security/accessreport.h"
 #include "app/security/vouching.h"
-#include "database/security/auditstore.h"
 
 #include <algorithm>
 
@@ -22,13 +21,6 @@ QString nameOf(const OfficeKey& key)
                          : key.purpose == OfficePurpose::Audit ? u"sealed audit"_s
                                                                : u"certificates"_s;
     return key.retiredOn ? u"%1 until %2"_s.arg(name, longDate(*key.retiredOn)) : name;
-}
-
-QString nameOf(Role role)
-{
-    return role == Role::Tutor           ? u"Deputy Clinical Tutor"_s
-           : role == Role::Administrator ? u"Medical Education Team"_s
-                                         : u"Doctor"_s;
 }
 
 /// Tutors first, then administrators, then doctors.
@@ -63,7 +55,17 @@ QString readingOf(Roles roles, bool isWordGood, bool holdsAll)
 
 } // namespace
 
-bool OfficeService::isWordGood(PersonId person, Roles roles, const PinnedKeys& pinned) const
+AccessReport::AccessReport(Connection& connection, Operations& operations)
+    : m_operations(operations)
+    , m_people(connection)
+    , m_accounts(connection)
+    , m_roles(connection)
+    , m_keys(connection)
+    , m_audit(connection)
+{
+}
+
+bool AccessReport::isWordGood(PersonId person, Roles roles, const PinnedKeys& pinned) const
 {
     const auto isSigned = [&](Role role, const PublicKeys& office) {
         const std::optional<QByteArray> word = m_roles.signatureOf(person, role);
@@ -72,8 +74,8 @@ bool OfficeService::isWordGood(PersonId person, Roles roles, const PinnedKeys& p
     return isSigned(Role::Tutor, pinned.office) && isSigned(Role::Administrator, pinned.issuer);
 }
 
-AccessEntry OfficeService::accessOf(const Person& person, const std::vector<OfficeKey>& keys,
-                                    const PinnedKeys& pinned) const
+AccessEntry AccessReport::accessOf(const Person& person, const std::vector<OfficeKey>& keys,
+                                   const PinnedKeys& pinned) const
 {
     AccessEntry entry{.person = person.id, .fullName = person.fullName.value(), .roles = person.roles};
     const std::optional<Account> account = m_accounts.ofPerson(person.id);
@@ -85,45 +87,24 @@ AccessEntry OfficeService::accessOf(const Person& person, const std::vector<Offi
         (grant.sealedSecret ? entry.held : entry.pending) += nameOf(*key);
         holdsOffice |= grant.sealedSecret && key->purpose == OfficePurpose::Office && !key->retiredOn;
     }
-    entry.since = AuditStore(m_connection).lastGranted(person.id);
+    entry.since = m_audit.lastGranted(person.id);
     entry.opens = openingOf(entry.held, holdsOffice);
     entry.reads = readingOf(person.roles, isWordGood(person.id, person.roles, pinned), holdsOffice);
     return entry;
 }
 
-Result<std::vector<AccessEntry>> OfficeService::access(const Actor& actor) const
+Result<std::vector<AccessEntry>> AccessReport::entries(const Actor& actor) const
 {
     return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<std::vector<AccessEntry>> {
         const std::vector<OfficeKey> keys = m_keys.all();
-        std::vector<AccessEntry> entries;
+        std::vector<AccessEntry> all;
         for (const Person& person : m_people.list()) {
             if (person.roles)
-                entries.push_back(accessOf(person, keys, actor.keys().pinned));
+                all.push_back(accessOf(person, keys, actor.keys().pinned));
         }
-        std::ranges::stable_sort(entries, {}, [](const AccessEntry& entry) { return rankOf(entry.roles); });
-        return entries;
+        std::ranges::stable_sort(all, {}, [](const AccessEntry& entry) { return rankOf(entry.roles); });
+        return all;
     });
-}
-
-QStringList OfficeService::accessLines(const std::vector<AccessEntry>& entries)
-{
-    QStringList lines;
-    for (const AccessEntry& entry : entries) {
-        QStringList roles;
-        for (const Role role : {Role::Tutor, Role::Administrator, Role::Led}) {
-            if (entry.roles.testFlag(role))
-                roles += nameOf(role);
-        }
-        QString line = u"%1 (%2"_s.arg(entry.fullName, roles.join(u", "_s));
-        line += entry.since ? u", since %1). "_s.arg(longDate(*entry.since)) : u"). "_s;
-        line += entry.reads;
-        if (!entry.held.isEmpty())
-            line += u" Holds the keys of: %1."_s.arg(entry.held.join(u", "_s));
-        if (!entry.pending.isEmpty())
-            line += u" Waits for the keys of: %1."_s.arg(entry.pending.join(u", "_s));
-        lines += line;
-    }
-    return lines;
 }
 
 } // namespace ledforum
