@@ -47,7 +47,6 @@ constexpr KindSpelling kinds[] = {{RecordKind::Outcome, "outcome"_L1},
                                   {RecordKind::Actions, "actions"_L1},
                                   {RecordKind::CancelledByTutor, "cancelled by the tutor"_L1},
                                   {RecordKind::LateCancellation, "late cancellation"_L1},
-                                  {RecordKind::KnownKeys, "known keys"_L1},
                                   {RecordKind::Erased, "erased"_L1}};
 
 QString codeOf(RecordKind kind)

@@ -25,10 +25,9 @@ enum class AppointmentOutcome { Attended, DidNotAttend, LateCancellation };
 [[nodiscard]] std::optional<AppointmentOutcome> appointmentOutcomeFrom(QStringView text);
 
 /// Outcome, with the tutor's note: for the office alone. Actions and CancelledByTutor: for the doctor too.
-/// LateCancellation: a doctor's, on the day itself, for the office alone. KnownKeys: keys that the office has
-/// come to know as a person's (knownkeys.h), for the office alone. Erased: says nothing, and keeps the number
-/// of rows from telling how much was kept about somebody.
-enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, KnownKeys, Erased };
+/// LateCancellation: a doctor's, on the day itself, for the office alone. Erased: says nothing, and keeps the
+/// number of rows from telling how much was kept about somebody.
+enum class RecordKind { Outcome, Actions, CancelledByTutor, LateCancellation, Erased };
 /// Whether the doctor reads it, too.
 [[nodiscard]] bool isForDoctor(RecordKind kind);
 

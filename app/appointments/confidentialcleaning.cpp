@@ -13,7 +13,7 @@ namespace ledforum {
 
 namespace {
 
-/// What stands about 1:1s, and not what says whose keys are whose.
+/// What stands about 1:1s, and not a row that says nothing.
 bool isAboutAppointment(RecordKind kind)
 {
     return kind == RecordKind::Outcome || kind == RecordKind::Actions ||
@@ -115,8 +115,8 @@ void ConfidentialCleaning::seal()
             envelope = resealed(entry.opened, entry.row.id, entry.officeBox);
         m_newRecords.push_back({entry.row, std::move(envelope)});
     }
-    for (const OfficeRecords::Entry& entry : m_file.records().knownEntries())
-        m_newRecords.push_back({entry.row, resealed(entry.opened, entry.row.id, entry.officeBox)});
+    for (const KnownKeys::Anew& row : m_file.records().known().underNewKeys(*m_tutor.keys().office))
+        m_newRecords.push_back({row.seen, row.envelope});
 }
 
 bool ConfidentialCleaning::write()

@@ -45,7 +45,7 @@ OfficeReader::OfficeReader(Connection& connection, const Actor& tutor)
 const KnownKeys& OfficeReader::known()
 {
     if (!m_known)
-        m_known = OfficeRecords(m_connection, m_ring).known();
+        m_known = KnownKeys::read(m_connection, m_ring);
     return *m_known;
 }
 

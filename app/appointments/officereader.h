@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/appointments/appointmentviews.h"
-#include "app/appointments/knownkeys.h"
 #include "app/appointments/waitingseal.h"
 #include "app/security/actor.h"
+#include "app/security/knownkeys.h"
 #include "database/people/personstore.h"
 #include "database/security/accountstore.h"
 

@@ -71,37 +71,26 @@ OfficeRecords::OfficeRecords(const Connection& connection, const KeyRing& ring)
 {
     const std::vector<const KeyPair*> offices = officesOf(ring);
     std::vector<Entry> all;
+    int closed = 0;
     for (const AppointmentRecord& row : m_rows) {
-        if (std::optional<Entry> entry = opened(row, offices))
+        if (std::optional<Entry> entry = opened(row, offices)) {
             all.push_back(*std::move(entry));
+            continue;
+        }
+        const KnownKeys::Lesson lesson = m_known.learn(row, *ring.office);
+        m_doubtful += lesson == KnownKeys::Lesson::Unsigned;
+        closed += lesson == KnownKeys::Lesson::None;
     }
     if (holdsThePast(connection, ring))
-        m_doubtful = int(m_rows.size() - all.size());
+        m_doubtful += closed;
     sort(connection, ring, std::move(all));
 }
 
 void OfficeRecords::sort(const Connection& connection, const KeyRing& ring, std::vector<Entry> all)
 {
-    const QByteArray present = ring.office->publicKeys().sign;
-    const auto isOfKeys = [](const Entry& entry) {
-        return entry.opened.record.kind == RecordKind::KnownKeys;
-    };
-    // A hand-over signs them anew: one that an earlier key has signed was put back from an old file.
-    for (const Entry& entry : all) {
-        if (!isOfKeys(entry))
-            continue;
-        if (!entry.opened.isSignedBy(present, entry.row.id)) {
-            ++m_doubtful;
-            continue;
-        }
-        m_known.learn(entry.row, entry.opened.record);
-        m_knownEntries.push_back(entry);
-    }
     const AccountStore accounts(connection);
     const std::vector<const KeyPair*> offices = officesOf(ring);
     for (Entry& entry : all) {
-        if (isOfKeys(entry))
-            continue;
         entry.isSignedByOffice = isByOffice(entry, offices);
         if (entry.isSignedByOffice || isByDoctor(entry, m_known, accounts, ring.pinned))
             m_entries.push_back(std::move(entry));

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/appointments/knownkeys.h"
-#include "app/security/actor.h"
+#include "app/appointments/appointmentrecords.h"
+#include "app/security/knownkeys.h"
 
 #include <vector>
 
@@ -35,9 +35,8 @@ public:
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     /// Null when nothing of this kind is kept.
     [[nodiscard]] const Entry* find(const QByteArray& appointment, PersonId doctor, RecordKind kind) const;
+    /// What stands among them of keys.
     [[nodiscard]] const KnownKeys& known() const { return m_known; }
-    /// The records that it is made of.
-    [[nodiscard]] const std::vector<Entry>& knownEntries() const { return m_knownEntries; }
     /// Rows that cannot be opened, or are not signed by whom they name: someone tampered with the file. Of a
     /// holder who was not given the past only the latter.
     [[nodiscard]] int doubtful() const { return m_doubtful; }
@@ -51,7 +50,6 @@ private:
     std::vector<AppointmentRecord> m_rows;
     std::vector<Entry> m_entries;
     KnownKeys m_known;
-    std::vector<Entry> m_knownEntries;
     int m_doubtful = 0;
 };
 

@@ -181,9 +181,9 @@ void Resealing::sealRecords()
         }
     }
     // A hand-over writes those that know whose keys are whose by itself.
-    for (const OfficeRecords::Entry& entry : m_records.knownEntries()) {
-        if (!m_next)
-            sealed[entry.row.id] = resealed(entry.opened, entry.row.id, entry.officeBox);
+    if (!m_next) {
+        for (const KnownKeys::Anew& row : m_records.known().underNewKeys(*m_ring.office))
+            sealed[row.seen.id] = row.envelope;
     }
     for (const AppointmentRecord& row : m_records.rows()) {
         if (sealed.contains(row.id))

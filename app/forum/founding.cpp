@@ -3,11 +3,11 @@
 
 #include "app/forum/founding.h"
 
-#include "app/appointments/knownkeys.h"
 #include "app/forum/settings.h"
 #include "app/security/bundle.h"
 #include "app/security/codes.h"
 #include "app/security/keyholders.h"
+#include "app/security/knownkeys.h"
 #include "app/security/officerecovery.h"
 #include "app/security/passwordrule.h"
 #include "app/security/vouching.h"

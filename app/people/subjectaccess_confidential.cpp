@@ -36,7 +36,6 @@ QString titleOf(RecordKind kind)
         return u"Cancelled by the tutor"_s;
     case RecordKind::LateCancellation:
         return u"Cancelled on the day"_s;
-    case RecordKind::KnownKeys: // a part of their own
     case RecordKind::Erased:
         break;
     }

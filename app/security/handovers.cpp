@@ -3,7 +3,6 @@
 
 #include "app/security/handovers.h"
 
-#include "app/appointments/officerecords.h"
 #include "app/appointments/resealing.h"
 #include "app/security/officefailures.h"
 #include "database/security/auditacts.h"
@@ -77,7 +76,7 @@ Result<std::shared_ptr<HandOvers::Ready>> HandOvers::prepared(const Actor& actor
     NextOffice& next = ready->next;
     if (const Result<> checked = check(actor, change, next); !checked)
         return checked.failure();
-    next.seal(change, actor, OfficeRecords(m_connection, actor.keys()).known(), m_cost.forYears());
+    next.seal(change, actor, KnownKeys::read(m_connection, actor.keys()), m_cost.forYears());
     ready->resealing = std::make_unique<Resealing>(m_connection, actor.keys(), m_clock.now(), &next.office());
     return ready;
 }

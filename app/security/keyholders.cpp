@@ -3,7 +3,6 @@
 
 #include "app/security/keyholders.h"
 
-#include "app/appointments/officerecords.h"
 #include "app/security/invitationproof.h"
 #include "app/security/officesecrets.h"
 #include "app/security/succession.h"
@@ -123,10 +122,9 @@ bool KeyHolders::knows(const Account& account, const KeyRing& ring, Role role) c
 {
     if (!account.keys)
         return false;
-    if (ring.office && (invitationproof::isProven(*ring.office, account) ||
-                        OfficeRecords(m_connection, ring)
-                            .known()
-                            .isMet(account.person, {account.keys->box, account.keys->sign})))
+    if (ring.office &&
+        (invitationproof::isProven(*ring.office, account) ||
+         KnownKeys::read(m_connection, ring).isMet(account.person, {account.keys->box, account.keys->sign})))
         return true;
     return role == Role::Administrator && ring.issuer && invitationproof::isProven(*ring.issuer, account);
 }
@@ -213,7 +211,7 @@ KeyHolders::Confirmations KeyHolders::prepare(const KeyRing& ring, PersonId hold
     }
     if (!ring.office)
         return confirmations;
-    KnownKeys known = OfficeRecords(m_connection, ring).known();
+    KnownKeys known = KnownKeys::read(m_connection, ring);
     if (!isMemoryWhole(known, ring.pinned))
         return confirmations;
     for (Account& account : m_accounts.all()) {

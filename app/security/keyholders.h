@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/appointments/knownkeys.h"
 #include "app/security/actor.h"
 #include "app/security/auditlog.h"
+#include "app/security/knownkeys.h"
 #include "database/security/accountstore.h"
 #include "database/security/officekeystore.h"
 #include "database/security/rolestore.h"

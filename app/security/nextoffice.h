@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/appointments/knownkeys.h"
+#include "app/security/knownkeys.h"
 #include "app/security/officesecrets.h"
 #include "database/security/accountstore.h"
 #include "database/security/rolestore.h"

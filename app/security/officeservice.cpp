@@ -3,7 +3,6 @@
 
 #include "app/security/officeservice.h"
 
-#include "app/appointments/officerecords.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/security/keycode.h"
 #include "app/security/officefailures.h"
@@ -47,7 +46,7 @@ public:
     {
         if (!ring.office)
             return;
-        m_known = OfficeRecords(connection, ring).known();
+        m_known = KnownKeys::read(connection, ring);
         m_isWhole = holders.isMemoryWhole(m_known, ring.pinned);
         m_unlinked = OfficeUpkeep::unlinked(connection, ring);
     }
@@ -110,11 +109,6 @@ Result<QString> OfficeService::ownKeyCode(const Actor& actor) const
     return keyCodeOf(actor.keys().pinned.office, actor.person(), actor.keys().own.publicKeys());
 }
 
-KnownKeys OfficeService::known(const KeyRing& ring) const
-{
-    return OfficeRecords(m_connection, ring).known();
-}
-
 Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(const Actor& actor) const
 {
     return m_operations.read(
@@ -165,7 +159,7 @@ Result<OfficeService::Confirmation> OfficeService::confirmation(const Actor& act
     if (!office)
         return ready;
     ready.account.keys->officeSignature = signedKeys(*office, person, *account->keys);
-    KnownKeys known = this->known(actor.keys());
+    KnownKeys known = KnownKeys::read(m_connection, actor.keys());
     known.add(person, keys, true);
     ready.known = known.sealed(*office, actor.person(), m_clock.today());
     return ready;

@@ -55,8 +55,6 @@ private:
     [[nodiscard]] Result<Confirmation> confirmation(const Actor& actor, PersonId person,
                                                     const QString& typedCode) const;
     Result<> write(const Actor& actor, const Confirmation& confirmation);
-    /// What the office knows of keys, of somebody who holds its key.
-    [[nodiscard]] KnownKeys known(const KeyRing& ring) const;
     [[nodiscard]] Result<Account> recovering(const Actor& actor, PersonId person,
                                              const QString& typedKeyCode) const;
     [[nodiscard]] Recovery newRecovery(OfficeSecrets secrets) const;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/appointments/officerecords.h"
 #include "app/security/codes.h"
 #include "app/security/keycode.h"
 #include "app/security/officefailures.h"
@@ -97,7 +96,7 @@ Result<OfficeService::Recovered> OfficeService::recovered(const Actor& actor, co
     auto grants = secrets->sealedTo(account->keys->box);
     const QByteArray word = signedRole(office, id, Role::Tutor);
     const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
-    KnownKeys known = this->known(ring);
+    KnownKeys known = KnownKeys::read(m_connection, ring);
     known.add(id, {account->keys->box, account->keys->sign}, true);
     auto rewrite = known.sealed(office, actor.person(), m_clock.today());
     return Recovered{*account, newRecovery(*std::move(secrets)), word, std::move(rewrite), std::move(grants)};

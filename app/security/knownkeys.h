@@ -3,11 +3,14 @@
 
 #pragma once
 
-#include "app/appointments/appointmentrecords.h"
+#include "app/security/actor.h"
+#include "database/appointments/appointmentrecord.h"
 
 #include <vector>
 
 namespace ledforum {
+
+class Connection;
 
 /// Keys that the office has come to know as somebody's.
 struct KnownKey
@@ -20,14 +23,22 @@ struct KnownKey
     friend bool operator==(const KnownKey&, const KnownKey&) = default;
 };
 
-/// The office's own memory of people's keys, as records for the office alone: whatever stands in the file in
-/// the clear can be rewritten by others. Which record is whose nobody else can tell: all of them are numbered
-/// and sealed anew whenever one is added, so that the one of a certain person cannot be taken away.
+/// The office's own memory of people's keys, sealed for the office alone: whatever stands in the file in the
+/// clear can be rewritten by others. It is kept among the records of appointments, from which nobody else can
+/// tell it: neither that a row is of it, nor whose. All of them are numbered and sealed anew whenever one is
+/// added, so that the one of a certain person cannot be taken away.
 class KnownKeys final
 {
 public:
-    /// A record of this kind that the office has signed. Says nothing of others.
-    void learn(const AppointmentRecord& row, const PrivateRecord& record);
+    /// All that the office's present key has signed. The ring must hold it. Throws DatabaseError.
+    [[nodiscard]] static KnownKeys read(const Connection& connection, const KeyRing& ring);
+
+    enum class Lesson {
+        Learnt,
+        Unsigned, ///< such a row, but not by this key: a hand-over signs them anew, so it was put there
+        None      ///< another row, or one that does not open
+    };
+    Lesson learn(const AppointmentRecord& row, const KeyPair& office);
 
     [[nodiscard]] bool isKnown(PersonId person, const PublicKeys& keys) const;
     /// Confirmed in person, and the newest that the office knows.
@@ -49,14 +60,33 @@ public:
     };
     [[nodiscard]] Rewrite sealed(const KeyPair& office, PersonId author, QDate today) const;
 
+    struct Anew
+    {
+        AppointmentRecord seen;
+        QByteArray envelope;
+    };
+    /// What was learnt under new content keys, so that a copy of the file does not tell which other records
+    /// changed.
+    [[nodiscard]] std::vector<Anew> underNewKeys(const KeyPair& office) const;
+
 private:
+    /// As a row says it.
+    struct Row
+    {
+        AppointmentRecord stored;
+        KnownKey known;
+        PersonId author;
+        QDate day;
+        QByteArray signature;
+    };
+    [[nodiscard]] static QByteArray statementOf(const Row& row);
+    [[nodiscard]] static QByteArray envelopeOf(const Row& row, const KeyPair& office);
+    [[nodiscard]] static std::optional<Row> opened(const AppointmentRecord& stored, const KeyPair& office);
     [[nodiscard]] const KnownKey* newestOf(PersonId person) const;
 
-    std::vector<AppointmentRecord> m_rows;
+    std::vector<Row> m_rows;
     std::vector<KnownKey> m_keys;
 };
-
-class Connection;
 
 /// Inside a transaction. False, and nothing was written, when the rows are no longer as they were seen.
 [[nodiscard]] bool writeKnownKeys(const Connection& connection, const KnownKeys::Rewrite& rewrite);
