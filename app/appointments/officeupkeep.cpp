@@ -67,18 +67,24 @@ Result<int> OfficeUpkeep::relink(const Actor& actor)
                    u"Others were booking just now. What waits is linked at the next sign-in."_s};
 }
 
-std::set<PersonId> OfficeUpkeep::unlinked(Connection& connection, const KeyRing& ring)
+std::unique_ptr<SealedRoom::Resealed> OfficeUpkeep::resealedFor(const KeyPair& next,
+                                                                const KeyRing& ring) const
 {
-    const OfficeRecords records(connection, ring);
-    OfficeReader reader(connection, ring);
+    return std::make_unique<Resealing>(m_connection, ring, m_clock.now(), &next);
+}
+
+std::set<PersonId> OfficeUpkeep::unlinked(const KeyRing& ring) const
+{
+    const OfficeRecords records(m_connection, ring);
+    OfficeReader reader(m_connection, ring);
     reader.setKnown(records.known());
     std::set<PersonId> doctors;
-    for (const Slot& slot : SlotStore(connection).between({}, {})) {
+    for (const Slot& slot : SlotStore(m_connection).between({}, {})) {
         const auto booked = slot.isTaken ? reader.proven(slot) : std::nullopt;
         if (booked && !booked->door->isPresent)
             doctors.insert(booked->content.doctor);
     }
-    for (const WaitingPlace& place : WaitingStore(connection).heldBetween({}, {})) {
+    for (const WaitingPlace& place : WaitingStore(m_connection).heldBetween({}, {})) {
         const auto waits = reader.proven(place);
         if (waits && !waits->door->isPresent)
             doctors.insert(waits->content.doctor);

@@ -5,15 +5,15 @@
 
 #include "app/common/clock.h"
 #include "app/security/operations.h"
-
-#include <set>
+#include "app/security/sealedroom.h"
 
 namespace ledforum {
 
 class Connection;
 
-/// What becomes of bookings, places and records when the office comes to know somebody's keys.
-class OfficeUpkeep final
+/// What becomes of bookings, places and records when the office comes to know somebody's keys, or gets others
+/// itself.
+class OfficeUpkeep final : public SealedRoom
 {
 public:
     OfficeUpkeep(Connection& connection, Operations& operations, const ForumClock& clock)
@@ -31,9 +31,9 @@ public:
     /// confirmation; says how much was linked, 0 for a tutor without the office's key.
     Result<int> relink(const Actor& actor);
 
-    /// Doctors for whom something is kept that their present keys do not open. Opens everything. The ring
-    /// must hold the office's key. Throws DatabaseError.
-    [[nodiscard]] static std::set<PersonId> unlinked(Connection& connection, const KeyRing& ring);
+    [[nodiscard]] std::unique_ptr<Resealed> resealedFor(const KeyPair& next,
+                                                        const KeyRing& ring) const override;
+    [[nodiscard]] std::set<PersonId> unlinked(const KeyRing& ring) const override;
 
 private:
     Connection& m_connection;

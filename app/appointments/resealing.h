@@ -5,7 +5,7 @@
 
 #include "app/appointments/officereader.h"
 #include "app/appointments/officerecords.h"
-#include "app/security/auditlog.h"
+#include "app/security/sealedroom.h"
 
 #include <set>
 
@@ -15,7 +15,7 @@ namespace ledforum {
 /// for doctors whose keys the office has come to know, and pass to the office's next keys. Every row is
 /// rewritten, with new tags, and the free and the finished with it, so that two copies of the file do not
 /// tell whose rows were the reason. Made outside a transaction, as it opens and seals everything.
-class Resealing final
+class Resealing final : public SealedRoom::Resealed
 {
 public:
     /// `next` is the office's pair from now on: clinics of today and later go to it, and what has been stays.
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isNeeded() const;
 
     /// Inside a transaction. False, and nothing was written, when something is no longer as it was seen.
-    [[nodiscard]] bool write(AuditLog::Entry& audit);
+    [[nodiscard]] bool write(AuditLog::Entry& audit) override;
 
 private:
     struct Target

@@ -52,8 +52,11 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_drafts(std::make_unique<Drafts>(*m_connection, m_operations, m_clock))
     , m_auditService(std::make_unique<AuditService>(*m_connection, m_operations, m_clock))
     , m_roles(std::make_unique<RoleService>(*m_connection, m_operations))
-    , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost))
-    , m_handOvers(std::make_unique<HandOvers>(*m_connection, m_operations, m_clock, cost))
+    , m_upkeep(std::make_unique<OfficeUpkeep>(*m_connection, m_operations, m_clock))
+    , m_office(std::make_unique<OfficeService>(*m_connection, m_operations, m_clock, cost,
+                                               SealedRooms{&*m_upkeep}))
+    , m_handOvers(
+          std::make_unique<HandOvers>(*m_connection, m_operations, m_clock, cost, SealedRooms{&*m_upkeep}))
     , m_access(std::make_unique<AccessReport>(*m_connection, m_operations))
     , m_people(std::make_unique<PeopleService>(*m_connection, m_operations, m_clock))
     , m_subjectAccess(std::make_unique<SubjectAccess>(*m_connection, m_operations, m_clock))
@@ -65,7 +68,6 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
     , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))
-    , m_upkeep(std::make_unique<OfficeUpkeep>(*m_connection, m_operations, m_clock))
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
     , m_programmeDocuments(std::make_unique<ProgrammeDocuments>(*m_connection, m_operations, m_clock))
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))

@@ -107,6 +107,7 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<AuditService> m_auditService;
     std::unique_ptr<RoleService> m_roles;
+    std::unique_ptr<OfficeUpkeep> m_upkeep;
     std::unique_ptr<OfficeService> m_office;
     std::unique_ptr<HandOvers> m_handOvers;
     std::unique_ptr<AccessReport> m_access;
@@ -120,7 +121,6 @@ private:
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;
     std::unique_ptr<RecordService> m_records;
-    std::unique_ptr<OfficeUpkeep> m_upkeep;
     std::unique_ptr<ProgrammeService> m_programme;
     std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
     std::unique_ptr<CertificateService> m_certificates;

@@ -3,7 +3,6 @@
 
 #include "app/security/handovers.h"
 
-#include "app/appointments/resealing.h"
 #include "app/security/officefailures.h"
 #include "database/security/auditacts.h"
 
@@ -17,11 +16,11 @@ using namespace Qt::StringLiterals;
 struct HandOvers::Ready
 {
     NextOffice next;
-    std::unique_ptr<Resealing> resealing = {};
+    std::vector<std::unique_ptr<SealedRoom::Resealed>> rooms = {};
 };
 
 HandOvers::HandOvers(Connection& connection, Operations& operations, const ForumClock& clock,
-                     PasswordCost cost)
+                     PasswordCost cost, SealedRooms rooms)
     : m_connection(connection)
     , m_operations(operations)
     , m_clock(clock)
@@ -29,6 +28,7 @@ HandOvers::HandOvers(Connection& connection, Operations& operations, const Forum
     , m_people(connection)
     , m_keys(connection)
     , m_holders(connection)
+    , m_rooms(std::move(rooms))
 {
 }
 
@@ -77,7 +77,8 @@ Result<std::shared_ptr<HandOvers::Ready>> HandOvers::prepared(const Actor& actor
     if (const Result<> checked = check(actor, change, next); !checked)
         return checked.failure();
     next.seal(change, actor, KnownKeys::read(m_connection, actor.keys()), m_cost.forYears());
-    ready->resealing = std::make_unique<Resealing>(m_connection, actor.keys(), m_clock.now(), &next.office());
+    for (const SealedRoom* room : m_rooms)
+        ready->rooms.push_back(room->resealedFor(next.office(), actor.keys()));
     return ready;
 }
 
@@ -108,13 +109,16 @@ Result<> HandOvers::check(const Actor& actor, const OfficeChange& change, const 
 
 Result<QString> HandOvers::write(const Actor& actor, Ready& ready, const Note& note)
 {
-    return m_operations.change(actor, Permission::GrantTutor, Area::Security,
-                               [&](AuditLog::Entry& audit) -> Result<QString> {
-                                   if (!ready.resealing->write(audit) || !ready.next.write())
-                                       return officeChangedMeanwhile();
-                                   audit.note(note.action, u"person"_s, note.person.value());
-                                   return ready.next.code();
-                               });
+    return m_operations.change(
+        actor, Permission::GrantTutor, Area::Security, [&](AuditLog::Entry& audit) -> Result<QString> {
+            const bool isWritten =
+                std::ranges::all_of(ready.rooms, [&](const auto& room) { return room->write(audit); }) &&
+                ready.next.write();
+            if (!isWritten)
+                return officeChangedMeanwhile();
+            audit.note(note.action, u"person"_s, note.person.value());
+            return ready.next.code();
+        });
 }
 
 } // namespace ledforum

@@ -8,6 +8,7 @@
 #include "app/security/nextoffice.h"
 #include "app/security/officeviews.h"
 #include "app/security/operations.h"
+#include "app/security/sealedroom.h"
 #include "database/people/personstore.h"
 
 #include <memory>
@@ -20,7 +21,9 @@ namespace ledforum {
 class HandOvers final
 {
 public:
-    HandOvers(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost);
+    /// The rooms outlive it.
+    HandOvers(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost,
+              SealedRooms rooms);
     Q_DISABLE_COPY_MOVE(HandOvers)
 
     /// The new holder becomes tutor at once, and must have been confirmed. Hands back the office's new
@@ -50,6 +53,7 @@ private:
     PersonStore m_people;
     OfficeKeyStore m_keys;
     KeyHolders m_holders;
+    SealedRooms m_rooms;
 };
 
 } // namespace ledforum

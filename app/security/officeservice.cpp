@@ -3,7 +3,6 @@
 
 #include "app/security/officeservice.h"
 
-#include "app/appointments/officeupkeep.h"
 #include "app/security/keycode.h"
 #include "app/security/officefailures.h"
 #include "app/security/vouching.h"
@@ -40,7 +39,8 @@ QString sentenceOf(ConfirmationReason reason, const QString& name)
 class Waits final
 {
 public:
-    Waits(Connection& connection, const KeyHolders& holders, const KeyRing& ring)
+    Waits(const Connection& connection, const KeyHolders& holders, const SealedRooms& rooms,
+          const KeyRing& ring)
         : m_holders(holders)
         , m_ring(ring)
     {
@@ -48,7 +48,8 @@ public:
             return;
         m_known = KnownKeys::read(connection, ring);
         m_isWhole = holders.isMemoryWhole(m_known, ring.pinned);
-        m_unlinked = OfficeUpkeep::unlinked(connection, ring);
+        for (const SealedRoom* room : rooms)
+            m_unlinked.merge(room->unlinked(ring));
     }
 
     [[nodiscard]] std::optional<ConfirmationReason> reasonOf(const Account& account) const
@@ -79,7 +80,7 @@ private:
 } // namespace
 
 OfficeService::OfficeService(Connection& connection, Operations& operations, const ForumClock& clock,
-                             PasswordCost cost)
+                             PasswordCost cost, SealedRooms rooms)
     : m_connection(connection)
     , m_operations(operations)
     , m_clock(clock)
@@ -89,6 +90,7 @@ OfficeService::OfficeService(Connection& connection, Operations& operations, con
     , m_roles(connection)
     , m_keys(connection)
     , m_holders(connection)
+    , m_rooms(std::move(rooms))
 {
 }
 
@@ -113,7 +115,7 @@ Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(con
 {
     return m_operations.read(
         actor, Permission::ManagePeople, [&]() -> Result<std::vector<PendingConfirmation>> {
-            const Waits waits(m_connection, m_holders, actor.keys());
+            const Waits waits(m_connection, m_holders, m_rooms, actor.keys());
             std::vector<PendingConfirmation> pending;
             for (const Account& account : m_accounts.all()) {
                 const std::optional<ConfirmationReason> reason = waits.reasonOf(account);

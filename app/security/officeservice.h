@@ -8,6 +8,7 @@
 #include "app/security/officesecrets.h"
 #include "app/security/officeviews.h"
 #include "app/security/operations.h"
+#include "app/security/sealedroom.h"
 #include "database/people/personstore.h"
 #include "database/security/rolestore.h"
 
@@ -20,7 +21,9 @@ namespace ledforum {
 class OfficeService final
 {
 public:
-    OfficeService(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost);
+    /// The rooms outlive it.
+    OfficeService(Connection& connection, Operations& operations, const ForumClock& clock, PasswordCost cost,
+                  SealedRooms rooms);
     Q_DISABLE_COPY_MOVE(OfficeService)
 
     /// 12 digits in groups of three, of the office's key, the person and the person's keys: what two people
@@ -72,6 +75,7 @@ private:
     RoleStore m_roles;
     OfficeKeyStore m_keys;
     KeyHolders m_holders;
+    SealedRooms m_rooms;
     std::function<void(const Actor&)> m_whenConfirmed;
 };
 

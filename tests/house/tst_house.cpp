@@ -85,6 +85,7 @@ private Q_SLOTS:
     void noIncludePointsUp();
     void noWidgetsBelowUi();
     void noSqlAboveDatabase();
+    void securityKnowsNoOtherRoom();
     void noFileGrowsTooLarge();
     void everyFloorHasTheSameRooms();
     void topLevelIsTheClients();
@@ -141,6 +142,16 @@ void TestHouse::noSqlAboveDatabase()
         u"#include <(QSql|QtSql|sqlite3)|\"\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA|BEGIN)\\s"_s);
     QCOMPARE(linesMatching(u"app"_s, sql), QStringList());
     QCOMPARE(linesMatching(u"ui"_s, sql), QStringList());
+}
+
+/// What every room stands on includes none of them: a room that comes later registers with it.
+void TestHouse::securityKnowsNoOtherRoom()
+{
+    QStringList rooms = roomsOf(u"app"_s).values();
+    for (const QString& shared : {u"security"_s, u"common"_s, u"documents"_s, u"platform"_s})
+        QVERIFY(rooms.removeOne(shared));
+    const QRegularExpression above(u"#include \"app/(%1)/"_s.arg(rooms.join(u'|')));
+    QCOMPARE(linesMatching(u"app/security"_s, above), QStringList());
 }
 
 void TestHouse::noFileGrowsTooLarge()
