@@ -4,6 +4,7 @@
 #include "app/appointments/officereader.h"
 
 #include "app/appointments/officerecords.h"
+#include "app/security/publickeys.h"
 #include "app/security/vouching.h"
 #include "database/security/officekeystore.h"
 
@@ -12,15 +13,6 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-PublicKeys publicKeysOf(const AccountKeys& keys)
-{
-    return {keys.box, keys.sign};
-}
-
-} // namespace
 
 OfficeReader::OfficeReader(Connection& connection, const KeyRing& tutor)
     : m_connection(connection)

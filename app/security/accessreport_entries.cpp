@@ -15,11 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString nameOf(OfficePurpose purpose)
+{
+    switch (purpose) {
+    case OfficePurpose::Office:
+        return u"tutor's office"_s;
+    case OfficePurpose::Audit:
+        return u"sealed audit"_s;
+    case OfficePurpose::Issuer:
+        break;
+    }
+    return u"certificates"_s;
+}
+
 QString nameOf(const OfficeKey& key)
 {
-    const QString name = key.purpose == OfficePurpose::Office  ? u"tutor's office"_s
-                         : key.purpose == OfficePurpose::Audit ? u"sealed audit"_s
-                                                               : u"certificates"_s;
+    const QString name = nameOf(key.purpose);
     return key.retiredOn ? u"%1 until %2"_s.arg(name, longDate(*key.retiredOn)) : name;
 }
 

@@ -4,6 +4,7 @@
 #include "app/security/handovers.h"
 
 #include "app/security/officefailures.h"
+#include "app/security/publickeys.h"
 #include "database/security/auditacts.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ Result<> HandOvers::check(const Actor& actor, const OfficeChange& change, const 
     const QString name = person->fullName.value();
     if (account == next.accounts().end() || !account->keys || account->state != AccountState::Active)
         return noActiveAccount(name);
-    const PublicKeys keys{account->keys->box, account->keys->sign};
+    const PublicKeys keys = publicKeysOf(*account->keys);
     const bool isTheirs = *change.comes == actor.person()
                               ? keys == actor.keys().own.publicKeys()
                               : m_holders.knows(*account, actor.keys(), Role::Tutor);

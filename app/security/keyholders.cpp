@@ -5,6 +5,8 @@
 
 #include "app/security/invitationproof.h"
 #include "app/security/officesecrets.h"
+#include "app/security/publickeys.h"
+#include "app/security/purposes.h"
 #include "app/security/succession.h"
 #include "app/security/vouching.h"
 #include "database/security/rolestore.h"
@@ -16,16 +18,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr OfficePurpose purposes[] = {OfficePurpose::Office, OfficePurpose::Audit, OfficePurpose::Issuer};
-
-const KeyPair* secretFor(OfficePurpose purpose, const KeyRing& ring)
-{
-    const std::optional<KeyPair>& held = purpose == OfficePurpose::Office  ? ring.office
-                                         : purpose == OfficePurpose::Audit ? ring.audit
-                                                                           : ring.issuer;
-    return held ? &*held : nullptr;
-}
 
 bool mayHold(Roles roles, OfficePurpose purpose)
 {
@@ -57,11 +49,10 @@ KeyHolders::KeyHolders(Connection& connection)
 
 PinnedKeys KeyHolders::current() const
 {
-    const auto keysOf = [this](OfficePurpose purpose) {
-        const OfficeKey key = m_keys.current(purpose);
-        return PublicKeys{key.box, key.sign};
-    };
-    return {keysOf(OfficePurpose::Office), keysOf(OfficePurpose::Audit), keysOf(OfficePurpose::Issuer)};
+    PinnedKeys keys;
+    for (const OfficePurpose purpose : allPurposes)
+        pinnedFor(purpose, keys) = publicKeysOf(m_keys.current(purpose));
+    return keys;
 }
 
 std::optional<PinnedKeys> KeyHolders::followed(const PinnedKeys& pinned) const
@@ -108,12 +99,8 @@ void KeyHolders::openGrants(KeyRing& ring, AccountId account) const
             auto& those = key->purpose == OfficePurpose::Office ? ring.earlierOffices : ring.earlierAudits;
             if (earlier)
                 those.push_back(std::move(*earlier));
-        } else if (key->purpose == OfficePurpose::Office) {
-            ring.office = openedGrant(grant, ring.own, ring.pinned.office);
-        } else if (key->purpose == OfficePurpose::Audit) {
-            ring.audit = openedGrant(grant, ring.own, ring.pinned.audit);
         } else {
-            ring.issuer = openedGrant(grant, ring.own, ring.pinned.issuer);
+            placeFor(key->purpose, ring) = openedGrant(grant, ring.own, pinnedFor(key->purpose, ring.pinned));
         }
     }
 }
@@ -124,20 +111,20 @@ bool KeyHolders::knows(const Account& account, const KeyRing& ring, Role role) c
         return false;
     if (ring.office &&
         (invitationproof::isProven(*ring.office, account) ||
-         KnownKeys::read(m_connection, ring).isMet(account.person, {account.keys->box, account.keys->sign})))
+         KnownKeys::read(m_connection, ring).isMet(account.person, publicKeysOf(*account.keys))))
         return true;
     return role == Role::Administrator && ring.issuer && invitationproof::isProven(*ring.issuer, account);
 }
 
 void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giver, bool knowsKeys)
 {
-    for (const OfficePurpose purpose : purposes) {
+    for (const OfficePurpose purpose : allPurposes) {
         const OfficeKeyId key = m_keys.current(purpose).id;
         if (!mayHold(roles, purpose)) {
             m_keys.withdraw(key, account.id);
             continue;
         }
-        const KeyPair* secret = giver && knowsKeys ? secretFor(purpose, *giver) : nullptr;
+        const KeyPair* secret = giver && knowsKeys ? pairFor(purpose, *giver) : nullptr;
         std::optional<QByteArray> sealed;
         if (secret && account.keys)
             sealed = sealTo(account.keys->box, secret->secret());
@@ -164,9 +151,9 @@ bool KeyHolders::isGranted(OfficeKeyId key, AccountId account) const
 
 const KeyPair* KeyHolders::heldFor(OfficeKeyId key, const KeyRing& ring) const
 {
-    for (const OfficePurpose purpose : purposes) {
+    for (const OfficePurpose purpose : allPurposes) {
         if (m_keys.current(purpose).id == key)
-            return secretFor(purpose, ring);
+            return pairFor(purpose, ring);
     }
     return nullptr;
 }
@@ -193,7 +180,7 @@ bool KeyHolders::isMemoryWhole(const KnownKeys& known, const PinnedKeys& pinned)
 
 bool KeyHolders::mayVouch(const Account& account, const KnownKeys& known, const KeyRing& ring) const
 {
-    const PublicKeys keys{account.keys->box, account.keys->sign};
+    const PublicKeys keys = publicKeysOf(*account.keys);
     if (invitationproof::isProven(*ring.office, account))
         return true;
     // What stands in the file about earlier keys can be deleted there; the office's own memory cannot.
@@ -220,7 +207,7 @@ KeyHolders::Confirmations KeyHolders::prepare(const KeyRing& ring, PersonId hold
             continue;
         account.keys->officeSignature = signedKeys(*ring.office, account.person, *account.keys);
         confirmations.accounts.push_back(account);
-        known.add(account.person, {account.keys->box, account.keys->sign},
+        known.add(account.person, publicKeysOf(*account.keys),
                   invitationproof::isProven(*ring.office, account));
     }
     if (!confirmations.accounts.empty())

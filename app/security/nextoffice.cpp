@@ -5,6 +5,7 @@
 
 #include "app/security/codes.h"
 #include "app/security/officerecovery.h"
+#include "app/security/publickeys.h"
 #include "app/security/succession.h"
 #include "app/security/vouching.h"
 
@@ -20,7 +21,7 @@ bool isHolderKnown(const Account& account, const Actor& tutor, const KnownKeys& 
 {
     if (account.state != AccountState::Active || !account.keys)
         return false;
-    const PublicKeys keys{account.keys->box, account.keys->sign};
+    const PublicKeys keys = publicKeysOf(*account.keys);
     if (account.person == tutor.person())
         return keys == tutor.keys().own.publicKeys();
     return confirmedKeys(account, tutor.keys().pinned) && known.isKnown(account.person, keys) &&

@@ -3,6 +3,8 @@
 
 #include "app/security/officerecovery.h"
 
+#include "app/security/publickeys.h"
+
 namespace ledforum {
 
 namespace {
@@ -24,7 +26,7 @@ std::optional<KeyPair> openedByRecovery(const OfficeKey& key, const SecretBytes&
     const PasswordCost cost{quint64(key.recovery->operations), quint64(key.recovery->memoryBytes)};
     auto secret = unwrap({cost, key.recovery->salt, key.recovery->bytes}, normalisedCode, context);
     auto keys = secret ? KeyPair::fromSecret(std::move(*secret)) : std::nullopt;
-    return keys && keys->publicKeys() == PublicKeys{key.box, key.sign} ? std::move(keys) : std::nullopt;
+    return keys && keys->publicKeys() == publicKeysOf(key) ? std::move(keys) : std::nullopt;
 }
 
 } // namespace ledforum

@@ -4,6 +4,8 @@
 #include "app/security/officesecrets.h"
 
 #include "app/security/officerecovery.h"
+#include "app/security/publickeys.h"
+#include "app/security/purposes.h"
 
 #include <algorithm>
 #include <cstring>
@@ -21,20 +23,13 @@ QByteArray earlierStatement(OfficePurpose purpose, QDate retiredOn, const Public
            QByteArray::number(retiredOn.toJulianDay()) + '\n' + keys.box + keys.sign;
 }
 
-PublicKeys publicKeysOf(const OfficeKey& key)
-{
-    return {key.box, key.sign};
-}
-
 } // namespace
 
 const KeyPair* secretOf(const OfficeKey& key, const KeyRing& ring)
 {
-    const std::optional<KeyPair>& present = key.purpose == OfficePurpose::Office  ? ring.office
-                                            : key.purpose == OfficePurpose::Audit ? ring.audit
-                                                                                  : ring.issuer;
+    const KeyPair* present = pairFor(key.purpose, ring);
     if (present && present->publicKeys() == publicKeysOf(key))
-        return &*present;
+        return present;
     for (const std::vector<KeyPair>* earlier : {&ring.earlierOffices, &ring.earlierAudits}) {
         for (const KeyPair& pair : *earlier) {
             if (pair.publicKeys() == publicKeysOf(key))
@@ -89,12 +84,8 @@ PinnedKeys OfficeSecrets::pinned() const
 {
     PinnedKeys pinned;
     for (const OfficeKey& key : m_seen) {
-        if (key.retiredOn)
-            continue;
-        PublicKeys& keys = key.purpose == OfficePurpose::Office  ? pinned.office
-                           : key.purpose == OfficePurpose::Audit ? pinned.audit
-                                                                 : pinned.issuer;
-        keys = publicKeysOf(key);
+        if (!key.retiredOn)
+            pinnedFor(key.purpose, pinned) = publicKeysOf(key);
     }
     return pinned;
 }

@@ -5,6 +5,7 @@
 
 #include "app/security/keycode.h"
 #include "app/security/officefailures.h"
+#include "app/security/publickeys.h"
 #include "app/security/vouching.h"
 
 // Whose keys the office knows, and how it comes to know them.
@@ -14,11 +15,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-PublicKeys publicKeysOf(const AccountKeys& keys)
-{
-    return {keys.box, keys.sign};
-}
 
 QString sentenceOf(ConfirmationReason reason, const QString& name)
 {

@@ -6,6 +6,7 @@
 #include "app/security/officefailures.h"
 #include "app/security/officerecovery.h"
 #include "app/security/officeservice.h"
+#include "app/security/publickeys.h"
 #include "app/security/vouching.h"
 #include "database/security/auditacts.h"
 
@@ -48,7 +49,7 @@ Result<Account> OfficeService::recovering(const Actor& actor, PersonId id, const
     const QString name = person->fullName.value();
     if (!account || !account->keys || account->state != AccountState::Active)
         return noActiveAccount(name);
-    const PublicKeys keys{account->keys->box, account->keys->sign};
+    const PublicKeys keys = publicKeysOf(*account->keys);
     const bool isSelf = id == actor.person();
     if (isSelf ? keys != actor.keys().own.publicKeys()
                : !isSameKeyCode(typedKeyCode, keyCodeOf(actor.keys().pinned.office, id, keys)))
@@ -97,7 +98,7 @@ Result<OfficeService::Recovered> OfficeService::recovered(const Actor& actor, co
     const QByteArray word = signedRole(office, id, Role::Tutor);
     const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
     KnownKeys known = KnownKeys::read(m_connection, ring);
-    known.add(id, {account->keys->box, account->keys->sign}, true);
+    known.add(id, publicKeysOf(*account->keys), true);
     auto rewrite = known.sealed(office, actor.person(), m_clock.today());
     return Recovered{*account, newRecovery(*std::move(secrets)), word, std::move(rewrite), std::move(grants)};
 }

@@ -3,6 +3,7 @@
 
 #include "app/security/operations.h"
 
+#include "app/security/publickeys.h"
 #include "database/security/officekeystore.h"
 
 namespace ledforum {
@@ -14,7 +15,7 @@ std::optional<Failure> Operations::refusalOfOldKeys(const Actor& actor) const
     if (!actor.isSignedIn())
         return std::nullopt;
     const OfficeKey office = OfficeKeyStore(m_connection).current(OfficePurpose::Office);
-    if (PublicKeys{office.box, office.sign} == actor.keys().pinned.office)
+    if (publicKeysOf(office) == actor.keys().pinned.office)
         return std::nullopt;
     return Failure{FailureCode::Conflict,
                    u"The tutor's office has other keys since you signed in. Nothing was "

@@ -3,6 +3,8 @@
 
 #include "app/security/succession.h"
 
+#include "app/security/publickeys.h"
+
 #include <algorithm>
 
 namespace ledforum {
@@ -29,13 +31,13 @@ std::optional<std::vector<PublicKeys>> succession(const std::vector<OfficeKey>& 
     while (present != to) {
         const auto next = std::ranges::find_if(keys, [&](const OfficeKey& key) {
             return key.purpose == purpose && key.succession &&
-                   isSignedBy(present.sign, statementOf(purpose, {key.box, key.sign}), *key.succession);
+                   isSignedBy(present.sign, statementOf(purpose, publicKeysOf(key)), *key.succession);
         });
         // Every step is another row, or somebody has written a circle into the file.
         if (next == keys.end() || passed.size() >= keys.size())
             return std::nullopt;
         passed.push_back(present);
-        present = {next->box, next->sign};
+        present = publicKeysOf(*next);
     }
     return passed;
 }

@@ -3,6 +3,7 @@
 
 #include "app/security/vouching.h"
 
+#include "app/security/publickeys.h"
 #include "database/security/rolestore.h"
 
 namespace ledforum {
@@ -33,7 +34,7 @@ std::optional<PublicKeys> confirmedKeys(const Account& account, const PinnedKeys
     const QByteArray statement = keyStatement(account.person, *account.keys);
     if (!isSignedBy(pinned.office.sign, statement, *account.keys->officeSignature))
         return std::nullopt;
-    return PublicKeys{account.keys->box, account.keys->sign};
+    return publicKeysOf(*account.keys);
 }
 
 QByteArray signedRole(const KeyPair& office, PersonId person, Role role)
