@@ -53,7 +53,8 @@ public:
         RoleStore(m_connection).grant(person, role, signedRole(word, person, role));
         Bundle bundle{KeyPair::generate(), m_ring.pinned};
         const Account account = writeAccount(person, bundle, password);
-        KeyHolders(m_connection).regrant(account, role, &m_ring, true);
+        KeyHolders holders(m_connection);
+        holders.regrant(account, role, holders.sealedFor(account, role, m_ring));
         return {person, member.name.value(), role, {std::move(bundle.own), m_ring.pinned, {}, {}, {}}};
     }
 

@@ -89,7 +89,7 @@ Result<QString> Accounts::finishActivation(ActivationAttempt attempt)
                      if (!m_accounts.activate(found.account.id, found.account.invite->hash,
                                               *attempt.m_activation, m_clock.today()))
                          return codeRefused();
-                     m_holders.regrant(*m_accounts.ofPerson(found.person.id), found.person.roles, nullptr);
+                     m_holders.regrantPending(*m_accounts.ofPerson(found.person.id), found.person.roles);
                      noteOwnAct(audit, found.person, u"activated account"_s, found.account.id);
                      return attempt.m_sheetCode;
                  });

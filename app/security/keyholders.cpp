@@ -116,22 +116,40 @@ bool KeyHolders::knows(const Account& account, const KeyRing& ring, Role role) c
     return role == Role::Administrator && ring.issuer && invitationproof::isProven(*ring.issuer, account);
 }
 
-void KeyHolders::regrant(const Account& account, Roles roles, const KeyRing* giver, bool knowsKeys)
+KeyHolders::Sealed KeyHolders::sealedFor(const Account& account, Roles roles, const KeyRing& giver) const
+{
+    Sealed sealed;
+    for (const OfficePurpose purpose : allPurposes) {
+        const KeyPair* secret = pairFor(purpose, giver);
+        if (secret && account.keys && mayHold(roles, purpose))
+            sealed[m_keys.current(purpose).id] = sealTo(account.keys->box, secret->secret());
+    }
+    return sealed;
+}
+
+void KeyHolders::regrant(const Account& account, Roles roles, const Sealed& sealed)
 {
     for (const OfficePurpose purpose : allPurposes) {
         const OfficeKeyId key = m_keys.current(purpose).id;
-        if (!mayHold(roles, purpose)) {
+        const auto now = sealed.find(key);
+        if (!mayHold(roles, purpose))
             m_keys.withdraw(key, account.id);
-            continue;
-        }
-        const KeyPair* secret = giver && knowsKeys ? pairFor(purpose, *giver) : nullptr;
-        std::optional<QByteArray> sealed;
-        if (secret && account.keys)
-            sealed = sealTo(account.keys->box, secret->secret());
-        else if (giver && isGranted(key, account.id))
-            continue; // an administrator who changes a tutor's other roles does not undo what the office
-                      // sealed
-        m_keys.grant(key, account.id, sealed);
+        else if (now != sealed.end())
+            m_keys.grant(key, account.id, now->second);
+        // An administrator who changes a tutor's other roles does not undo what the office sealed.
+        else if (!isGranted(key, account.id))
+            m_keys.grant(key, account.id);
+    }
+}
+
+void KeyHolders::regrantPending(const Account& account, Roles roles)
+{
+    for (const OfficePurpose purpose : allPurposes) {
+        const OfficeKeyId key = m_keys.current(purpose).id;
+        if (mayHold(roles, purpose))
+            m_keys.grant(key, account.id);
+        else
+            m_keys.withdraw(key, account.id);
     }
 }
 

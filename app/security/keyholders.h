@@ -10,6 +10,8 @@
 #include "database/security/officekeystore.h"
 #include "database/security/rolestore.h"
 
+#include <map>
+
 namespace ledforum {
 
 /// Who holds the keys of the office, the audit and the issuer: one mechanism for tutors, administrators and,
@@ -23,12 +25,15 @@ public:
     /// Opens what the account was granted. A grant that does not open to the pinned key is left out.
     void openGrants(KeyRing& ring, AccountId account) const;
 
-    /// Grants what the account's roles ask for and takes back the rest: sealed at once where `giver` has the
-    /// secret and the account its keys, pending otherwise. Without a giver all become pending, as new keys
-    /// need.
-    /// `knowsKeys` says that the giver has reason to take the account's keys for the person's own; otherwise
-    /// a new grant is pending, and one that stands stays as it is.
-    void regrant(const Account& account, Roles roles, const KeyRing* giver, bool knowsKeys = false);
+    /// What roles ask for, sealed to an account: ready for `regrant`.
+    using Sealed = std::map<OfficeKeyId, QByteArray>;
+    /// As far as `giver` has the secrets. Call it only once the account's keys are known to be the person's.
+    [[nodiscard]] Sealed sealedFor(const Account& account, Roles roles, const KeyRing& giver) const;
+    /// Grants what the account's roles ask for and takes back the rest. What is sealed is granted at once;
+    /// otherwise a grant that stands stays as it is, and a new one is pending. Inside a transaction.
+    void regrant(const Account& account, Roles roles, const Sealed& sealed = {});
+    /// The same, all of it pending: the account has new keys, or comes back.
+    void regrantPending(const Account& account, Roles roles);
     /// Whether whoever holds these keys has reason to take the account's for the person's own, as far as that
     /// role goes: the office met them or sent the invitation, or the issuer sent it to an administrator.
     [[nodiscard]] bool knows(const Account& account, const KeyRing& ring, Role role) const;

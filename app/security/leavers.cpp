@@ -26,7 +26,7 @@ void Leavers::comeBack(PersonId person, Roles roles)
 {
     m_accounts.setActive(person, true);
     if (const auto account = m_accounts.ofPerson(person))
-        m_holders.regrant(*account, roles, nullptr);
+        m_holders.regrantPending(*account, roles);
 }
 
 } // namespace ledforum

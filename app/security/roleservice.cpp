@@ -55,28 +55,48 @@ RoleService::RoleService(Connection& connection, Operations& operations)
 {
 }
 
-Result<> RoleService::grant(const Actor& actor, PersonId personId, Role role)
+/// Signed and sealed, ready to be written.
+struct RoleService::Ready
 {
-    const Result<std::optional<Account>> known =
-        m_operations.read(actor, permissionFor(role), [&]() -> Result<std::optional<Account>> {
-            const std::optional<Account> account = m_accounts.ofPerson(personId);
-            return account && m_holders.knows(*account, actor.keys(), role) ? account
-                                                                            : std::optional<Account>();
-        });
-    if (!known)
-        return known.failure();
+    std::optional<QByteArray> word;
+    std::optional<Account> known; ///< whose keys are known to be the person's
+    KeyHolders::Sealed sealed;    ///< to these
+};
+
+Result<RoleService::Ready> RoleService::prepared(const Actor& actor, PersonId id, Role role) const
+{
+    const auto person = m_people.find(id);
+    if (!person)
+        return nobodyThere();
+    const auto word = wordFor(actor, id, role);
+    if (!word)
+        return word.failure();
+    Ready ready{.word = *word, .known = {}, .sealed = {}};
+    const std::optional<Account> account = m_accounts.ofPerson(id);
+    if (account && m_holders.knows(*account, actor.keys(), role)) {
+        ready.known = account;
+        ready.sealed = m_holders.sealedFor(*account, person->roles | role, actor.keys());
+    }
+    return ready;
+}
+
+Result<> RoleService::grant(const Actor& actor, PersonId id, Role role)
+{
+    const Result<Ready> ready =
+        m_operations.read(actor, permissionFor(role), [&] { return prepared(actor, id, role); });
+    if (!ready)
+        return ready.failure();
     return m_operations.change(
         actor, permissionFor(role), Area::People, [&](AuditLog::Entry& audit) -> Result<> {
-            const auto person = m_people.find(personId);
+            const auto person = m_people.find(id);
             if (!person)
                 return nobodyThere();
-            const auto word = wordFor(actor, personId, role);
-            if (!word)
-                return word.failure();
-            m_roles.grant(personId, role, *word);
-            if (const auto account = m_accounts.ofPerson(personId))
-                m_holders.regrant(*account, person->roles | role, &actor.keys(), account == *known);
-            audit.note(auditacts::grantedRole(role), u"person"_s, personId.value());
+            m_roles.grant(id, role, ready->word);
+            // Keys that came meanwhile get nothing yet.
+            if (const auto account = m_accounts.ofPerson(id))
+                m_holders.regrant(*account, person->roles | role,
+                                  account == ready->known ? ready->sealed : KeyHolders::Sealed());
+            audit.note(auditacts::grantedRole(role), u"person"_s, id.value());
             return Done();
         });
 }
@@ -101,7 +121,7 @@ Result<> RoleService::withdraw(const Actor& actor, PersonId personId, Role role)
                     "gets new keys; no role was changed."_s.arg(person->fullName.value()));
             m_roles.withdraw(personId, role);
             if (const auto account = m_accounts.ofPerson(personId))
-                m_holders.regrant(*account, person->roles & ~Roles(role), &actor.keys());
+                m_holders.regrant(*account, person->roles & ~Roles(role));
             audit.note(u"withdrew role of %1"_s.arg(toString(role)), u"person"_s, personId.value());
             return Done();
         });

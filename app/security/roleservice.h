@@ -24,6 +24,9 @@ public:
     Result<> withdraw(const Actor& actor, PersonId person, Role role);
 
 private:
+    struct Ready;
+    [[nodiscard]] Result<Ready> prepared(const Actor& actor, PersonId person, Role role) const;
+
     Operations& m_operations;
     PersonStore m_people;
     RoleStore m_roles;
