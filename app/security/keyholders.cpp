@@ -275,13 +275,13 @@ void KeyHolders::write(const Confirmations& confirmations, AuditLog::Entry& audi
 {
     for (const auto& [grant, sealed] : confirmations.grants) {
         m_keys.confirm(grant, sealed);
-        audit.note(u"confirmed key holder"_s, u"account"_s, grant.account.value());
+        audit.note(u"gave keys to holder"_s, u"account"_s, grant.account.value());
     }
     if (confirmations.known && !writeKnownKeys(m_connection, *confirmations.known))
         return; // a doctor's keys are vouched for at the next sign-in
     for (const Account& account : confirmations.accounts) {
         if (m_accounts.confirm(account.id, *account.keys))
-            audit.noteSealed(u"confirmed keys"_s, u"account"_s, account.id.value());
+            audit.noteSealed(u"vouched for keys"_s, u"account"_s, account.id.value());
     }
 }
 

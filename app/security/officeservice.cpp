@@ -178,7 +178,7 @@ Result<> OfficeService::write(const Actor& actor, const Confirmation& ready)
             if (ready.grants.empty())
                 audit.noteSealed(u"confirmed in person"_s, u"account"_s, ready.account.id.value());
             else
-                audit.note(u"confirmed key holder"_s, u"account"_s, ready.account.id.value());
+                audit.note(u"confirmed in person"_s, u"account"_s, ready.account.id.value());
             return Done();
         });
 }
