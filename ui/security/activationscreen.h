@@ -14,6 +14,7 @@ namespace ledforum {
 class Button;
 class Forum;
 class NewPasswordPanel;
+class SecretField;
 class TextField;
 
 /// The first sign-in: who one is, the one-time code of the invitation, and a password of one's own. It leads
@@ -46,7 +47,7 @@ private:
 
     Forum& m_forum;
     TextField* m_name;
-    TextField* m_code;
+    SecretField* m_code;
     NewPasswordPanel* m_password;
     QCheckBox* m_sheet;
     Button* m_activate;

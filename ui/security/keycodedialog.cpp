@@ -32,7 +32,7 @@ KeyCodeDialog::KeyCodeDialog(const PendingConfirmation& pending, Store store, QW
     : FormDialog(u"Confirm %1 in person"_s.arg(pending.fullName), u"Confirm"_s, u"keyCode"_s, parent)
     , m_pending(pending)
     , m_store(std::move(store))
-    , m_code(new TextField(u"keyCodeTyped"_s, u"The code that they read out"_s))
+    , m_code(new SecretField(u"keyCodeTyped"_s, u"The code that they read out"_s))
     , m_outcome((new PlainLabel)->wrapped())
 {
     setMinimumWidth(520);

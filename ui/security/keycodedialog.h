@@ -11,7 +11,7 @@
 namespace ledforum {
 
 class PlainLabel;
-class TextField;
+class SecretField;
 
 /// Confirms somebody's keys in person: they read their key code aloud, one types what one hears, and it is
 /// the same as the forum's or it is not. The code to come is not shown: nobody can confirm without asking.
@@ -33,7 +33,7 @@ private:
 
     PendingConfirmation m_pending;
     Store m_store;
-    TextField* m_code;
+    SecretField* m_code;
     PlainLabel* m_outcome;
 };
 

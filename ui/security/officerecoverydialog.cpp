@@ -30,10 +30,10 @@ OfficeRecoveryDialog::OfficeRecoveryDialog(std::vector<Successor> people, Person
     , m_people(std::move(people))
     , m_self(self)
     , m_store(std::move(store))
-    , m_code(new TextField(u"officeRecoveryCode"_s, u"Recovery code of the tutor’s office"_s))
+    , m_code(new SecretField(u"officeRecoveryCode"_s, u"Recovery code of the tutor’s office"_s))
     , m_person(choiceBox(u"officeRecoveryPerson"_s, u"Who becomes Deputy Clinical Tutor"_s,
                          namesOf(m_people, self)))
-    , m_keyCode(new TextField(u"officeRecoveryKeyCode"_s, u"The key code that they read out"_s))
+    , m_keyCode(new SecretField(u"officeRecoveryKeyCode"_s, u"The key code that they read out"_s))
 {
     setMinimumWidth(560);
     addWidget(
@@ -41,7 +41,6 @@ OfficeRecoveryDialog::OfficeRecoveryDialog(std::vector<Successor> people, Person
                         "chosen here becomes Deputy Clinical Tutor and can read all bookings, messages "
                         "and notes. It is written into the audit."_s))
             ->wrapped());
-    m_code->setInputMethodHints(Qt::ImhSensitiveData); // kept nowhere, not in a draft either
     m_code->setPlaceholderText(u"Six groups, such as K7QM-2XWD-9RTA-…"_s);
     addField(u"&Recovery code of the tutor’s office"_s, m_code);
     addField(u"Who becomes &Deputy Clinical Tutor"_s, m_person,

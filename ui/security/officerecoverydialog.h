@@ -7,7 +7,7 @@
 
 namespace ledforum {
 
-class TextField;
+class SecretField;
 
 /// The way in when no tutor can sign in: the office's recovery code, and who becomes tutor.
 class OfficeRecoveryDialog final : public FormDialog
@@ -36,9 +36,9 @@ private:
     std::vector<Successor> m_people;
     PersonId m_self;
     Store m_store;
-    TextField* m_code;
+    SecretField* m_code;
     QComboBox* m_person;
-    TextField* m_keyCode;
+    SecretField* m_keyCode;
 };
 
 } // namespace ledforum

@@ -24,7 +24,7 @@ RecoverScreen::RecoverScreen(Forum& forum, QWidget* parent)
                  parent)
     , m_forum(forum)
     , m_name(new TextField(u"recoverName"_s, u"E-mail address or GMC number"_s))
-    , m_code(new TextField(u"recoverCode"_s, u"Code on the recovery sheet"_s))
+    , m_code(new SecretField(u"recoverCode"_s, u"Code on the recovery sheet"_s))
     , m_password(new NewPasswordPanel(u"recover"_s))
     , m_submit(new Button(u"Set the new password"_s, ButtonKind::Primary, u"recoverSubmit"_s))
 {
@@ -62,7 +62,7 @@ void RecoverScreen::start(const QString& name)
     m_name->setText(name);
     m_code->clear();
     m_password->clear();
-    (name.isEmpty() ? m_name : m_code)->setFocus();
+    (name.isEmpty() ? m_name : static_cast<TextField*>(m_code))->setFocus();
 }
 
 void RecoverScreen::recover()

@@ -14,6 +14,7 @@ namespace ledforum {
 class Button;
 class Forum;
 class NewPasswordPanel;
+class SecretField;
 class TextField;
 
 /// A forgotten password: with the code of one's recovery sheet one chooses a new one and goes straight in;
@@ -47,7 +48,7 @@ private:
 
     Forum& m_forum;
     TextField* m_name;
-    TextField* m_code;
+    SecretField* m_code;
     NewPasswordPanel* m_password;
     Button* m_submit;
     std::optional<Actor> m_actor;

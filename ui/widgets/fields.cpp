@@ -27,12 +27,17 @@ void TextField::setWrong(bool isWrong)
     setStyleProperty(*this, "isWrong", isWrong);
 }
 
-PasswordField::PasswordField(const QString& objectName, const QString& accessibleName, QWidget* parent)
+SecretField::SecretField(const QString& objectName, const QString& accessibleName, QWidget* parent)
     : TextField(objectName, accessibleName, parent)
 {
+    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+}
+
+PasswordField::PasswordField(const QString& objectName, const QString& accessibleName, QWidget* parent)
+    : SecretField(objectName, accessibleName, parent)
+{
     setEchoMode(QLineEdit::Password);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                        Qt::ImhNoAutoUppercase);
+    setInputMethodHints(inputMethodHints() | Qt::ImhHiddenText);
 }
 
 DateField::DateField(const QString& objectName, const QString& accessibleName, QWidget* parent)

@@ -22,8 +22,18 @@ public:
     void setWrong(bool isWrong);
 };
 
-/// What is typed shows as dots and never goes to the clipboard, an input method's memory or undo.
-class PasswordField final : public TextField
+/// For what opens or proves something, such as a code that is read aloud: shown as it is typed, but kept in
+/// no draft and learned by no input method.
+class SecretField : public TextField
+{
+    Q_OBJECT
+
+public:
+    SecretField(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+};
+
+/// A secret whose letters show as dots and never go to the clipboard or undo.
+class PasswordField final : public SecretField
 {
     Q_OBJECT
 

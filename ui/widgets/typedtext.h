@@ -18,8 +18,8 @@ struct TypedText
     friend bool operator==(const TypedText&, const TypedText&) = default;
 };
 
-/// What stands in the fields in which one types or chooses, by their object names. Passwords and recovery
-/// codes are never among them, nor what is there to be read only or found.
+/// What stands in the fields in which one types or chooses, by their object names. Passwords and codes
+/// (SecretField) are never among them, nor what is there to be read only or found.
 [[nodiscard]] QMap<QString, QString> fieldsIn(const QWidget& form);
 /// Those of them that differ from what stood there before.
 [[nodiscard]] QMap<QString, QString> changedSince(const QMap<QString, QString>& before, const QWidget& form);
