@@ -47,9 +47,12 @@ Result<int> OfficeUpkeep::relink(const Actor& actor)
         const Result<Ready> ready = m_operations.read(actor, permission, [&]() -> Result<Ready> {
             if (!actor.keys().office)
                 return Ready();
-            // Their going stands in the clear: whether they left anything is not to show beside it.
             auto resealing = std::make_shared<Resealing>(m_connection, actor.keys(), m_clock.now());
-            return resealing->isNeeded() || didSomebodyGo(m_connection, actor.keys()) ? resealing : nullptr;
+            // Their going stands in the clear: whether they left anything is not to show beside it.
+            if (!resealing->isNeeded() && !didSomebodyGo(m_connection, actor.keys()))
+                return Ready();
+            resealing->seal();
+            return resealing;
         });
         if (!ready)
             return ready.failure();
@@ -70,7 +73,9 @@ Result<int> OfficeUpkeep::relink(const Actor& actor)
 std::unique_ptr<SealedRoom::Resealed> OfficeUpkeep::resealedFor(const KeyPair& next,
                                                                 const KeyRing& ring) const
 {
-    return std::make_unique<Resealing>(m_connection, ring, m_clock.now(), &next);
+    auto resealing = std::make_unique<Resealing>(m_connection, ring, m_clock.now(), &next);
+    resealing->seal();
+    return resealing;
 }
 
 std::set<PersonId> OfficeUpkeep::unlinked(const KeyRing& ring) const

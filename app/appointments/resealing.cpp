@@ -36,8 +36,8 @@ Resealing::Resealing(Connection& connection, const KeyRing& ring, LocalMoment no
     for (WaitingPlace& place : m_places)
         placesOf[place.clinic].push_back(&place);
     for (const auto& [clinic, slotsThere] : slotsOf)
-        sealClinic(slotsThere, placesOf[clinic], slotsThere.front()->span.date >= now.date);
-    sealRecords();
+        planClinic(slotsThere, placesOf[clinic], slotsThere.front()->span.date >= now.date);
+    planRecords();
 }
 
 bool Resealing::isNeeded() const
@@ -72,7 +72,7 @@ BookingKey Resealing::keyOf(const Target& target, PersonId doctor) const
                          : BookingKey::ofOffice(*target.office, doctor);
 }
 
-void Resealing::sealClinic(const std::vector<Slot*>& slotsThere, std::vector<WaitingPlace*> places,
+void Resealing::planClinic(const std::vector<Slot*>& slotsThere, std::vector<WaitingPlace*> places,
                            bool isToCome)
 {
     const QByteArray salt = newSalt();
@@ -82,11 +82,8 @@ void Resealing::sealClinic(const std::vector<Slot*>& slotsThere, std::vector<Wai
     for (Slot* slot : slotsThere) {
         if (const auto booked = slot->isTaken ? m_reader.proven(*slot) : std::nullopt)
             bookings.emplace_back(slot, *booked);
-        if (slot->isTaken)
-            continue;
-        const SlotCover cover = freeCover(slot->id, salt);
-        slot->ownerTag = cover.ownerTag;
-        slot->envelope = cover.envelope;
+        if (!slot->isTaken)
+            m_slotPlans.push_back({slot, std::nullopt, {}, salt});
     }
     for (WaitingPlace* place : places) {
         if (const auto waits = m_reader.proven(*place))
@@ -97,38 +94,32 @@ void Resealing::sealClinic(const std::vector<Slot*>& slotsThere, std::vector<Wai
     std::ranges::stable_partition(bookings, comesFirst);
     std::ranges::stable_partition(waiting, comesFirst);
     for (const auto& [slot, booked] : bookings)
-        sealSlot(*slot, booked, salt, isToCome, tags);
+        planSlot(*slot, booked, salt, isToCome, tags);
     for (const auto& [place, waits] : waiting)
-        sealPlace(*place, waits, salt, isToCome, tags);
+        planPlace(*place, waits, salt, isToCome, tags);
 }
 
-void Resealing::sealSlot(Slot& slot, const Booked& booked, const QByteArray& salt, bool isToCome, Tags& tags)
+void Resealing::planSlot(Slot& slot, const Booked& booked, const QByteArray& salt, bool isToCome, Tags& tags)
 {
-    const PrivateBooking& booking = booked.content;
+    const PersonId doctor = booked.content.doctor;
     if (isToCome)
-        m_toCome.insert(booking.identity);
-    Target target = targetOf(booking.doctor, *booked.door, isToCome);
+        m_toCome.insert(booked.content.identity);
+    Target target = targetOf(doctor, *booked.door, isToCome);
     const bool isLinked = target.doctor != booked.door->doctor;
-    if (isLinked && tags.contains(keyOf(target, booking.doctor).tag(slot.clinic, salt))) {
+    if (isLinked && tags.contains(keyOf(target, doctor).tag(slot.clinic, salt))) {
         // A doctor who booked another time of the clinic meanwhile keeps that one.
         target = {isToCome && m_next ? m_next : m_offices[booked.door->office], booked.door->doctor};
         if (!bookingrules::refusalToCancel(slot, m_now))
             m_duplicates.push_back(slot.id);
     } else if (isLinked) {
         m_linked.emplace_back(u"slot"_s, slot.id.value());
-        m_leaving.push_back({slot.clinic, keyOf(target, booking.doctor), false});
+        m_leaving.push_back({slot.clinic, keyOf(target, doctor), false});
     }
-    std::vector<QByteArray> recipients{target.office->publicKeys().box};
-    if (target.doctor)
-        recipients.push_back(*target.doctor);
-    slot.ownerTag = salt;
-    const SlotCover cover = coverOf(booking, slot, keyOf(target, booking.doctor), recipients);
-    tags.insert(cover.ownerTag);
-    slot.ownerTag = cover.ownerTag;
-    slot.envelope = cover.envelope;
+    tags.insert(keyOf(target, doctor).tag(slot.clinic, salt));
+    m_slotPlans.push_back({&slot, booked, target, salt});
 }
 
-void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QByteArray& salt, bool isToCome,
+void Resealing::planPlace(WaitingPlace& place, const Waiting& waiting, const QByteArray& salt, bool isToCome,
                           Tags& tags)
 {
     const PersonId doctor = waiting.content.doctor;
@@ -145,24 +136,13 @@ void Resealing::sealPlace(WaitingPlace& place, const Waiting& waiting, const QBy
     const bool isRead = waiting.door->isPresent || target.doctor != waiting.door->doctor;
     if ((isLeaving || !isRead) && isToCome && waitinglist::isStanding(place))
         m_leaving.push_back({place.clinic, key, !isLeaving});
-    const WaitingPlace sealed =
-        sealedPlace(waiting.content, place.clinic, place.position, key,
-                    tags.contains(key.waitingTag(place.clinic, salt)) ? newSalt() : salt,
-                    {target.office->publicKeys().box, *target.doctor});
-    tags.insert(sealed.ownerTag);
-    place.ownerTag = sealed.ownerTag;
-    place.envelope = sealed.envelope;
+    const QByteArray own = tags.contains(key.waitingTag(place.clinic, salt)) ? newSalt() : salt;
+    tags.insert(key.waitingTag(place.clinic, own));
+    m_placePlans.push_back({&place, waiting, target, own});
 }
 
-bool Resealing::isDoctor(PersonId id) const
+void Resealing::planRecords()
 {
-    const std::optional<Person> person = PersonStore(m_connection).find(id);
-    return person && person->isActive && person->roles.testFlag(Role::Led);
-}
-
-void Resealing::sealRecords()
-{
-    std::map<AppointmentRecordId, QByteArray> sealed;
     for (const OfficeRecords::Entry& entry : m_records.entries()) {
         const PrivateRecord& record = entry.opened.record;
         const std::optional<QByteArray> met =
@@ -170,14 +150,58 @@ void Resealing::sealRecords()
         const bool isLinked = met && *met != entry.opened.doctorKey;
         if (isLinked)
             m_linked.emplace_back(u"appointment_record"_s, entry.row.id.value());
-        const QByteArray doctorKey = isLinked ? *met : entry.opened.doctorKey;
         const bool passesOn = m_next && entry.isSignedByOffice && m_toCome.contains(record.appointment);
-        if (passesOn || isLinked) {
-            const KeyPair& office = passesOn ? *m_next : *m_ring.office;
-            const auto reader = doctorKey.isEmpty() ? std::nullopt : std::optional(doctorKey);
-            sealed[entry.row.id] = sealedRecord(record, office, reader, entry.row.id).envelope;
+        m_recordPlans.push_back({&entry, passesOn, isLinked, isLinked ? *met : entry.opened.doctorKey});
+    }
+}
+
+void Resealing::seal()
+{
+    for (const SlotPlan& plan : m_slotPlans)
+        seal(plan);
+    for (const PlacePlan& plan : m_placePlans)
+        seal(plan);
+    sealRecords();
+}
+
+void Resealing::seal(const SlotPlan& plan)
+{
+    Slot& slot = *plan.slot;
+    SlotCover cover;
+    if (plan.booked) {
+        std::vector<QByteArray> recipients{plan.target.office->publicKeys().box};
+        if (plan.target.doctor)
+            recipients.push_back(*plan.target.doctor);
+        slot.ownerTag = plan.salt;
+        const PrivateBooking& booking = plan.booked->content;
+        cover = coverOf(booking, slot, keyOf(plan.target, booking.doctor), recipients);
+    } else {
+        cover = freeCover(slot.id, plan.salt);
+    }
+    slot.ownerTag = cover.ownerTag;
+    slot.envelope = cover.envelope;
+}
+
+void Resealing::seal(const PlacePlan& plan)
+{
+    const WaitingPlace sealed = sealedPlace(plan.waiting.content, plan.place->clinic, plan.place->position,
+                                            keyOf(plan.target, plan.waiting.content.doctor), plan.salt,
+                                            {plan.target.office->publicKeys().box, *plan.target.doctor});
+    plan.place->ownerTag = sealed.ownerTag;
+    plan.place->envelope = sealed.envelope;
+}
+
+void Resealing::sealRecords()
+{
+    std::map<AppointmentRecordId, QByteArray> sealed;
+    for (const RecordPlan& plan : m_recordPlans) {
+        const OfficeRecords::Entry& entry = *plan.entry;
+        if (plan.passesOn || plan.isLinked) {
+            const KeyPair& office = plan.passesOn ? *m_next : *m_ring.office;
+            const auto reader = plan.doctorKey.isEmpty() ? std::nullopt : std::optional(plan.doctorKey);
+            sealed[entry.row.id] = sealedRecord(entry.opened.record, office, reader, entry.row.id).envelope;
         } else {
-            sealed[entry.row.id] = resealed(entry.opened, entry.row.id, entry.officeBox, doctorKey);
+            sealed[entry.row.id] = resealed(entry.opened, entry.row.id, entry.officeBox, plan.doctorKey);
         }
     }
     // A hand-over writes those that know whose keys are whose by itself.
@@ -189,6 +213,12 @@ void Resealing::sealRecords()
         if (sealed.contains(row.id))
             m_sealedRecords.push_back({row.id, sealed[row.id]});
     }
+}
+
+bool Resealing::isDoctor(PersonId id) const
+{
+    const std::optional<Person> person = PersonStore(m_connection).find(id);
+    return person && person->isActive && person->roles.testFlag(Role::Led);
 }
 
 bool Resealing::isAsSeen() const

@@ -3,7 +3,6 @@
 
 #include "ui/security/backgroundsignin.h"
 
-#include "app/forum/forum.h"
 #include "app/security/accountacts.h"
 #include "app/security/accounts.h"
 #include "ui/shell/forumwork.h"
@@ -15,10 +14,15 @@ using namespace Qt::StringLiterals;
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done)
 {
-    // All of it: what a tutor's sign-in links and seals anew takes longer the more there is.
     inForumBackground(
         context, forum,
-        [name, password = std::move(password)](Forum& own) { return own.accounts().signIn(name, password); },
+        [name, password = std::move(password)](Forum& own) -> Result<Actor> {
+            Result<SignInAttempt> attempt = own.accounts().beginSignIn(name);
+            if (!attempt)
+                return attempt.failure();
+            attempt->tryPassword(password);
+            return own.accounts().finishSignIn(*std::move(attempt));
+        },
         std::move(done));
 }
 

@@ -14,8 +14,9 @@ namespace ledforum {
 
 class Forum;
 
-/// Signs in without letting the window stand still: Argon2id runs on another thread. `done` is called on the
-/// window's thread, later, and not at all when `context` has gone by then.
+/// Signs in without letting the window stand still: all of it, with what a sign-in opens and seals, runs on
+/// another thread and by a way of its own into the file. `done` is called on the window's thread, later, and
+/// not at all when `context` has gone by then.
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done);
 
