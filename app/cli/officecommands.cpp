@@ -126,13 +126,17 @@ Result<> pending(CommandCall& call)
     if (!waiting)
         return waiting.failure();
     QJsonArray rows;
-    for (const PendingConfirmation& each : *waiting)
+    for (const PendingConfirmation& each : *waiting) {
+        const auto code = call.forum().office().keyCode(call.actor(), each.person);
+        if (!code)
+            return code.failure();
         rows += QJsonObject{{u"id"_s, each.person.value()},
                             {u"full_name"_s, each.fullName},
                             {u"roles"_s, jsonOf(each.roles)},
                             {u"reason"_s, codeOf(each.reason)},
                             {u"why"_s, each.why},
-                            {u"key_code"_s, each.keyCode}};
+                            {u"key_code"_s, *code}};
+    }
     call.output().list(rows, {{u"ID"_s, u"id"_s},
                               {u"Name"_s, u"full_name"_s},
                               {u"Key code"_s, u"key_code"_s},

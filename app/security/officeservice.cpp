@@ -119,9 +119,7 @@ Result<std::vector<PendingConfirmation>> OfficeService::pendingConfirmations(con
                 if (!person || !person->isActive)
                     continue;
                 const QString name = person->fullName.value();
-                pending.push_back(
-                    {account.person, name, person->roles, *reason, sentenceOf(*reason, name),
-                     keyCodeOf(actor.keys().pinned.office, account.person, publicKeysOf(*account.keys))});
+                pending.push_back({account.person, name, person->roles, *reason, sentenceOf(*reason, name)});
             }
             return pending;
         });

@@ -26,13 +26,14 @@ public:
                   SealedRooms rooms);
     Q_DISABLE_COPY_MOVE(OfficeService)
 
-    /// 12 digits in groups of three, of the office's key, the person and the person's keys: what two people
-    /// compare aloud. For staff; NotFound while the person has no keys.
+    /// "123 456 789 012": 12 digits in groups of three, of the office's key, the person and the person's
+    /// keys: what two people compare aloud. For staff; NotFound while the person has no keys.
     [[nodiscard]] Result<QString> keyCode(const Actor& actor, PersonId person) const;
     /// The same from the person's own side: of the keys that they hold and the office key that they trust.
     [[nodiscard]] Result<QString> ownKeyCode(const Actor& actor) const;
 
-    /// Who waits for the actor: a tutor is told of everybody, an administrator of administrators.
+    /// Who waits for the actor: a tutor is told of everybody, an administrator of administrators. Opens all
+    /// that is sealed to the office.
     [[nodiscard]] Result<std::vector<PendingConfirmation>> pendingConfirmations(const Actor& actor) const;
     /// The person is there and has read out this key code: their keys are vouched for, what they were granted
     /// is handed to them, and what the tutor has kept for them becomes theirs to read. Conflict when the keys

@@ -27,8 +27,8 @@ struct PendingConfirmation
     QString fullName = {};
     Roles roles = {};
     ConfirmationReason reason = ConfirmationReason::KeysAreNew;
-    QString why = {};     ///< as a sentence
-    QString keyCode = {}; ///< "123 456 789 012": both see the same, or the keys are not theirs
+    QString why = {}; ///< as a sentence
+    friend bool operator==(const PendingConfirmation&, const PendingConfirmation&) = default;
 };
 
 /// What somebody can read of the forum, and with which keys.

@@ -8,11 +8,11 @@
 #include "app/people/peopleservice.h"
 #include "app/security/accesspolicy.h"
 #include "app/security/accounts.h"
-#include "app/security/officeservice.h"
 #include "ui/people/invitationacts.h"
 #include "ui/people/inviteesmodel.h"
 #include "ui/people/peopleimportdialog.h"
 #include "ui/people/personeditor.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -48,6 +48,7 @@ Result<> outcomeOf(const Result<Person>& result)
 PeoplePage::PeoplePage(PageContext& context)
     : Page(context)
     , m_invitations(new InvitationActs(context, *this))
+    , m_pending(new PendingPeople(context, this))
     , m_header(new PageHeader(u"People"_s))
     , m_message(new InlineMessage(u"peopleMessage"_s))
     , m_search(new SearchField(u"peopleSearch"_s, u"Search name, e-mail or number"_s))
@@ -65,6 +66,7 @@ PeoplePage::PeoplePage(PageContext& context)
     m_header->addAction(several);
     m_header->addAction(importButton);
     connect(several, &Button::clicked, this, &PeoplePage::inviteSeveral);
+    connect(m_pending, &PendingPeople::changed, this, &PeoplePage::showPeople);
     connect(m_invitations, &InvitationActs::failed, this,
             [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
     m_header->addAction(addButton);
@@ -141,17 +143,14 @@ void PeoplePage::connectKeys()
 
 void PeoplePage::reload()
 {
-    m_waiting.clear();
-    if (const auto waiting = context().forum.office().pendingConfirmations(context().actor))
-        std::ranges::transform(*waiting, std::back_inserter(m_waiting), &PendingConfirmation::person);
     showPeople();
+    m_pending->look();
 }
 
 AccountWords PeoplePage::wordsFor(const Person& person) const
 {
     const auto state = context().forum.accounts().state(context().actor, person.id);
-    return accountWords(person, state ? *state : std::nullopt,
-                        std::ranges::find(m_waiting, person.id) != m_waiting.end());
+    return accountWords(person, state ? *state : std::nullopt, m_pending->find(person.id) != nullptr);
 }
 
 void PeoplePage::showPeople()

@@ -17,6 +17,7 @@ class EmptyState;
 class InlineMessage;
 class InvitationActs;
 class PageHeader;
+class PendingPeople;
 class PlainTableView;
 class SearchField;
 
@@ -56,7 +57,7 @@ private:
 
     InvitationActs* m_invitations;
     PeopleModel m_model;
-    std::vector<PersonId> m_waiting; ///< to be confirmed in person
+    PendingPeople* m_pending; ///< to be confirmed in person
     PageHeader* m_header;
     InlineMessage* m_message;
     SearchField* m_search;

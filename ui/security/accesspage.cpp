@@ -12,6 +12,7 @@
 #include "ui/forum/currentsettings.h"
 #include "ui/security/accesscard.h"
 #include "ui/security/officeacts.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/documentpreview.h"
@@ -43,6 +44,7 @@ constexpr int sideWidth = 40 * theme::grid;
 AccessPage::AccessPage(PageContext& context)
     : Page(context)
     , m_acts(new OfficeActs(context, *this))
+    , m_pending(new PendingPeople(context, this))
     , m_filter(new SearchFilter(AccessModel::SearchRole, this))
     , m_header(new PageHeader(u"Access"_s))
     , m_message(new InlineMessage(u"accessMessage"_s))
@@ -70,6 +72,9 @@ AccessPage::AccessPage(PageContext& context)
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addLayout(row, 1);
+    connect(m_pending, &PendingPeople::changed, this, &AccessPage::showEntries);
+    connect(m_pending, &PendingPeople::failed, this,
+            [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
     connect(m_acts, &OfficeActs::failed, this,
             [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
 }
@@ -118,9 +123,8 @@ QWidget* AccessPage::makeSide()
     side->setFixedWidth(sideWidth);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_card, &AccessCard::confirmAsked, this, [this] {
-        const auto found = std::ranges::find(m_waiting, chosen()->person, &PendingConfirmation::person);
-        if (found != m_waiting.end())
-            m_acts->confirm(*found);
+        if (const PendingConfirmation* pending = m_pending->find(chosen()->person))
+            m_acts->confirm(*pending);
     });
     connect(m_card, &AccessCard::removeAsked, this, [this] { m_acts->removeTutor(*chosen()); });
     return side;
@@ -153,31 +157,36 @@ Card* AccessPage::makeOfficeCard()
 
 void AccessPage::reload()
 {
-    const AccessEntry* before = chosen();
-    const std::optional<PersonId> kept = before ? std::optional(before->person) : std::nullopt;
-    OfficeService& office = context().forum.office();
     auto entries = context().forum.access().entries(context().actor);
-    auto waiting = office.pendingConfirmations(context().actor);
-    if (!entries || !waiting) {
-        m_message->show(MessageKind::Error,
-                        entries ? waiting.failure().sentence : entries.failure().sentence);
+    if (!entries) {
+        m_message->show(MessageKind::Error, entries.failure().sentence);
         return;
     }
     m_message->clear();
-    m_waiting = *std::move(waiting);
+    m_entries = *std::move(entries);
+    showEntries();
+    m_pending->look();
+}
+
+void AccessPage::showEntries()
+{
+    const AccessEntry* before = chosen();
+    const std::optional<PersonId> kept = before ? std::optional(before->person) : std::nullopt;
+    const std::vector<PendingConfirmation>& waiting = m_pending->people();
     std::vector<PersonId> ids;
-    std::ranges::transform(m_waiting, std::back_inserter(ids), &PendingConfirmation::person);
-    m_model.show(*std::move(entries), ids);
-    m_header->setSubtitle(m_waiting.empty()
+    std::ranges::transform(waiting, std::back_inserter(ids), &PendingConfirmation::person);
+    m_model.show(m_entries, ids);
+    m_header->setSubtitle(waiting.empty()
                               ? u"Who can see what, and who holds the keys to it."_s
-                              : u"%1 for you to compare key codes with them, in person."_s.arg(counted(
-                                    qsizetype(m_waiting.size()), u"person waits"_s, u"people wait"_s)));
-    if (kept)
-        showSubject(kept->value());
-    else if (!ids.empty()) // whom one has come for
+                              : u"%1 for you to compare key codes with them, in person."_s.arg(
+                                    counted(qsizetype(waiting.size()), u"person waits"_s, u"people wait"_s)));
+    if (m_isOpening && !ids.empty()) // whom one has come for
         showSubject(ids.front().value());
+    else if (kept)
+        showSubject(kept->value());
     else
         m_table->chooseRow(0);
+    m_isOpening &= ids.empty() && m_table->currentRow() == 0;
     showEmpty();
     showChosen();
 }
@@ -197,11 +206,10 @@ const AccessEntry* AccessPage::chosen() const
 void AccessPage::showChosen()
 {
     const AccessEntry* entry = chosen();
-    const auto pending =
-        entry ? std::ranges::find(m_waiting, entry->person, &PendingConfirmation::person) : m_waiting.end();
+    const PendingConfirmation* pending = entry ? m_pending->find(entry->person) : nullptr;
     const bool canRemove = entry && entry->roles.testFlag(Role::Tutor) && context().actor.keys().office &&
                            entry->person != context().actor.person();
-    m_card->show(entry, pending == m_waiting.end() ? nullptr : &*pending, canRemove);
+    m_card->show(entry, pending, canRemove);
 }
 
 void AccessPage::showSubject(qint64 subject)
@@ -236,12 +244,6 @@ void AccessPage::exportTable()
         return;
     }
     context().announce(MessageKind::Success, u"Exported to “%1”."_s.arg(QDir::toNativeSeparators(*path)));
-}
-
-int confirmationsWaiting(const PageContext& context)
-{
-    const auto waiting = context.forum.office().pendingConfirmations(context.actor);
-    return waiting ? int(waiting->size()) : 0;
 }
 
 } // namespace ledforum

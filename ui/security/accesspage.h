@@ -16,6 +16,7 @@ class Card;
 class EmptyState;
 class OfficeActs;
 class PageHeader;
+class PendingPeople;
 class PlainTableView;
 class SearchField;
 class SearchFilter;
@@ -40,15 +41,18 @@ private:
     [[nodiscard]] QWidget* makeList();
     [[nodiscard]] QWidget* makeSide();
     [[nodiscard]] Card* makeOfficeCard();
+    void showEntries();
     void showEmpty();
     void showChosen();
     [[nodiscard]] const AccessEntry* chosen() const;
     void print();
     void exportTable();
 
+    bool m_isOpening = true; ///< nobody was chosen by hand, and nobody was found to wait
     OfficeActs* m_acts;
     AccessModel m_model;
-    std::vector<PendingConfirmation> m_waiting;
+    std::vector<AccessEntry> m_entries;
+    PendingPeople* m_pending;
     SearchFilter* m_filter;
     PageHeader* m_header;
     InlineMessage* m_message;
@@ -58,8 +62,5 @@ private:
     EmptyState* m_empty;
     AccessCard* m_card;
 };
-
-/// How many wait for this person to confirm them: the number in the rail.
-[[nodiscard]] int confirmationsWaiting(const PageContext& context);
 
 } // namespace ledforum

@@ -10,6 +10,7 @@
 #include "ui/security/ownaccountdialogs.h"
 #include "ui/security/recoveryreminder.h"
 #include "ui/security/recoverysheetdialog.h"
+#include "ui/shell/forumwork.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -77,6 +78,7 @@ AccountPage::AccountPage(PageContext& context)
     row->addLayout(right, 1);
     column.addLayout(row);
     column.addStretch();
+    askKeyCode();
 }
 
 Card* AccountPage::makePerson()
@@ -161,11 +163,19 @@ void AccountPage::reload()
 {
     m_message->clear();
     showNotices();
-    const Result<QString> code = context().forum.office().ownKeyCode(context().actor);
-    m_keyCode->setText(code ? *code : QString());
-    m_keyCode->setAccessibleName(code ? u"Key code %1"_s.arg(*code) : u"No key code"_s);
-    if (!code)
-        m_message->show(MessageKind::Error, code.failure().sentence);
+}
+
+void AccountPage::askKeyCode()
+{
+    besideWindow(
+        context(), this,
+        [&actor = context().actor](Forum& forum) { return forum.office().ownKeyCode(actor); },
+        [this](const Result<QString>& code) {
+            m_keyCode->setText(code ? *code : QString());
+            m_keyCode->setAccessibleName(code ? u"Key code %1"_s.arg(*code) : u"No key code"_s);
+            if (!code)
+                m_message->show(MessageKind::Error, code.failure().sentence);
+        });
 }
 
 void AccountPage::showNotices()

@@ -51,10 +51,22 @@ KeyCodeDialog::KeyCodeDialog(const PendingConfirmation& pending, Store store, QW
     connect(m_code, &QLineEdit::textChanged, this, &KeyCodeDialog::follow);
 }
 
+void KeyCodeDialog::compareWith(const Result<QString>& code)
+{
+    if (code) {
+        m_expected = *code;
+        follow();
+        return;
+    }
+    m_outcome->setText(code.failure().sentence);
+    setStyleProperty(*m_outcome, "messageKind", messageName(MessageKind::Warning));
+    m_outcome->show();
+}
+
 void KeyCodeDialog::follow()
 {
-    const bool isWhole = digitsOf(m_code->text()).size() >= digitsOfCode;
-    const bool isSame = isWhole && isSameKeyCode(m_code->text(), m_pending.keyCode);
+    const bool isWhole = !m_expected.isEmpty() && digitsOf(m_code->text()).size() >= digitsOfCode;
+    const bool isSame = isWhole && isSameKeyCode(m_code->text(), m_expected);
     setAction(u"Confirm"_s, isSame);
     m_outcome->setVisible(isWhole);
     if (!isWhole)

@@ -24,6 +24,8 @@ public:
     using Store = std::function<Result<>(const QString& keyCode)>;
 
     KeyCodeDialog(const PendingConfirmation& pending, Store store, QWidget* parent);
+    /// The forum's own code, which takes a moment to make: until then nothing can be confirmed.
+    void compareWith(const Result<QString>& code);
 
 protected:
     Result<> apply() override;
@@ -32,6 +34,7 @@ private:
     void follow();
 
     PendingConfirmation m_pending;
+    QString m_expected; ///< empty until it is known
     Store m_store;
     SecretField* m_code;
     PlainLabel* m_outcome;

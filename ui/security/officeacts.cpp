@@ -43,6 +43,12 @@ void OfficeActs::confirm(const PendingConfirmation& pending)
         return result;
     };
     auto* dialog = new KeyCodeDialog(pending, store, &m_page);
+    besideWindow(
+        m_context, dialog,
+        [&actor = m_context.actor, person = pending.person](Forum& forum) {
+            return forum.office().keyCode(actor, person);
+        },
+        [dialog](const Result<QString>& code) { dialog->compareWith(code); });
     dialog->open();
 }
 

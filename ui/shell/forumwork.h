@@ -27,6 +27,23 @@ void inForumBackground(QObject* context, const Forum& forum, Work work, Finish d
         std::move(done));
 }
 
+/// The same for who is signed in, so that the work may refer to the actor: the session's keys stay until it
+/// has ended.
+template <class Work, class Finish>
+void besideWindow(PageContext& context, QObject* asker, Work work, Finish done)
+{
+    using R = std::invoke_result_t<Work, Forum&>;
+    inBackground(
+        asker,
+        [open = context.forum.opener(), hold = context.longWork.hold(),
+         work = std::move(work)]() mutable -> R {
+            const auto untilDone = std::exchange(hold, {});
+            const auto own = open();
+            return own ? work(**own) : R(own.failure());
+        },
+        std::move(done));
+}
+
 /// The same for who is signed in: comes back when it is done, the window breathing meanwhile and locking
 /// waiting, so that the work may refer to the actor. Whoever asks must not be closed in between.
 template <class Work>

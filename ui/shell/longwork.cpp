@@ -5,6 +5,21 @@
 
 namespace ledforum {
 
+LongWork::~LongWork()
+{
+    for (int holds = *m_holds; holds > 0; holds = *m_holds)
+        m_holds->wait(holds);
+}
+
+LongWork::Hold LongWork::hold()
+{
+    ++*m_holds;
+    return Hold(m_holds.get(), [holds = m_holds](void*) {
+        --*holds;
+        holds->notify_all();
+    });
+}
+
 void LongWork::run(const std::function<void()>& work)
 {
     if (m_isRunning)

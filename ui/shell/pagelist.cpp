@@ -60,7 +60,7 @@ const std::vector<PageEntry>& allPages()
         {PageId::Audit, u"audit"_s, u"Audit"_s, u"shield"_s, u"Ctrl+Shift+A"_s, ManageForum, make<AuditPage>,
          true},
         {PageId::Access, u"access"_s, u"Access"_s, u"key"_s, u"Ctrl+7"_s, ManagePeople, make<AccessPage>,
-         false, confirmationsWaiting},
+         false},
         {PageId::Account, u"account"_s, u"My account"_s, u"person"_s, u"Ctrl+0"_s, SeeOwnRecords,
          make<AccountPage>, true, accountNotices},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,

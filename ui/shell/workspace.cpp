@@ -5,6 +5,7 @@
 
 #include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/security/recoveryreminder.h"
 #include "ui/security/recoverysheetdialog.h"
 #include "ui/shell/accountwatch.h"
@@ -48,6 +49,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
                 [this] { Q_EMIT signOutAsked(); }}
     , m_entries(pagesFor(m_actor.roles()))
     , m_settings(currentSettings(forum))
+    , m_pending(new PendingPeople(m_context, this))
     , m_drafts(new DraftKeeper(m_context, m_entries, m_pages, this))
     , m_watcher(new ChangeWatcher(forum, this))
     , m_rail(new NavigationRail(m_entries, m_settings.name, m_settings.site))
@@ -80,6 +82,8 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
             });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
+    connect(m_pending, &PendingPeople::changed, this,
+            [this] { m_rail->setNews(PageId::Access, int(m_pending->people().size())); });
     showPage(PageId::Home);
     countNews();
 }
@@ -138,6 +142,7 @@ void Workspace::countNews()
     for (const PageEntry& entry : m_entries)
         if (entry.news)
             m_rail->setNews(entry.id, entry.news(m_context));
+    m_pending->look();
 }
 
 IdleLimits Workspace::idleLimits() const
@@ -178,7 +183,7 @@ void Workspace::goWhenUnused()
 {
     // Whoever asked a question, or works between two steps, is still on the stack with this page and its keys
     // in hand.
-    const bool isInUse = m_longWork.isRunning() || !isUnwound(m_context.dialogs);
+    const bool isInUse = m_longWork.isUnderWay() || !isUnwound(m_context.dialogs);
     if (isInUse) {
         QTimer::singleShot(std::chrono::milliseconds(20), this, &Workspace::goWhenUnused);
         return;

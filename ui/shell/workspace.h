@@ -17,6 +17,7 @@ namespace ledforum {
 class ChangeWatcher;
 class DraftKeeper;
 class NavigationRail;
+class PendingPeople;
 class StatusLine;
 class TopBar;
 
@@ -75,6 +76,7 @@ private:
     std::map<PageId, Page*> m_pages;
     PageId m_current = PageId::Home;
     ForumSettings m_settings;
+    PendingPeople* m_pending;
     DraftKeeper* m_drafts;
     ChangeWatcher* m_watcher;
     NavigationRail* m_rail;

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/forum/forum.h"
+#include "app/security/accounts.h"
+#include "app/security/officeservice.h"
+#include "tests/support/pagedesk.h"
+#include "ui/people/peoplepage.h"
+#include "ui/security/accesspage.h"
+#include "ui/security/accountpage.h"
+#include "ui/security/backgroundsignin.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the window's thread has done since it was last asked, and what other threads have.
+struct Work
+{
+    std::atomic<int> stretchedHere = 0;
+    std::atomic<int> stretchedElsewhere = 0;
+    std::atomic<int> openedHere = 0;
+    std::atomic<int> openedElsewhere = 0;
+
+    void begin()
+    {
+        for (std::atomic<int>* count : {&stretchedHere, &stretchedElsewhere, &openedHere, &openedElsewhere})
+            *count = 0;
+    }
+};
+
+Work work;
+
+bool isWindowsThread()
+{
+    return QCoreApplication::instance() && QThread::currentThread() == QCoreApplication::instance()->thread();
+}
+
+} // namespace
+
+// The linker (--wrap) leads the program's calls of libsodium through these.
+extern "C" {
+int __real_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
+                         unsigned long long passwordSize, const unsigned char* salt,
+                         unsigned long long operations, size_t memory, int algorithm);
+int __wrap_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
+                         unsigned long long passwordSize, const unsigned char* salt,
+                         unsigned long long operations, size_t memory, int algorithm);
+int __real_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
+                                const unsigned char* publicKey, const unsigned char* secretKey);
+int __wrap_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
+                                const unsigned char* publicKey, const unsigned char* secretKey);
+
+int __wrap_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
+                         unsigned long long passwordSize, const unsigned char* salt,
+                         unsigned long long operations, size_t memory, int algorithm)
+{
+    ++(isWindowsThread() ? work.stretchedHere : work.stretchedElsewhere);
+    return __real_crypto_pwhash(out, outSize, password, passwordSize, salt, operations, memory, algorithm);
+}
+
+int __wrap_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
+                                const unsigned char* publicKey, const unsigned char* secretKey)
+{
+    ++(isWindowsThread() ? work.openedHere : work.openedElsewhere);
+    return __real_crypto_box_seal_open(message, sealed, size, publicKey, secretKey);
+}
+}
+
+/// The window does not stand still: Argon2id, and opening all that the office holds, run on other threads.
+class TestWindowThread final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void signingInOpensElsewhere_data();
+    void signingInOpensElsewhere();
+    void pagesAskElsewhereWhoWaits();
+    void theKeyCodeIsMadeElsewhere();
+    void theSessionStaysUntilItIsFound();
+
+private:
+    /// Somebody who waits to be confirmed in person.
+    static void reset(TemporaryForum& forum);
+};
+
+void TestWindowThread::reset(TemporaryForum& forum)
+{
+    Accounts& accounts = forum.forum().accounts();
+    const auto code = accounts.invite(forum.administrator(), forum.doctor(0).person());
+    QVERIFY(code);
+    QVERIFY(accounts.activate(u"doctor0@forum.test"_s, code->code, TemporaryForum::password()));
+}
+
+void TestWindowThread::signingInOpensElsewhere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("tutor") << u"tutor@forum.test"_s;
+    QTest::newRow("doctor") << u"doctor0@forum.test"_s;
+}
+
+void TestWindowThread::signingInOpensElsewhere()
+{
+    QFETCH(QString, name);
+    TemporaryForum forum;
+    static_cast<void>(forum.doctor(2));
+    QObject window;
+    std::optional<Result<Actor>> signedIn;
+    work.begin();
+    signInInBackground(&window, forum.forum(), name, TemporaryForum::password(),
+                       [&](Result<Actor> actor) { signedIn.emplace(std::move(actor)); });
+    QTRY_VERIFY(signedIn);
+    QVERIFY(*signedIn);
+    QCOMPARE(work.stretchedHere.load(), 0);
+    QVERIFY(work.stretchedElsewhere > 0);
+    QCOMPARE(work.openedHere.load(), 0);
+    if (name.startsWith(u"tutor"_s))
+        QVERIFY(work.openedElsewhere > 0);
+}
+
+void TestWindowThread::pagesAskElsewhereWhoWaits()
+{
+    TemporaryForum forum;
+    reset(forum);
+    const Actor tutor = forum.signedIn(u"tutor@forum.test"_s);
+    work.begin();
+    PageDesk<AccessPage> access(forum, tutor);
+    access.page().reload();
+    QTRY_COMPARE(access.cell(u"accessTable"_s, 0, AccessModel::Keys).isEmpty(), false);
+    QTRY_VERIFY(access.everythingShown().contains(u"Waits for confirmation"_s));
+    PageDesk<PeoplePage> people(forum, tutor);
+    people.page().reload();
+    QTRY_VERIFY(people.everythingShown().contains(u"confirm"_s));
+    QCOMPARE(work.stretchedHere.load(), 0);
+    QCOMPARE(work.openedHere.load(), 0);
+    QVERIFY(work.openedElsewhere > 0);
+}
+
+void TestWindowThread::theKeyCodeIsMadeElsewhere()
+{
+    TemporaryForum forum;
+    const auto code = forum.forum().office().ownKeyCode(forum.doctor(0));
+    QVERIFY(code);
+    work.begin();
+    PageDesk<AccountPage> desk(forum, forum.doctor(0));
+    desk.page().reload();
+    QTRY_COMPARE(desk.text(u"accountKeyCode"_s), *code);
+    QCOMPARE(work.stretchedHere.load(), 0);
+    QCOMPARE(work.stretchedElsewhere.load(), 1);
+}
+
+void TestWindowThread::theSessionStaysUntilItIsFound()
+{
+    std::atomic<bool> isDone = false;
+    {
+        LongWork session;
+        QThreadPool::globalInstance()->start([hold = session.hold(), &isDone]() mutable {
+            QThread::msleep(100);
+            isDone = true;
+            hold.reset();
+        });
+        QVERIFY(session.isUnderWay());
+        QVERIFY(!session.isRunning());
+    }
+    QVERIFY(isDone);
+}
+
+QTEST_MAIN(TestWindowThread)
+#include "tst_windowthread.moc"
