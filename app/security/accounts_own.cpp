@@ -21,11 +21,10 @@ Failure changedElsewhere()
 
 AccountNotice resetNotice(QDate on)
 {
-    return {
-        on,
-        u"Your account was reset on %1 by the Medical Education Team. What was sealed to your earlier keys "
-        "opens again once the Deputy Clinical Tutor has confirmed it is you."_s.arg(longDate(on)),
-        true};
+    return {on,
+            u"Your account was reset on %1. What was sealed to your earlier keys "
+            "opens again once the Deputy Clinical Tutor has confirmed that it is you."_s.arg(longDate(on)),
+            true};
 }
 
 AccountNotice invitationNotice(const Invite& invite)

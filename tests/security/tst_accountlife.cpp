@@ -7,6 +7,7 @@
 #include "app/security/auditchain.h"
 #include "app/security/codes.h"
 #include "app/security/roleservice.h"
+#include "database/security/auditstore.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/temporaryforum.h"
 
@@ -243,8 +244,8 @@ void TestAccountLife::resetTellsThePersonUntilAcknowledged()
     QCOMPARE(own->notices.size(), size_t(1));
     QCOMPARE(
         own->notices.front().sentence,
-        u"Your account was reset on Monday 2 November 2026 by the Medical Education Team. What was sealed to "
-        "your earlier keys opens again once the Deputy Clinical Tutor has confirmed it is you."_s);
+        u"Your account was reset on Monday 2 November 2026. What was sealed to your earlier keys opens again "
+        "once the Deputy Clinical Tutor has confirmed that it is you."_s);
     QVERIFY(own->notices.front().canBeAcknowledged);
     QCOMPARE(accounts.own(forum.signedIn(doctorName))->notices.size(), size_t(1));
     QVERIFY(accounts.acknowledgeReset(reset));
@@ -273,6 +274,8 @@ void TestAccountLife::sessionsEnd()
     QCOMPARE(now(Actor::nobody()), SessionState::GoesOn);
     const auto code = accounts.invite(forum.tutor(), doctor.person());
     QCOMPARE(now(doctor), SessionState::WasReset);
+    const AuditStore audit(forum.connection());
+    QCOMPARE(audit.page(audit.head().id - 1, 1).front().action, u"made reset code"_s);
     QVERIFY(!accounts.isStillValid(doctor));
     const Actor again = forum.signedIn(doctorName);
     QCOMPARE(now(again), SessionState::GoesOn);

@@ -467,10 +467,10 @@ void TestWorkstation::losingTheAccountLocksWithinASecond_data()
 {
     QTest::addColumn<QString>("how");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("reset") << u"reset"_s << u"was reset"_s;
+    QTest::newRow("reset") << u"reset"_s << u"code that resets your account was made"_s;
     QTest::newRow("deactivated") << u"deactivated"_s << u"deactivated"_s;
     QTest::newRow("role withdrawn") << u"role"_s << u"roles have changed"_s;
-    QTest::newRow("reset under the cover") << u"cover"_s << u"was reset"_s;
+    QTest::newRow("reset under the cover") << u"cover"_s << u"code that resets your account was made"_s;
 }
 
 void TestWorkstation::losingTheAccountLocksWithinASecond()

@@ -16,8 +16,8 @@ QString sentenceOf(SessionState state)
 {
     switch (state) {
     case SessionState::WasReset:
-        return u"Your account was reset while you were signed in. If you did not ask for it, tell the Deputy "
-               "Clinical Tutor."_s;
+        return u"A code that resets your account was made while you were signed in. If you did not "
+               "ask for it, tell the Deputy Clinical Tutor."_s;
     case SessionState::Deactivated:
         return u"Your account was deactivated. Ask the Medical Education Team if that is not right."_s;
     case SessionState::LostRole:
