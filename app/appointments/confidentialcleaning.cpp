@@ -6,6 +6,7 @@
 #include "app/appointments/waitingqueue.h"
 #include "database/appointments/appointmentrecordstore.h"
 #include "database/appointments/slotstore.h"
+#include "database/appointments/waitingstore.h"
 
 #include <algorithm>
 
@@ -21,7 +22,8 @@ bool isAboutAppointment(RecordKind kind)
 }
 
 /// Besides the office whoever could read it before: the doctor, where it stands under their key.
-std::vector<QByteArray> readersOf(const KeptBooking& kept)
+template <class Kept>
+std::vector<QByteArray> readersOf(const Kept& kept)
 {
     std::vector<QByteArray> readers{kept.office->publicKeys().box};
     if (kept.doctorBox)
@@ -115,6 +117,11 @@ void ConfidentialCleaning::seal()
             envelope = resealed(entry.opened, entry.row.id, entry.officeBox);
         m_newRecords.push_back({entry.row, std::move(envelope)});
     }
+    for (const KeptPlace& kept : m_file.places()) {
+        WaitingPlace anew = kept.place;
+        anew.envelope = resealed(kept.place, *kept.office, readersOf(kept)).value_or(kept.place.envelope);
+        m_newPlaces.push_back(std::move(anew));
+    }
     for (const KnownKeys::Anew& row : m_file.records().known().underNewKeys(*m_tutor.keys().office))
         m_newRecords.push_back({row.seen, row.envelope});
 }
@@ -123,6 +130,9 @@ bool ConfidentialCleaning::write()
 {
     if (!m_file.isAsSeen(m_connection))
         return false;
+    // Before the queues settle: what goes is overwritten by them, and what stays may be given an offer.
+    for (const WaitingPlace& place : m_newPlaces)
+        WaitingStore(m_connection).update(place);
     std::set<ClinicId> clinics;
     for (const Slot& slot : m_freed)
         clinics.insert(slot.clinic);

@@ -55,7 +55,6 @@ private:
     [[nodiscard]] bool writeSlots();
     [[nodiscard]] bool writeRecords();
     [[nodiscard]] bool writeClinic(ClinicId clinic);
-    [[nodiscard]] const KeyPair& office() const { return *m_tutor.keys().office; }
 
     Connection& m_connection;
     const Actor& m_tutor;
@@ -68,6 +67,7 @@ private:
     std::set<AppointmentRecordId> m_removed;
     std::set<AppointmentRecordId> m_emptied;
     std::vector<NewSlot> m_newSlots;
+    std::vector<WaitingPlace> m_newPlaces;
     std::vector<NewRecord> m_newRecords;
 };
 

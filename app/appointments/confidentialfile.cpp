@@ -52,6 +52,17 @@ KeptBooking keptOf(const Slot& slot, const OpenedBooking& opened, const KeyPair&
     return kept;
 }
 
+/// The doctor's key under whose tag the place stands.
+std::optional<QByteArray> boxOf(PersonId doctor, const WaitingPlace& place, const KeyPair& office,
+                                const AccountStore& accounts)
+{
+    for (const QByteArray& box : keysOf(doctor, accounts)) {
+        if (BookingKey::between(office, box).owns(place))
+            return box;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 ConfidentialFile::ConfidentialFile(Connection& connection, const Actor& tutor)
@@ -82,6 +93,7 @@ void ConfidentialFile::readBookings(const Connection& connection)
 
 void ConfidentialFile::readPlaces(const Connection& connection)
 {
+    const AccountStore accounts(connection);
     std::map<ClinicId, LocalSpan> spans;
     for (const Clinic& clinic : ClinicStore(connection).between({}, {}))
         spans[clinic.id] = clinic.span;
@@ -91,7 +103,8 @@ void ConfidentialFile::readPlaces(const Connection& connection)
             const std::optional<OpenedWish> opened = openPlace(place, *office);
             if (!opened)
                 continue;
-            m_places.push_back({place, spans[place.clinic], opened->wish});
+            m_places.push_back({place, spans[place.clinic], opened->wish, office,
+                                boxOf(opened->wish.doctor, place, *office, accounts)});
             break;
         }
     }

@@ -26,6 +26,8 @@ struct KeptPlace
     WaitingPlace place;
     LocalSpan clinicSpan;
     PrivateWish wish;
+    const KeyPair* office = nullptr;          ///< which opens it: the present key or an earlier one
+    std::optional<QByteArray> doctorBox = {}; ///< the doctor's key, where the place stands under its tag
 };
 
 /// Everything that the office keeps in confidence about all doctors, opened once. It also holds what does not

@@ -69,6 +69,16 @@ void forgetHolder(WaitingPlace& place)
     place.envelope = envelope::decoy(envelopePlace(place.clinic, place.position));
 }
 
+std::optional<QByteArray> resealed(const WaitingPlace& place, const KeyPair& office,
+                                   const std::vector<QByteArray>& recipients)
+{
+    const envelope::Place where = envelopePlace(place.clinic, place.position);
+    const std::optional<QCborMap> content = envelope::open(place.envelope, where, office);
+    if (!content)
+        return std::nullopt;
+    return envelope::seal(*content, where, recipients);
+}
+
 std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& keys)
 {
     const std::optional<QCborMap> content =

@@ -42,6 +42,10 @@ struct OpenedWish
                                        const std::vector<QByteArray>& recipients);
 /// Makes an ended place forget whose it was: random, and not to be told from one that stands.
 void forgetHolder(WaitingPlace& place);
+/// The same place under a new content key, so that a copy of the file does not tell which others changed.
+/// Nothing when it does not open.
+[[nodiscard]] std::optional<QByteArray> resealed(const WaitingPlace& place, const KeyPair& office,
+                                                 const std::vector<QByteArray>& recipients);
 /// Nothing when the envelope is not for these keys, was moved here from another place, or was altered.
 [[nodiscard]] std::optional<OpenedWish> openPlace(const WaitingPlace& place, const KeyPair& keys);
 

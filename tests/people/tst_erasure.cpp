@@ -7,6 +7,7 @@
 #include "app/security/auditservice.h"
 #include "app/security/roleservice.h"
 #include "database/appointments/appointmentrecordstore.h"
+#include "database/appointments/waitingstore.h"
 #include "database/security/auditstore.h"
 #include "tests/people/keptforum.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void theAuditSaysOnlyThatItTookPlace();
     void itIsForGood();
     void whatIsToComeBecomesFree();
+    void everyPlaceIsSealedAnew();
     void whatFormerStaffHaveSignedCanStillBeChecked();
     void theTutorAloneErases();
     void oneselfAndStaffAreNotErased();
@@ -234,6 +236,33 @@ void TestErasure::oneselfAndStaffAreNotErased()
     QVERIFY(!staff);
     QVERIFY(staff.failure().sentence.contains(u"role"_s));
     QCOMPARE(kept.forum().erasure().erase(tutor, PersonId(4711)).failure().code, FailureCode::NotFound);
+}
+
+/// Two copies of the file do not tell by the places that stay whose went.
+void TestErasure::everyPlaceIsSealedAnew()
+{
+    KeptForum kept;
+    ClinicForum& clinics = kept.clinics();
+    for (int n = 2; n < 5; ++n)
+        KeptForum::must(clinics.bookings().book(kept.doctor(n), clinics.slotId(1, size_t(n - 2)),
+                                                agreeing(u"Career planning"_s)));
+    for (int n = 5; n < 8; ++n)
+        KeptForum::must(clinics.bookings().joinWaitingList(kept.doctor(n), clinics.clinicId(1),
+                                                           agreeing(u"Career planning"_s, u"a wish"_s)));
+    const Actor tutor = kept.freshTutor();
+    const WaitingStore store(kept.connection());
+    const auto before = store.ofClinic(clinics.clinicId(1));
+    KeptForum::must(kept.forum().erasure().erase(tutor, kept.doctor(5).person()));
+    const auto after = store.ofClinic(clinics.clinicId(1));
+    QCOMPARE(after.size(), before.size());
+    for (size_t i = 0; i < after.size(); ++i)
+        QVERIFY2(after[i].envelope != before[i].envelope, qPrintable(QString::number(i)));
+    const auto waiting = clinics.bookings().waitingList(tutor, clinics.clinicId(1));
+    QCOMPARE(waiting->size(), size_t(2));
+    for (int n = 6; n < 8; ++n)
+        QCOMPARE(clinics.bookings().ownPlaces(kept.doctor(n))->front().message, u"a wish"_s);
+    QVERIFY(kept.forum().check());
+    QCOMPARE(auditchain::firstSealedProblem(kept.connection(), auditKeysOf(tutor)), QString());
 }
 
 QTEST_MAIN(TestErasure)
