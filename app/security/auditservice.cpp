@@ -20,31 +20,32 @@ namespace {
 constexpr int clearPageSize = 200;
 constexpr int sealedPageSize = 300; // opening one takes a twentieth of a millisecond or more
 
-struct KindWord
+/// A kind of subject.
+struct Kind
 {
-    QLatin1StringView kind;
+    QLatin1StringView name;
     QLatin1StringView word;
+    bool isSealed = false; ///< some of its acts stand in the sealed chain, where nobody can ask SQL for them
 };
 
-constexpr KindWord kindWords[] = {
-    {"account"_L1, "Account"_L1},
-    {"appointment_record"_L1, "1:1 record"_L1},
+constexpr Kind kindTable[] = {
+    {"account"_L1, "Account"_L1, true},
+    {"appointment_record"_L1, "1:1 record"_L1, true},
     {"bank_holiday_change"_L1, "Bank holiday"_L1},
-    {"certificate"_L1, "Certificate"_L1},
-    {"clinic"_L1, "Clinic"_L1},
+    {"certificate"_L1, "Certificate"_L1, true},
+    {"clinic"_L1, "Clinic"_L1, true},
     {"closure"_L1, "Closed day"_L1},
+    {"draft"_L1, "Draft"_L1, true},
     {"office_key"_L1, "Key of the office"_L1},
-    {"person"_L1, "Person"_L1},
+    {"person"_L1, "Person"_L1, true},
     {"register"_L1, "Register"_L1},
-    {"reply"_L1, "Reply"_L1},
+    {"reply"_L1, "Reply"_L1, true},
     {"setting"_L1, "Settings"_L1},
-    {"slot"_L1, "1:1"_L1},
+    {"slot"_L1, "1:1"_L1, true},
     {"teaching_session"_L1, "Session"_L1},
     {"topic"_L1, "Topic"_L1},
+    {"waiting_place"_L1, "Waiting place"_L1, true},
 };
-
-/// Kinds that stand in the sealed chain, where nobody can ask SQL for them.
-const QStringList sealedKinds{u"account"_s, u"appointment_record"_s, u"clinic"_s, u"reply"_s, u"slot"_s};
 
 QString utcText(QDate day, const ForumClock& clock)
 {
@@ -133,8 +134,11 @@ Result<QStringList> AuditService::kinds(const Actor& actor) const
 {
     return m_operations.read(actor, Permission::ManageForum, [&]() -> Result<QStringList> {
         QStringList kinds = m_store.subjects();
-        if (allows(actor.roles(), Permission::SeeSealedAudit))
-            kinds += sealedKinds;
+        const bool seesSealed = allows(actor.roles(), Permission::SeeSealedAudit);
+        for (const Kind& kind : kindTable) {
+            if (kind.isSealed && seesSealed)
+                kinds += kind.name;
+        }
         kinds.removeDuplicates();
         std::ranges::sort(kinds, {}, kindWord);
         return kinds;
@@ -230,8 +234,8 @@ QDateTime AuditService::localOf(const QString& utc) const
 
 QString kindWord(const QString& kind)
 {
-    const auto* known = std::ranges::find(kindWords, kind, &KindWord::kind);
-    return known == std::end(kindWords) ? titled(kind) : QString(known->word);
+    const auto* known = std::ranges::find(kindTable, kind, &Kind::name);
+    return known == std::end(kindTable) ? titled(kind) : QString(known->word);
 }
 
 QByteArray auditFile(const std::vector<AuditLine>& lines)

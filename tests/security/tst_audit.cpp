@@ -7,6 +7,10 @@
 #include "database/sqlite/statement.h"
 #include "tests/support/plannedclinics.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace ledforum;
@@ -24,6 +28,23 @@ void dropTriggers(Connection& connection)
     }
     for (const QString& trigger : triggers)
         connection.run(u"DROP TRIGGER "_s + trigger);
+}
+
+QSet<QString> subjectsInSources(const QString& pattern)
+{
+    const QRegularExpression expression(pattern);
+    QSet<QString> subjects;
+    QDirIterator sources(QStringLiteral(SOURCE_ROOT "/app"), {u"*.cpp"_s}, QDir::Files,
+                         QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        QFile file(sources.next());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("A source cannot be read.");
+        auto matches = expression.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext())
+            subjects += matches.next().captured(1);
+    }
+    return subjects;
 }
 
 } // namespace
@@ -53,6 +74,7 @@ private Q_SLOTS:
     void digestsAreUnambiguous();
     void sealedHasOneSize_data();
     void sealedHasOneSize();
+    void everyKindOfSubjectCanBeChosen();
 
 private:
     std::unique_ptr<TemporaryForum> m_forum;
@@ -327,6 +349,19 @@ void TestAudit::sealedHasOneSize()
     QCOMPARE(opened->subjectId, std::optional<qint64>(INT64_MAX));
     QCOMPARE(opened->action.left(20), word.left(20));
     QCOMPARE(opened->written, act.written);
+}
+
+/// What the sources note is what the filter offers: acts of a kind that is missing there nobody finds.
+void TestAudit::everyKindOfSubjectCanBeChosen()
+{
+    const QSet<QString> sealed = subjectsInSources(uR"(noteSealed\([^;]*?,\s*u"(\w+)"_s\s*, ) "_s) +
+        subjectsInSources(uR"(m_linked\.emplace_back\(u"(\w+)"_s) "_s);
+        QVERIFY2(sealed.size() >= 8, qPrintable(sealed.values().join(u' ')));
+    TemporaryForum forum;
+    const auto kinds = forum.forum().audit().kinds(forum.tutor());
+    for (const QString& subject : sealed)
+        QVERIFY2(kinds->contains(subject), qPrintable(subject));
+    QVERIFY(!forum.forum().audit().kinds(forum.administrator())->contains(u"draft"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAudit)
