@@ -7,6 +7,7 @@
 #include "app/common/wording.h"
 #include "app/people/subjecttraces.h"
 #include "app/security/officefailures.h"
+#include "app/security/rolewords.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/certificates/certificatestore.h"
@@ -28,19 +29,6 @@ namespace {
 QString answerOf(const std::optional<bool>& answer)
 {
     return !answer ? u"not said"_s : *answer ? u"yes"_s : u"no"_s;
-}
-
-QString wordsFor(Role role)
-{
-    switch (role) {
-    case Role::Led:
-        return u"Doctor of the forum"_s;
-    case Role::Administrator:
-        return u"Medical Education Team"_s;
-    case Role::Tutor:
-        break;
-    }
-    return u"Deputy Clinical Tutor"_s;
 }
 
 QString wordsFor(AccountState state)
@@ -144,11 +132,6 @@ SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) con
 
 SubjectSection SubjectAccess::personSection(const Person& person) const
 {
-    QStringList roles;
-    for (const Role role : allRoles) {
-        if (person.roles.testFlag(role))
-            roles += wordsFor(role);
-    }
     Facts facts = {{u"Number in the forum"_s, QString::number(person.id.value())},
                    {u"Full name"_s, person.fullName.value()},
                    {u"E-mail"_s, person.email ? person.email->value() : QString()},
@@ -158,7 +141,7 @@ SubjectSection SubjectAccess::personSection(const Person& person) const
                    {u"Specialty"_s, person.specialty},
                    {u"Intake"_s, person.intake ? person.intake->text() : QString()},
                    {u"International medical graduate"_s, answerOf(person.isInternationalGraduate)},
-                   {u"Roles"_s, roles.join(u", ")},
+                   {u"Roles"_s, roleWords(person.roles)},
                    {u"In the forum"_s, person.isActive ? u"yes"_s : u"no"_s}};
     if (person.leftOn)
         facts.append({u"Left on"_s, longDate(*person.leftOn)});

@@ -3,6 +3,7 @@
 
 #include "ui/people/peoplemodel.h"
 
+#include "app/security/rolewords.h"
 #include "ui/widgets/plaintableview.h"
 
 #include <algorithm>
@@ -25,10 +26,8 @@ QString gradeOf(const Person& person)
 {
     if (!person.grade.isEmpty())
         return person.grade;
-    if (person.roles.testFlag(Role::Tutor))
-        return u"Deputy Clinical Tutor"_s;
-    if (person.roles.testFlag(Role::Administrator))
-        return u"Medical Education Team"_s;
+    if (const Roles staff = person.roles & (Roles(Role::Tutor) | Role::Administrator))
+        return roleWords(staff);
     return person.profession == u"Doctor"_s ? QString() : person.profession;
 }
 
