@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/common/result.h"
 #include "app/security/secretbytes.h"
 #include "ui/widgets/fields.h"
 
@@ -13,10 +12,6 @@ namespace ledforum {
 
 /// Empties the field and hands over what stood in it, in locked memory.
 [[nodiscard]] SecretBytes takePassword(PasswordField& field);
-
-/// A new password typed twice: too short or unlike, the sentence says so, both fields are emptied and the
-/// first has the focus.
-[[nodiscard]] Result<SecretBytes> takeNewPassword(PasswordField& first, PasswordField& second);
 
 /// Shows that the window works while Argon2id does, for a tenth of a second or so.
 class BusyCursor final
