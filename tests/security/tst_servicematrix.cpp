@@ -32,6 +32,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
@@ -100,10 +102,8 @@ struct Operation
         name, who, [](Forum& forum, const Actor& actor) { return said(forum.expression); }                   \
     }
 
-/// Those that change the most come last.
-std::vector<Operation> operations()
+std::vector<Operation> appointmentOperations()
 {
-    const auto inert = [](Forum&, const Actor&) { return Said(); };
     return {
         CALL("BookingService::nextClinic", "NLAT", appointments().nextClinic(actor)),
         CALL("BookingService::freeTimes", "NLAT", appointments().freeTimes(actor)),
@@ -136,6 +136,12 @@ std::vector<Operation> operations()
         CALL("BookingService::topics", "LAT", appointments().topics(actor)),
         CALL("BookingService::addTopic", "AT", appointments().addTopic(actor, u"Portfolio"_s)),
         CALL("BookingService::removeTopic", "AT", appointments().removeTopic(actor, any)),
+    };
+}
+
+std::vector<Operation> clinicOperations()
+{
+    return {
         CALL("ClinicService::find", "LAT", clinics().find(actor, QDate(2026, 11, 3))),
         CALL("ClinicService::list", "LAT", clinics().list(actor)),
         CALL("ClinicService::affectedBy", "AT", clinics().affectedBy(actor, any)),
@@ -160,6 +166,12 @@ std::vector<Operation> operations()
         CALL("RecordService::outcomesToWrite", "T", records().outcomesToWrite(actor)),
         CALL("RecordService::daySheets", "T", records().daySheets(actor, QDate(2026, 11, 3))),
         CALL("RecordService::ownActions", "L", records().ownActions(actor)),
+    };
+}
+
+std::vector<Operation> attendanceOperations()
+{
+    return {
         CALL("ProtectedTimeService::report", "AT",
              protectedTime().report(actor, QDate(2026, 11, 1), QDate(2026, 11, 30))),
         CALL("ProtectedTimeService::letters", "AT",
@@ -183,13 +195,31 @@ std::vector<Operation> operations()
         CALL("ReplyService::own", "LAT", replies().own(actor)),
         CALL("ReplyService::numbers", "LAT", replies().numbers(actor, {})),
         CALL("ReplyService::names", "AT", replies().names(actor, any)),
+    };
+}
+
+std::vector<Operation> certificateOperations()
+{
+    return {
         CALL("CertificateService::preview", "AT", certificates().preview(actor, any)),
         CALL("CertificateService::issue", "AT", certificates().issue(actor, any)),
         CALL("CertificateService::issueInto", "AT", certificates().issueInto(actor, any, u"/nowhere"_s)),
         CALL("CertificateService::list", "LAT", certificates().list(actor)),
         CALL("CertificateService::sealForDoctors", "AT", certificates().sealForDoctors(actor)),
+    };
+}
+
+std::vector<Operation> settingOperations()
+{
+    return {
         CALL("Settings::change", "AT", settings().change(actor, foundingDetails().settings)),
         CALL("Settings::set", "AT", settings().set(actor, any)),
+    };
+}
+
+std::vector<Operation> peopleOperations()
+{
+    return {
         CALL("Erasure::preview", "T", erasure().preview(actor, any)),
         CALL("Erasure::erase", "T", erasure().erase(actor, any)),
         CALL("PeopleService::list", "AT", people().list(actor)),
@@ -206,6 +236,12 @@ std::vector<Operation> operations()
         CALL("Retention::deleteDue", "AT", retention().deleteDue(actor, {})),
         CALL("SubjectAccess::pack", "AT", subjectAccess().pack(actor, any)),
         CALL("SubjectAccess::giveOut", "AT", subjectAccess().giveOut(actor, somebodysPack, u"/proc/no"_s)),
+    };
+}
+
+std::vector<Operation> programmeOperations()
+{
+    return {
         CALL("ProgrammeActs::preview", "AT", programme().acts().preview(actor, removal)),
         CALL("ProgrammeActs::apply", "AT", programme().acts().apply(actor, removal)),
         CALL("ProgrammeActs::undo", "AT", programme().acts().undo(actor, any)),
@@ -234,6 +270,12 @@ std::vector<Operation> operations()
         CALL("ProgrammeService::importPast", "AT", programme().importPast(actor, u"/nowhere"_s, false)),
         CALL("ProgrammeService::exportCalendar", "LAT",
              programme().exportCalendar(actor, u"/nowhere/calendar.ics"_s)),
+    };
+}
+
+std::vector<Operation> accountOperations()
+{
+    return {
         CALL("Accounts::invite", "AT", accounts().invite(actor, any)),
         CALL("Accounts::inviteAll", "AT", accounts().inviteAll(actor, {})),
         CALL("Accounts::beginInviting", "AT", accounts().beginInviting(actor, {})),
@@ -251,8 +293,14 @@ std::vector<Operation> operations()
         CALL("Accounts::own", "LAT", accounts().own(actor)),
         CALL("Accounts::hasRecoverySheet", "LAT", accounts().hasRecoverySheet(actor)),
         CALL("Accounts::acknowledgeReset", "LAT", accounts().acknowledgeReset(actor)),
-        CALL("Accounts::session", "NLAT", accounts().session(actor)), // of the actor alone
-        {"Accounts::isStillValid", "NLAT", inert},                    // the same as yes or no
+        CALL("Accounts::session", "NLAT", accounts().session(actor)),                    // of the actor alone
+        {"Accounts::isStillValid", "NLAT", [](Forum&, const Actor&) { return Said(); }}, // yes or no
+    };
+}
+
+std::vector<Operation> auditOperations()
+{
+    return {
         CALL("AuditService::page", "AT", audit().page(actor, AuditChain::Clear, {})),
         CALL("AuditService::page (sealed)", "T", audit().page(actor, AuditChain::Sealed, {})),
         CALL("AuditService::all", "AT", audit().all(actor, AuditChain::Clear, {})),
@@ -262,6 +310,12 @@ std::vector<Operation> operations()
         CALL("Drafts::mine", "LAT", drafts().mine(actor)),
         CALL("Drafts::discard", "LAT", drafts().discard(actor, any)),
         CALL("Drafts::clearOld", "LAT", drafts().clearOld(actor)),
+    };
+}
+
+std::vector<Operation> officeOperations()
+{
+    return {
         CALL("OfficeService::keyCode", "AT", office().keyCode(actor, any)),
         CALL("OfficeService::ownKeyCode", "LAT", office().ownKeyCode(actor)),
         CALL("OfficeService::pendingConfirmations", "AT", office().pendingConfirmations(actor)),
@@ -282,6 +336,17 @@ std::vector<Operation> operations()
 }
 
 #undef CALL
+
+/// Those that change the most come last.
+std::vector<Operation> operations()
+{
+    std::vector<Operation> all;
+    for (const auto room : {&appointmentOperations, &clinicOperations, &attendanceOperations,
+                            &certificateOperations, &settingOperations, &peopleOperations,
+                            &programmeOperations, &accountOperations, &auditOperations, &officeOperations})
+        std::ranges::move(room(), std::back_inserter(all));
+    return all;
+}
 
 /// What takes an actor and is no operation of a service, with the reason.
 const QSet<QString> noOperations = {
