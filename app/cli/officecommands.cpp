@@ -60,7 +60,7 @@ Result<> shownCode(const CommandCall& call, const Result<QString>& code, const Q
     if (!code)
         return code.failure();
     call.output().object(
-        {{u"recovery_code"_s, *code}},
+        {{u"office_recovery_code"_s, *code}},
         {what, u"New recovery code of the tutor's office: %1"_s.arg(*code),
          u"It is shown once. Print it and lock it away; the code before it opens nothing now."_s});
     return Done();
@@ -82,8 +82,7 @@ Result<> recover(CommandCall& call)
             keyCode = *typed;
         }
     }
-    const auto code =
-        call.prompt().secret("LED_FORUM_RECOVERY_CODE", u"Recovery code of the tutor's office"_s);
+    const auto code = call.prompt().secret("LED_FORUM_OFFICE_CODE", u"Recovery code of the tutor's office"_s);
     if (!code)
         return code.failure();
     return shownCode(call, call.forum().office().recover(call.actor(), *code, person, keyCode),

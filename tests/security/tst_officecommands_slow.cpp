@@ -57,7 +57,7 @@ void TestOfficeCommands::theOfficePassesOn()
     QCOMPARE(stage.runner.runAs(office, handOver).status, 1);
     const CommandRun done = stage.runner.runAs(tutor, handOver);
     QCOMPARE(done.error(), QString());
-    QCOMPARE(done.object().value(u"recovery_code"_s).toString().size(), 29);
+    QCOMPARE(done.object().value(u"office_recovery_code"_s).toString().size(), 29);
     QCOMPARE(stage.runner.runAs(tutor, {u"office"_s, u"recovery-code"_s}).status, 1);
     QCOMPARE(stage.runner.runAs(heir, {u"office"_s, u"recovery-code"_s}).status, 0);
 }
@@ -65,12 +65,12 @@ void TestOfficeCommands::theOfficePassesOn()
 void TestOfficeCommands::theOfficeIsRecovered()
 {
     Stage stage;
-    stage.runner.setVariable(u"LED_FORUM_RECOVERY_CODE"_s, stage.forum.recoveryCode());
+    stage.runner.setVariable(u"LED_FORUM_OFFICE_CODE"_s, stage.forum.recoveryCode());
     const QStringList words{u"office"_s, u"recover"_s, heir, u"--key-code"_s};
     QCOMPARE(stage.runner.runAs(office, words + QStringList{u"000 000 000 000"_s}).status, 1);
     const CommandRun run = stage.runner.runAs(office, words + QStringList{stage.keyCode()});
     QCOMPARE(run.error(), QString());
-    QVERIFY(run.object().contains(u"recovery_code"_s));
+    QVERIFY(run.object().contains(u"office_recovery_code"_s));
     QVERIFY(stage.forum.signedIn(heir).keys().office);
     QCOMPARE(stage.runner.runAs(office, words + QStringList{stage.keyCode()}).status, 1); // the code is used
 }
