@@ -14,7 +14,7 @@ namespace {
 
 QString isErased(const Person& person)
 {
-    return u"What stood about %1 was erased, and stays erased. Add the person anew if they have come back. "
+    return u"The record of %1 was erased, and stays erased. Add the person anew if they have come back. "
            "Nothing was changed."_s.arg(person.fullName.value());
 }
 

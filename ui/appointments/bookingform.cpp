@@ -88,7 +88,9 @@ void BookingForm::setTerms(const ConfidentialityTerms& terms)
     m_agreesTo = terms.agreedOn ? QByteArray() : terms.digest;
     m_limits->setText(m_agreesTo.isEmpty()
                           ? u"Confidential, unless someone is at risk of harm."_s
-                          : u"With this button you agree to the limits of confidentiality."_s);
+                          : u"You agree to the limits of confidentiality: they stand above the times, under "
+                            "“Before you book”."_s);
+    m_book->setAccessibleDescription(m_limits->text());
     updateAction();
 }
 

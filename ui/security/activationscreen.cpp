@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 ActivationScreen::ActivationScreen(Forum& forum, QWidget* parent)
     : CardScreen(u"activationScreen"_s, u"Use your invitation code"_s,
-                 u"It stands on your slip, or was read out to you. It works once."_s, 480, parent)
+                 u"It is printed on your slip, or was read out to you. It works once."_s, 480, parent)
     , m_forum(forum)
     , m_name(new TextField(u"activationName"_s, u"E-mail address or GMC number"_s))
     , m_code(new SecretField(u"activationCode"_s, u"Invitation code"_s))

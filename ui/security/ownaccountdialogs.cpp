@@ -87,7 +87,7 @@ Result<> CoverPinDialog::apply()
     if (!isGoodCoverPin(pin))
         return wrong(m_pin, coverPinRule());
     if (m_present->text().isEmpty())
-        return wrong(m_present, u"Type your password, too."_s);
+        return wrong(m_present, u"Enter your password as well."_s);
     const SecretBytes present = takePassword(*m_present);
     setBusy(true);
     const Result<> result = slowly(m_context, [&](Forum& forum) {
