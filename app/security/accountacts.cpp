@@ -7,9 +7,14 @@ namespace ledforum::accountacts {
 
 using namespace Qt::StringLiterals;
 
+bool isInTheOpen(Roles roles)
+{
+    return (roles & (Roles(Role::Administrator) | Role::Tutor)) && !(roles & Role::Led);
+}
+
 void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account)
 {
-    if (person.roles & (Roles(Role::Administrator) | Role::Tutor))
+    if (isInTheOpen(person.roles))
         audit.note(action, u"account"_s, account.value());
     else
         audit.noteSealed(action, u"account"_s, account.value());

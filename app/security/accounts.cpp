@@ -19,8 +19,7 @@ namespace {
 std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,
                                         const PinnedKeys& followed, bool isRaised)
 {
-    const bool isStaff = bool(found.person.roles & (Roles(Role::Administrator) | Role::Tutor));
-    const bool isRepinned = isStaff && opened.bundle.pinned != followed;
+    const bool isRepinned = isInTheOpen(found.person.roles) && opened.bundle.pinned != followed;
     if (isRepinned)
         opened.bundle.pinned = followed;
     if (!isRepinned && !isRaised)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/security/accountacts.h"
 #include "app/security/auditservice.h"
 #include "app/security/bundle.h"
 #include "database/sqlite/connection.h"
@@ -52,9 +53,7 @@ Result<bool> AuditService::isShorterThanSeen(const Actor& actor) const
 
 Result<> AuditService::rememberHead(const Actor& actor)
 {
-    // What a doctor's account looks like does not change at a sign-in.
-    const bool isStaff = actor.is(Role::Tutor) || actor.is(Role::Administrator);
-    if (!isStaff || !actor.keys().password)
+    if (!accountacts::isInTheOpen(actor.roles()) || !actor.keys().password)
         return Done();
     const auto isShorter = isShorterThanSeen(actor);
     if (!isShorter)

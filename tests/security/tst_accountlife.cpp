@@ -26,6 +26,7 @@ class TestAccountLife final : public QObject
 
 private Q_SLOTS:
     void changedPasswordKeepsKeysSheetAndWindows();
+    void doctorsInOfficeSignInSealed();
     void changeNeedsThePresentPassword_data();
     void changeNeedsThePresentPassword();
     void sheetRecoversOnce();
@@ -105,6 +106,21 @@ void TestAccountLife::changedPasswordKeepsKeysSheetAndWindows()
     QCOMPARE(actsOf(forum, sealedBefore), QStringList({u"changed password"_s, u"signed in"_s}));
     QVERIFY(accounts.recover(doctorName, *sheet, secretOf("a third long one")));
     QVERIFY(accounts.signIn(doctorName, secretOf("a third long one")));
+}
+
+void TestAccountLife::doctorsInOfficeSignInSealed()
+{
+    TemporaryForum forum;
+    const PersonId person = forum.doctor(0).person();
+    QVERIFY(forum.forum().roles().grant(forum.tutor(), person, Role::Administrator));
+    QVERIFY(forum.signedIn(doctorName).keys().issuer);
+    const Account account = accountOf(forum, person);
+    const ChainHead clearBefore = AuditStore(forum.connection()).head();
+    const qint64 sealedBefore = AuditStore(forum.connection()).sealedHead().id;
+    QVERIFY(forum.signedIn(doctorName).is(Role::Administrator));
+    QCOMPARE(AuditStore(forum.connection()).head(), clearBefore);
+    QCOMPARE(actsOf(forum, sealedBefore), QStringList({u"signed in"_s}));
+    QCOMPARE(*accountOf(forum, person).password, *account.password);
 }
 
 void TestAccountLife::changeNeedsThePresentPassword_data()
