@@ -91,6 +91,14 @@ Forum::Opener Forum::opener() const
     return [path = path(), &clock = m_source, cost = m_cost] { return open(path, clock, cost); };
 }
 
+void Forum::dropCache()
+{
+    static_cast<void>(Operations::guarded([this]() -> Result<> {
+        m_connection->dropCache();
+        return Done();
+    }));
+}
+
 qint64 Forum::dataVersion() const
 {
     const Result<qint64> version =

@@ -64,6 +64,8 @@ public:
     /// Moves when another program has changed the forum: the sign for pages to read again. -1 while the file
     /// cannot be read, of which the next read says why.
     [[nodiscard]] qint64 dataVersion() const;
+    /// Forgets what was read of the file; when somebody leaves, after the last page of theirs.
+    void dropCache();
 
     /// Whether the file is sound: its pages, its structure and the rules that no constraint holds. For
     /// anybody; reads the whole file. DatabaseUnusable with the first problem.

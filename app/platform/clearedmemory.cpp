@@ -10,6 +10,7 @@
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <malloc.h>
 
@@ -48,7 +49,10 @@ void* realloc(void* memory, size_t size) noexcept
 void* reallocarray(void* memory, size_t count, size_t size) noexcept
 {
     size_t total = 0;
-    return __builtin_mul_overflow(count, size, &total) ? nullptr : realloc(memory, total);
+    if (!__builtin_mul_overflow(count, size, &total))
+        return realloc(memory, total);
+    errno = ENOMEM;
+    return nullptr;
 }
 
 } // extern "C"

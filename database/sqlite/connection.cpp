@@ -130,6 +130,11 @@ qint64 Connection::dataVersion() const
     return number(u"PRAGMA data_version"_s);
 }
 
+void Connection::dropCache()
+{
+    run(u"PRAGMA shrink_memory"_s);
+}
+
 QString Connection::firstDamage() const
 {
     Statement integrity(*this, u"PRAGMA integrity_check(1)"_s);

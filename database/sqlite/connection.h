@@ -42,6 +42,8 @@ public:
 
     /// Moves when another connection has committed: the sign for views to read again.
     [[nodiscard]] qint64 dataVersion() const;
+    /// Forgets the pages that were read: they would keep in memory what stands in the file.
+    void dropCache();
     /// What this connection has written since its transaction began, whichever store wrote it.
     [[nodiscard]] const TouchedRows& touched() const { return m_touched; }
     void forgetTouched() { m_touched.clear(); }

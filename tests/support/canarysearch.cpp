@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 chunk = 4 << 20;
+constexpr qint64 shadow =
+    qint64(1) << 40; ///< bytes; only what AddressSanitizer keeps about memory is as large
 
 struct Region
 {
@@ -36,8 +38,10 @@ std::vector<Region> readableRegions(qint64 process)
         const qsizetype space = line.indexOf(' ');
         if (space < 0 || line.size() <= space + 1 || line.at(space + 1) != 'r' || line.contains("[v"))
             continue;
-        regions.push_back({line.left(dash).toLongLong(nullptr, 16),
-                           line.mid(dash + 1, space - dash - 1).toLongLong(nullptr, 16)});
+        const Region region{line.left(dash).toLongLong(nullptr, 16),
+                            line.mid(dash + 1, space - dash - 1).toLongLong(nullptr, 16)};
+        if (region.end - region.begin < shadow)
+            regions.push_back(region);
     }
     return regions;
 }

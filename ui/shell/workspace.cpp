@@ -189,6 +189,7 @@ void Workspace::goWhenUnused()
         return;
     }
     m_drafts->store();
+    m_context.forum.dropCache();
     deleteLater();
 }
 
