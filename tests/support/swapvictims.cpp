@@ -9,6 +9,7 @@
 #include "app/people/retention.h"
 #include "app/people/subjectaccess.h"
 #include "app/people/subjectpack.h"
+#include "app/security/accessreport.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
 #include "app/security/drafts.h"
@@ -161,7 +162,7 @@ public:
         }
         add(u"view, confirmations"_s, listed(m_forum.office().pendingConfirmations(actor()),
                                              [](const PendingConfirmation& pending) { return pending.why; }));
-        add(u"view, access"_s, listed(m_forum.office().access(actor()), [](const AccessEntry& entry) {
+        add(u"view, access"_s, listed(m_forum.access().entries(actor()), [](const AccessEntry& entry) {
                 return entry.fullName + entry.reads + entry.held.join(u','); // the words of the page
             }));
         lookAtOwn();
