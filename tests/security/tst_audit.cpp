@@ -354,9 +354,9 @@ void TestAudit::sealedHasOneSize()
 /// What the sources note is what the filter offers: acts of a kind that is missing there nobody finds.
 void TestAudit::everyKindOfSubjectCanBeChosen()
 {
-    const QSet<QString> sealed = subjectsInSources(uR"(noteSealed\([^;]*?,\s*u"(\w+)"_s\s*, ) "_s) +
-        subjectsInSources(uR"(m_linked\.emplace_back\(u"(\w+)"_s) "_s);
-        QVERIFY2(sealed.size() >= 8, qPrintable(sealed.values().join(u' ')));
+    const QSet<QString> sealed = subjectsInSources(uR"re(noteSealed\([^;]*?,\s*u"(\w+)"_s\s*,)re"_s) +
+                                 subjectsInSources(uR"re(m_linked\.emplace_back\(u"(\w+)"_s)re"_s);
+    QVERIFY2(sealed.size() >= 8, qPrintable(sealed.values().join(u' ')));
     TemporaryForum forum;
     const auto kinds = forum.forum().audit().kinds(forum.tutor());
     for (const QString& subject : sealed)
