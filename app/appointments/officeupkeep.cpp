@@ -6,6 +6,7 @@
 #include "app/appointments/resealing.h"
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
+#include "database/security/auditacts.h"
 #include "database/security/auditstore.h"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ bool didSomebodyGo(const Connection& connection, const KeyRing& ring)
 {
     if (!ring.seenHead)
         return false;
-    static const QStringList acts{u"deactivated"_s, u"reactivated"_s, u"reset account"_s,
-                                  u"withdrew role of led"_s};
+    static const QStringList acts{auditacts::deactivated(), auditacts::reactivated(),
+                                  auditacts::madeResetCode(), auditacts::withdrewRole(Role::Led)};
     constexpr int count = 500;
     const AuditStore store(connection);
     qint64 after = ring.seenHead->clear.id;

@@ -4,6 +4,7 @@
 #include "app/people/peopleservice.h"
 
 #include "app/security/operations.h"
+#include "database/security/auditacts.h"
 #include "database/sqlite/connection.h"
 
 namespace ledforum {
@@ -125,7 +126,8 @@ Result<Person> PeopleService::setActive(const Actor& actor, PersonId id, bool is
                 m_people.deactivate(id, m_clock.today());
                 m_leavers.leave(id);
             }
-            audit.note(isActive ? u"reactivated"_s : u"deactivated"_s, u"person"_s, id.value());
+            audit.note(isActive ? auditacts::reactivated() : auditacts::deactivated(), u"person"_s,
+                       id.value());
             return known(id);
         });
 }

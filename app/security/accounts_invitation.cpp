@@ -4,6 +4,7 @@
 #include "app/common/wording.h"
 #include "app/security/accounts.h"
 #include "app/security/codes.h"
+#include "database/security/auditacts.h"
 
 namespace ledforum {
 
@@ -149,7 +150,7 @@ Result<InvitationSlips> Accounts::finishInviting(const Actor& actor, InvitationB
                             slip.name)};
                 m_accounts.setInvite(slip.person, {code.hash, slip.invitation.expiresOn},
                                      sealOf(actor.keys(), slip.person, code.key));
-                audit.note(slip.invitation.isReset ? u"made reset code"_s : u"invited"_s, u"person"_s,
+                audit.note(slip.invitation.isReset ? auditacts::madeResetCode() : u"invited"_s, u"person"_s,
                            slip.person.value());
                 made.slips.push_back(slip);
             }

@@ -122,7 +122,7 @@ Result<> RoleService::withdraw(const Actor& actor, PersonId personId, Role role)
             m_roles.withdraw(personId, role);
             if (const auto account = m_accounts.ofPerson(personId))
                 m_holders.regrant(*account, person->roles & ~Roles(role));
-            audit.note(u"withdrew role of %1"_s.arg(toString(role)), u"person"_s, personId.value());
+            audit.note(auditacts::withdrewRole(role), u"person"_s, personId.value());
             return Done();
         });
 }

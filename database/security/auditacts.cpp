@@ -27,6 +27,26 @@ QString handedOverOffice()
     return u"handed over tutor's office"_s;
 }
 
+QString withdrewRole(Role role)
+{
+    return u"withdrew role of %1"_s.arg(toString(role));
+}
+
+QString deactivated()
+{
+    return u"deactivated"_s;
+}
+
+QString reactivated()
+{
+    return u"reactivated"_s;
+}
+
+QString madeResetCode()
+{
+    return u"made reset code"_s;
+}
+
 QStringList makingStaff()
 {
     return {grantedRole(Role::Tutor), grantedRole(Role::Administrator), recoveredOffice(),

@@ -7,8 +7,8 @@
 
 #include <QStringList>
 
-// The audit's words for acts that later reading depends on: who could sign, and since when somebody holds a
-// role. They are compared whole.
+// The audit's words for acts that later reading depends on: who could sign, since when somebody holds a role,
+// and who has gone. They are compared whole.
 
 namespace ledforum::auditacts {
 
@@ -17,6 +17,10 @@ namespace ledforum::auditacts {
 [[nodiscard]] QString grantedRole(Role role);
 [[nodiscard]] QString recoveredOffice();  ///< on the person who became tutor by it
 [[nodiscard]] QString handedOverOffice(); ///< on the person who became tutor by it
+[[nodiscard]] QString withdrewRole(Role role);
+[[nodiscard]] QString deactivated();
+[[nodiscard]] QString reactivated();
+[[nodiscard]] QString madeResetCode();
 /// All of those on a person that give a role that signs.
 [[nodiscard]] QStringList makingStaff();
 
