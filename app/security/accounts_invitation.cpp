@@ -134,10 +134,14 @@ Result<InvitationSlips> Accounts::finishInviting(const Actor& actor, InvitationB
     if (!batch.m_isDone)
         return Failure{FailureCode::Cancelled,
                        u"Stopped. Nobody was invited, and codes given before still work."_s};
+    std::vector<std::optional<InvitationSeal>> seals; // made before anybody waits for the file
+    for (const auto& [slip, code] : batch.m_places)
+        seals.push_back(sealOf(actor.keys(), slip.person, code.key));
     return m_operations.change(
         actor, Permission::ManagePeople, Area::Security,
         [&](AuditLog::Entry& audit) -> Result<InvitationSlips> {
             InvitationSlips made{{}, batch.m_leftOut};
+            auto seal = seals.begin();
             for (const auto& [slip, code] : batch.m_places) {
                 // Somebody may have been deactivated, made a tutor or signed in for the first time meanwhile.
                 const auto still = invitable(actor, slip.person);
@@ -148,8 +152,7 @@ Result<InvitationSlips> Accounts::finishInviting(const Actor& actor, InvitationB
                         FailureCode::Conflict,
                         u"%1 has signed in for the first time meanwhile. Nobody was invited."_s.arg(
                             slip.name)};
-                m_accounts.setInvite(slip.person, {code.hash, slip.invitation.expiresOn},
-                                     sealOf(actor.keys(), slip.person, code.key));
+                m_accounts.setInvite(slip.person, {code.hash, slip.invitation.expiresOn}, *seal++);
                 audit.note(slip.invitation.isReset ? auditacts::madeResetCode() : u"invited"_s, u"person"_s,
                            slip.person.value());
                 made.slips.push_back(slip);

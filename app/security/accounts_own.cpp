@@ -156,23 +156,34 @@ Result<bool> Accounts::hasRecoverySheet(const Actor& actor) const
 
 Result<> Accounts::acknowledgeReset(const Actor& actor)
 {
+    struct Acknowledged
+    {
+        AccountHolder holder;
+        std::optional<PasswordRecord> wrapped; ///< nothing where no notice stands
+    };
+    const auto ready = m_operations.read(actor, Permission::ManageOwnAccount, [&]() -> Result<Acknowledged> {
+        const auto holder = ownHolder(actor);
+        if (!holder)
+            return holder.failure();
+        const BundleOwner owner{holder->account.id, actor.person()};
+        const auto& password = actor.keys().password;
+        auto bundle = password ? reopenedBundle(*holder->account.password, owner, *password) : std::nullopt;
+        if (!bundle)
+            return changedElsewhere();
+        if (!std::exchange(bundle->resetOn, {}).isValid())
+            return Acknowledged{*holder, std::nullopt};
+        return Acknowledged{*holder, wrapBundle(*bundle, owner, *password)};
+    });
+    if (!ready)
+        return ready.failure();
+    if (!ready->wrapped)
+        return Done();
     return m_operations.change(
         actor, Permission::ManageOwnAccount, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-            const auto holder = ownHolder(actor);
-            if (!holder)
-                return holder.failure();
-            const Account& account = holder->account;
-            const BundleOwner owner{account.id, actor.person()};
-            const auto& password = actor.keys().password;
-            auto bundle = password ? reopenedBundle(*account.password, owner, *password) : std::nullopt;
-            if (!bundle)
+            const Account& account = ready->holder.account;
+            if (!m_accounts.setPassword(account.id, *account.password, *ready->wrapped))
                 return changedElsewhere();
-            if (!bundle->resetOn.isValid())
-                return Done();
-            bundle->resetOn = {};
-            if (!m_accounts.setPassword(account.id, *account.password, wrapBundle(*bundle, owner, *password)))
-                return changedElsewhere();
-            noteOwnAct(audit, holder->person, u"acknowledged reset"_s, account.id);
+            noteOwnAct(audit, ready->holder.person, u"acknowledged reset"_s, account.id);
             return Done();
         });
 }

@@ -58,7 +58,7 @@ Result<> AuditService::rememberHead(const Actor& actor)
     const auto isShorter = isShorterThanSeen(actor);
     if (!isShorter)
         return isShorter.failure();
-    return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
+    return Operations::guarded([&]() -> Result<> {
         const auto account = m_accounts.ofPerson(actor.person());
         if (!account || !account->password)
             return Done();
@@ -66,14 +66,21 @@ Result<> AuditService::rememberHead(const Actor& actor)
         auto bundle = reopenedBundle(*account->password, owner, *actor.keys().password);
         if (!bundle)
             return Done(); // has another password since a moment ago
-        if (*isShorter) {
-            audit.note(u"found the audit shorter than before"_s, u"account"_s, account->id.value());
-            audit.write();
+        if (*isShorter) {  // first, so that what is remembered goes on from it
+            const auto noted =
+                m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
+                    audit.note(u"found the audit shorter than before"_s, u"account"_s, account->id.value());
+                    return Done();
+                });
+            if (!noted)
+                return noted.failure();
         }
         bundle->seenHead = auditchain::currentHead(m_connection);
-        static_cast<void>(m_accounts.setPassword(account->id, *account->password,
-                                                 wrapBundle(*bundle, owner, *actor.keys().password)));
-        return Done();
+        const PasswordRecord wrapped = wrapBundle(*bundle, owner, *actor.keys().password);
+        return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry&) -> Result<> {
+            static_cast<void>(m_accounts.setPassword(account->id, *account->password, wrapped));
+            return Done();
+        });
     });
 }
 
