@@ -54,11 +54,12 @@ Result<> activate(CommandCall& call)
     if (!attempt)
         return attempt.failure();
     attempt->tryCode(*code, *next, wanted(call));
-    const auto sheetCode = call.forum().accounts().finishActivation(*std::move(attempt));
-    if (!sheetCode)
-        return sheetCode.failure();
+    const auto entered = call.forum().accounts().finishActivation(*std::move(attempt));
+    if (!entered)
+        return entered.failure();
     report(call, {{u"person"_s, person}, {u"active"_s, true}},
-           {u"The account of %1 is active. Sign in with the new password."_s.arg(person)}, *sheetCode);
+           {u"The account of %1 is active. Sign in with the new password."_s.arg(person)},
+           entered->sheetCode);
     return Done();
 }
 
@@ -75,14 +76,14 @@ Result<> recover(CommandCall& call)
     if (!attempt)
         return attempt.failure();
     attempt->tryCode(*code, *next, wanted(call));
-    const auto sheetCode = call.forum().accounts().finishRecovery(*std::move(attempt));
-    if (!sheetCode)
-        return sheetCode.failure();
+    const auto entered = call.forum().accounts().finishRecovery(*std::move(attempt));
+    if (!entered)
+        return entered.failure();
     QStringList lines = {
         u"%1 has a new password. All that was readable before is readable again."_s.arg(person)};
-    if (sheetCode->isEmpty())
+    if (entered->sheetCode.isEmpty())
         lines += u"The code is used up: make a new sheet with “account recovery-sheet”."_s;
-    report(call, {{u"person"_s, person}, {u"recovered"_s, true}}, lines, *sheetCode);
+    report(call, {{u"person"_s, person}, {u"recovered"_s, true}}, lines, entered->sheetCode);
     return Done();
 }
 

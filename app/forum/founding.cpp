@@ -55,7 +55,7 @@ public:
         const Account account = writeAccount(person, bundle, password);
         KeyHolders holders(m_connection);
         holders.regrant(account, role, holders.sealedFor(account, role, m_ring));
-        return {person, member.name.value(), role, {std::move(bundle.own), m_ring.pinned, {}, {}, {}}};
+        return {person, member.name.value(), role, KeyRing(std::move(bundle.own), m_ring.pinned)};
     }
 
     /// Once the accounts are written.
@@ -89,7 +89,9 @@ private:
 
     static KeyRing newOffices()
     {
-        KeyRing ring{KeyPair::generate(), {}, KeyPair::generate(), KeyPair::generate(), KeyPair::generate()};
+        KeyRing ring(KeyPair::generate(), {});
+        for (std::optional<KeyPair>* pair : {&ring.office, &ring.audit, &ring.issuer})
+            *pair = KeyPair::generate();
         ring.pinned = {ring.office->publicKeys(), ring.audit->publicKeys(), ring.issuer->publicKeys()};
         return ring;
     }

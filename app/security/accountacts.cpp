@@ -37,6 +37,17 @@ Failure signInRefused()
         u"The name or the password is wrong. Check both, or ask the Medical Education Team for a new code."_s};
 }
 
+KeyRing ringOf(OpenedBundle opened, PinnedKeys pinned)
+{
+    Bundle& bundle = opened.bundle;
+    KeyRing ring(std::move(bundle.own), std::move(pinned));
+    ring.coverPin = std::move(bundle.coverPin);
+    ring.password = std::move(opened.password);
+    ring.resetOn = bundle.resetOn;
+    ring.seenHead = bundle.seenHead;
+    return ring;
+}
+
 Failure deactivated()
 {
     return {FailureCode::SignInRefused,

@@ -21,6 +21,9 @@ void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& act
 [[nodiscard]] bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b);
 [[nodiscard]] bool maySignIn(const AccountHolder& holder);
 
+/// What one holds once one's bundle is open, but for what was granted.
+[[nodiscard]] KeyRing ringOf(OpenedBundle opened, PinnedKeys pinned);
+
 /// The name or the password is wrong: which of them is not said.
 [[nodiscard]] Failure signInRefused();
 [[nodiscard]] Failure deactivated();

@@ -14,15 +14,16 @@ using namespace accountacts;
 
 namespace {
 
-/// The bundle with the keys that the office has by now, or under a raised cost; nothing where neither asks
-/// for it. A doctor's keys are followed anew at every sign-in: a row that changes would tell who was there.
+/// The bundle with the keys that the office has by now, or under another password or cost; nothing where none
+/// of them asks for it. A doctor's keys are followed anew at every sign-in: a row that changes would tell who
+/// was there.
 std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,
-                                        const PinnedKeys& followed, bool isRaised)
+                                        const PinnedKeys& followed, bool isRewrapped)
 {
     const bool isRepinned = isInTheOpen(found.person.roles) && opened.bundle.pinned != followed;
     if (isRepinned)
         opened.bundle.pinned = followed;
-    if (!isRepinned && !isRaised)
+    if (!isRepinned && !isRewrapped)
         return std::nullopt;
     return wrapBundle(opened.bundle, {found.account.id, found.person.id}, opened.password);
 }
@@ -134,40 +135,47 @@ Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
         return disproven(attempt.m_claim, signInRefused());
     if (!maySignIn(*attempt.m_claim.holder))
         return disproven(attempt.m_claim, deactivated());
-    return Operations::guarded(
-        [&] { return enter(attempt.m_claim, *std::move(attempt.m_opened), attempt.m_isRaised); });
-}
-
-Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRaised)
-{
-    const AccountHolder& found = *claim.holder;
-    Bundle& bundle = opened.bundle;
-    const std::optional<PinnedKeys> followed = m_holders.followed(bundle.pinned);
-    if (!isSame(bundle.own.publicKeys(), found.account.keys) || !followed)
-        return tamperedKeys();
-    const std::optional<PasswordRecord> wrapped = rewrapped(found, opened, *followed, isRaised);
-    KeyRing ring{std::move(bundle.own), *followed, {}, {}, {}};
-    ring.coverPin = std::move(bundle.coverPin);
-    ring.password = std::move(opened.password);
-    ring.resetOn = bundle.resetOn;
-    ring.seenHead = bundle.seenHead;
-    ring.invitation = found.account.invite ? found.account.invite->hash : QString();
-    m_holders.openGrants(ring, found.account.id);
-    const auto confirmations = m_holders.prepare(ring, found.person.id, m_clock.today());
-    Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));
-    const auto noted = admit(claim, actor, [&](AuditLog::Entry& audit) -> Result<> {
+    const AccountHolder& found = *attempt.m_claim.holder;
+    const auto write = [&](AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped) -> Result<> {
         // Another program may have wrapped the account anew a moment ago: theirs is as good.
         if (wrapped)
             static_cast<void>(m_accounts.setPassword(found.account.id, *found.account.password, *wrapped));
         noteOwnAct(audit, found.person, u"signed in"_s, found.account.id);
-        m_holders.write(confirmations, audit);
         return Done();
+    };
+    return enter(attempt.m_claim, *std::move(attempt.m_opened), attempt.m_isRaised, write);
+}
+
+Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRewrapped, const WayIn& write)
+{
+    return Operations::guarded([&]() -> Result<Actor> {
+        const AccountHolder& found = *claim.holder;
+        const std::optional<PinnedKeys> followed = m_holders.followed(opened.bundle.pinned);
+        if (!isSame(opened.bundle.own.publicKeys(), found.account.keys) || !followed)
+            return tamperedKeys();
+        const std::optional<PasswordRecord> wrapped = rewrapped(found, opened, *followed, isRewrapped);
+        KeyRing ring = ringOf(std::move(opened), *followed);
+        ring.invitation = found.account.invite ? found.account.invite->hash : QString();
+        m_holders.openGrants(ring, found.account.id);
+        const auto confirmations = m_holders.prepare(ring, found.person.id, m_clock.today());
+        Actor actor(found.person.id, found.person.fullName.value(), found.person.roles, std::move(ring));
+        const auto written = admit(claim, actor, [&](AuditLog::Entry& audit) -> Result<> {
+            if (const Result<> own = write(audit, wrapped); !own)
+                return own.failure();
+            m_holders.write(confirmations, audit);
+            return Done();
+        });
+        if (!written)
+            return written.failure();
+        welcome(actor);
+        return Result<Actor>(std::move(actor));
     });
-    if (!noted)
-        return noted.failure();
+}
+
+void Accounts::welcome(const Actor& actor)
+{
     if (m_whenSignedIn)
         m_whenSignedIn(actor);
-    return Result<Actor>(std::move(actor));
 }
 
 Result<SessionState> Accounts::session(const Actor& actor) const

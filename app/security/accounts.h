@@ -42,8 +42,8 @@ public:
     /// the proof. A wrong name and a wrong code give the same failure, after the same time.
     Result<> activate(const QString& name, const QString& code, const SecretBytes& newPassword);
     Result<ActivationAttempt> beginActivation(const QString& name);
-    /// The code of the recovery sheet, to be shown once, where one was made; else empty.
-    Result<QString> finishActivation(ActivationAttempt attempt);
+    /// Whoever has activated their account is signed in by it.
+    Result<Entered> finishActivation(ActivationAttempt attempt);
 
     /// By e-mail address, professional number or id. A wrong name and a wrong password give the same failure;
     /// that an account is deactivated is said to whoever knows its password. Where Argon2id worked less hard
@@ -57,8 +57,8 @@ public:
     /// A new password for whoever has the code of their recovery sheet: the keys stay, the code is used up.
     Result<> recover(const QString& name, const QString& code, const SecretBytes& newPassword);
     Result<RecoveryAttempt> beginRecovery(const QString& name);
-    /// The code of a new sheet, to be shown once, where one was made; else empty.
-    Result<QString> finishRecovery(RecoveryAttempt attempt);
+    /// Whoever has recovered their account is signed in by it.
+    Result<Entered> finishRecovery(RecoveryAttempt attempt);
 
     /// Wraps the same keys under another password. The recovery sheet stays good, other windows go on.
     Result<> changePassword(const Actor& actor, const SecretBytes& present, const SecretBytes& next);
@@ -114,7 +114,12 @@ private:
     Result<ActivationAttempt> begunActivation(const QString& name, Patience patience);
     Result<RecoveryAttempt> begunRecovery(const QString& name, Patience patience);
     Result<OwnAccountAttempt> begunOwnChange(const Actor& actor, Patience patience);
-    Result<Actor> enter(const Claim& claim, OpenedBundle opened, bool isRaised);
+    /// What a way in writes of its own; `wrapped` is the bundle from now on, where it is another.
+    using WayIn =
+        std::function<Result<>(AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped)>;
+    /// All that a sign-in comes with, in one transaction with that.
+    Result<Actor> enter(const Claim& claim, OpenedBundle opened, bool isRewrapped, const WayIn& write);
+    void welcome(const Actor& actor);
 
     Connection& m_connection;
     Operations& m_operations;

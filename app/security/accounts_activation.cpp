@@ -32,13 +32,6 @@ Failure sheetRefused()
         "Check both, or ask the Medical Education Team for a reset."_s);
 }
 
-/// Who acts when somebody has proven themselves without having signed in.
-Actor actorOf(const Person& person, const Bundle& bundle)
-{
-    return {
-        person.id, person.fullName.value(), person.roles, {bundle.own.clone(), bundle.pinned, {}, {}, {}}};
-}
-
 } // namespace
 
 Result<> Accounts::activate(const QString& name, const QString& code, const SecretBytes& newPassword)
@@ -75,7 +68,7 @@ Result<ActivationAttempt> Accounts::begunActivation(const QString& name, Patienc
     });
 }
 
-Result<QString> Accounts::finishActivation(ActivationAttempt attempt)
+Result<Entered> Accounts::finishActivation(ActivationAttempt attempt)
 {
     if (attempt.m_passwordProblem)
         return disproven(attempt.m_claim, passwordRefused(*attempt.m_passwordProblem));
@@ -84,15 +77,22 @@ Result<QString> Accounts::finishActivation(ActivationAttempt attempt)
     if (!attempt.m_activation)
         return disproven(attempt.m_claim, codeRefused());
     const AccountHolder& found = *attempt.m_claim.holder;
-    return admit(attempt.m_claim, actorOf(found.person, *attempt.m_bundle),
-                 [&](AuditLog::Entry& audit) -> Result<QString> {
-                     if (!m_accounts.activate(found.account.id, found.account.invite->hash,
-                                              *attempt.m_activation, m_clock.today()))
-                         return codeRefused();
-                     m_holders.regrantPending(*m_accounts.ofPerson(found.person.id), found.person.roles);
-                     noteOwnAct(audit, found.person, u"activated account"_s, found.account.id);
-                     return attempt.m_sheetCode;
-                 });
+    // New keys have been granted nothing yet that could be opened.
+    PinnedKeys pinned = attempt.m_opened->bundle.pinned;
+    Actor actor(found.person.id, found.person.fullName.value(), found.person.roles,
+                ringOf(*std::move(attempt.m_opened), std::move(pinned)));
+    const auto activated = admit(attempt.m_claim, actor, [&](AuditLog::Entry& audit) -> Result<> {
+        if (!m_accounts.activate(found.account.id, found.account.invite->hash, *attempt.m_activation,
+                                 m_clock.today()))
+            return codeRefused();
+        m_holders.regrantPending(*m_accounts.ofPerson(found.person.id), found.person.roles);
+        noteOwnAct(audit, found.person, u"activated account"_s, found.account.id);
+        return Done();
+    });
+    if (!activated)
+        return activated.failure();
+    welcome(actor);
+    return Entered{std::move(actor), attempt.m_sheetCode};
 }
 
 Result<> Accounts::recover(const QString& name, const QString& code, const SecretBytes& newPassword)
@@ -124,7 +124,7 @@ Result<RecoveryAttempt> Accounts::begunRecovery(const QString& name, Patience pa
     });
 }
 
-Result<QString> Accounts::finishRecovery(RecoveryAttempt attempt)
+Result<Entered> Accounts::finishRecovery(RecoveryAttempt attempt)
 {
     if (!attempt.m_opened)
         return disproven(attempt.m_claim, attempt.m_passwordProblem
@@ -135,19 +135,19 @@ Result<QString> Accounts::finishRecovery(RecoveryAttempt attempt)
         return disproven(attempt.m_claim, deactivated());
     if (attempt.m_passwordProblem)
         return disproven(attempt.m_claim, passwordRefused(*attempt.m_passwordProblem));
-    const Bundle& bundle = attempt.m_opened->bundle;
-    if (!isSame(bundle.own.publicKeys(), found.account.keys))
-        return tamperedKeys();
-    return admit(attempt.m_claim, actorOf(found.person, bundle),
-                 [&](AuditLog::Entry& audit) -> Result<QString> {
-                     if (!m_accounts.recover(found.account.id, *found.account.recovery, *attempt.m_password))
-                         return sheetRefused();
-                     if (attempt.m_sheet)
-                         static_cast<void>(m_accounts.setRecovery(found.account.id, found.account.keys->box,
-                                                                  attempt.m_sheet));
-                     noteOwnAct(audit, found.person, u"recovered account"_s, found.account.id);
-                     return attempt.m_sheetCode;
-                 });
+    const auto write = [&](AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped) -> Result<> {
+        if (!m_accounts.recover(found.account.id, *found.account.recovery, *wrapped))
+            return sheetRefused();
+        if (attempt.m_sheet)
+            static_cast<void>(
+                m_accounts.setRecovery(found.account.id, found.account.keys->box, attempt.m_sheet));
+        noteOwnAct(audit, found.person, u"recovered account"_s, found.account.id);
+        return Done();
+    };
+    Result<Actor> actor = enter(attempt.m_claim, *std::move(attempt.m_opened), true, write);
+    if (!actor)
+        return actor.failure();
+    return Entered{*std::move(actor), attempt.m_sheetCode};
 }
 
 } // namespace ledforum

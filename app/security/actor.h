@@ -29,11 +29,17 @@ struct PinnedKeys
 /// What one holds while signed in. Gone from memory when it is destroyed.
 struct KeyRing
 {
+    KeyRing(KeyPair ownPair, PinnedKeys pinnedKeys)
+        : own(std::move(ownPair))
+        , pinned(std::move(pinnedKeys))
+    {
+    }
+
     KeyPair own;
     PinnedKeys pinned;
-    std::optional<KeyPair> office; ///< of a tutor
-    std::optional<KeyPair> audit;  ///< of a tutor
-    std::optional<KeyPair> issuer; ///< of a tutor or administrator
+    std::optional<KeyPair> office = {}; ///< of a tutor
+    std::optional<KeyPair> audit = {};  ///< of a tutor
+    std::optional<KeyPair> issuer = {}; ///< of a tutor or administrator
     /// Of a tutor who was given the past: the office's keys before its hand-overs, the oldest first.
     std::vector<KeyPair> earlierOffices = {};
     std::vector<KeyPair> earlierAudits = {}; ///< likewise

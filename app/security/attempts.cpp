@@ -84,18 +84,19 @@ void ActivationAttempt::tryCode(const QString& code, const SecretBytes& newPassw
     m_isTampered = office == m_offices.end();
     if (m_isTampered)
         return;
-    m_bundle = Bundle{KeyPair::generate(), *office->now};
+    m_opened = OpenedBundle{{KeyPair::generate(), *office->now}, stretch(newPassword, m_claim.cost)};
+    Bundle& bundle = m_opened->bundle;
     if (m_claim.holder->account.keys)
-        m_bundle->resetOn = m_today;
-    const PublicKeys& publicKeys = m_bundle->own.publicKeys();
+        bundle.resetOn = m_today;
+    const PublicKeys& publicKeys = bundle.own.publicKeys();
     const AccountKeys keys{publicKeys.box, publicKeys.sign, {}};
-    m_activation = Activation{wrapBundle(*m_bundle, ownerOf(m_claim), newPassword, m_claim.cost),
+    m_activation = Activation{wrapBundle(bundle, ownerOf(m_claim), m_opened->password),
                               keys,
                               invitationproof::proofOf(*key, ownerOf(m_claim).person, keys),
                               {}};
     if (sheet == RecoverySheet::No)
         return;
-    NewSheet made = newSheet(*m_bundle, m_claim);
+    NewSheet made = newSheet(bundle, m_claim);
     m_activation->recovery = std::move(made.record);
     m_sheetCode = made.code;
 }
@@ -115,7 +116,7 @@ void RecoveryAttempt::tryCode(const QString& code, const SecretBytes& newPasswor
         return;
     // The sheet may be years old, and the PIN that it remembers another one by now.
     m_opened->bundle.coverPin = std::nullopt;
-    m_password = wrapBundle(m_opened->bundle, ownerOf(m_claim), newPassword, m_claim.cost);
+    m_opened->password = stretch(newPassword, m_claim.cost);
     if (sheet == RecoverySheet::No)
         return;
     NewSheet made = newSheet(m_opened->bundle, m_claim);

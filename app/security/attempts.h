@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/security/actor.h"
 #include "app/security/bundle.h"
 #include "app/security/guessbook.h"
 #include "app/security/keyholders.h"
@@ -18,6 +19,13 @@ struct AccountHolder
 {
     Person person;
     Account account;
+};
+
+/// Somebody who came in by a code.
+struct Entered
+{
+    Actor actor;
+    QString sheetCode; ///< of the recovery sheet that was made in the same step, to be shown once; else empty
 };
 
 /// Whether a recovery sheet is made in the same step.
@@ -82,7 +90,7 @@ private:
     bool m_isTampered =
         false; ///< the code is right, and the offices' keys are not those that it was made for
     std::optional<QString> m_passwordProblem;
-    std::optional<Bundle> m_bundle;
+    std::optional<OpenedBundle> m_opened; ///< with the new keys and the new password
     std::optional<Activation> m_activation;
     QString m_sheetCode;
 };
@@ -104,8 +112,7 @@ private:
     Claim m_claim;
     KnownWords m_known;
     std::optional<QString> m_passwordProblem;
-    std::optional<OpenedBundle> m_opened;
-    std::optional<PasswordRecord> m_password;
+    std::optional<OpenedBundle> m_opened; ///< to be wrapped under the new password
     std::optional<PasswordRecord> m_sheet;
     QString m_sheetCode;
 };

@@ -172,18 +172,18 @@ AuditLines AuditService::sealedPage(const std::vector<KeyPair>& keys, const Audi
 
 AuditLine AuditService::lineOf(const AuditEntry& entry) const
 {
-    AuditLine line{entry.id,
-                   localOf(entry.at),
-                   entry.actor,
-                   nameOf(entry.actor),
-                   entry.action,
-                   entry.subject,
-                   entry.subjectId,
-                   aboutOf(entry.subject, entry.subjectId),
-                   entry.detail,
-                   entry.digest,
-                   entry.signature.has_value(),
-                   {}};
+    AuditLine line;
+    line.id = entry.id;
+    line.at = localOf(entry.at);
+    line.person = entry.actor;
+    line.who = nameOf(entry.actor);
+    line.action = entry.action;
+    line.kind = entry.subject;
+    line.subject = entry.subjectId;
+    line.about = aboutOf(entry.subject, entry.subjectId);
+    line.detail = entry.detail;
+    line.digest = entry.digest;
+    line.isSigned = entry.signature.has_value();
     for (const WrittenPart& part : writtenParts(entry.written))
         line.written << part.table;
     return line;

@@ -96,7 +96,8 @@ Result<OfficeService::Recovered> OfficeService::recovered(const Actor& actor, co
     account->keys->officeSignature = signedKeys(office, id, *account->keys);
     auto grants = secrets->sealedTo(account->keys->box);
     const QByteArray word = signedRole(office, id, Role::Tutor);
-    const KeyRing ring{actor.keys().own.clone(), actor.keys().pinned, office.clone(), {}, {}};
+    KeyRing ring(actor.keys().own.clone(), actor.keys().pinned);
+    ring.office = office.clone();
     KnownKeys known = KnownKeys::read(m_connection, ring);
     known.add(id, publicKeysOf(*account->keys), true);
     auto rewrite = known.sealed(office, actor.person(), m_clock.today());

@@ -14,7 +14,7 @@ namespace {
 
 KeyRing ringOf(const KeyPair& own, const KeyPair& office)
 {
-    return {own.clone(), {office.publicKeys(), {}, {}}, std::nullopt, std::nullopt, std::nullopt};
+    return {own.clone(), {office.publicKeys(), {}, {}}};
 }
 
 const QByteArray salt = QByteArrayLiteral("saltsalt");

@@ -185,9 +185,9 @@ void TestAccountLife::newSheetReplacesTheOldOne()
     auto attempt = *accounts.beginRecovery(doctorName);
     attempt.tryCode(*second, secretOf("a new long one"), RecoverySheet::Yes);
     const auto third = accounts.finishRecovery(std::move(attempt));
-    QVERIFY(third && !third->isEmpty());
+    QVERIFY(third && !third->sheetCode.isEmpty());
     QVERIFY(!accounts.recover(doctorName, *second, secretOf("yet another long one")));
-    QVERIFY(accounts.recover(doctorName, *third, secretOf("yet another long one")));
+    QVERIFY(accounts.recover(doctorName, third->sheetCode, secretOf("yet another long one")));
 }
 
 void TestAccountLife::recoveryIsRefusedInOneSentence_data()
@@ -234,10 +234,10 @@ void TestAccountLife::sheetAtTheFirstSignIn()
     const auto invitation = accounts.invite(forum.administrator(), person);
     auto attempt = *accounts.beginActivation(u"zoe@forum.test"_s);
     attempt.tryCode(invitation->code, TemporaryForum::password(), RecoverySheet::Yes);
-    const auto code = accounts.finishActivation(std::move(attempt));
-    QVERIFY(code && !code->isEmpty());
+    const auto entered = accounts.finishActivation(std::move(attempt));
+    QVERIFY(entered && !entered->sheetCode.isEmpty());
     QVERIFY(*accounts.hasRecoverySheet(forum.signedIn(u"zoe@forum.test"_s)));
-    QVERIFY(accounts.recover(u"zoe@forum.test"_s, *code, secretOf("a new long one")));
+    QVERIFY(accounts.recover(u"zoe@forum.test"_s, entered->sheetCode, secretOf("a new long one")));
 }
 
 void TestAccountLife::resetTellsThePersonUntilAcknowledged()

@@ -253,7 +253,7 @@ void TestAccountPage::threeWordsAreSuggestedAndTaken()
     screen.start();
     show(screen);
     draw(screen, u"activation-empty"_s);
-    QSignalSpy activated(&screen, &ActivationScreen::activated);
+    QSignalSpy activated(&screen, &EntranceScreen::entered);
     fill(screen, u"activationName"_s, u"adaeze@forum.test"_s);
     fill(screen, u"activationCode"_s, code);
     press(screen, u"activationSuggest"_s);
@@ -277,7 +277,7 @@ void TestAccountPage::aWrongCodeKeepsWhatWasTyped()
     ActivationScreen screen(forum.forum());
     screen.start();
     show(screen);
-    QSignalSpy activated(&screen, &ActivationScreen::activated);
+    QSignalSpy activated(&screen, &EntranceScreen::entered);
     fill(screen, u"activationName"_s, u"adaeze@forum.test"_s);
     fill(screen, u"activationCode"_s, u"AAAA-BBBB-CCCC"_s);
     fill(screen, u"activationPassword"_s, newWords);
@@ -301,7 +301,7 @@ void TestAccountPage::aForgottenPasswordIsReplacedByTheSheet()
     RecoverScreen screen(forum.forum());
     screen.start(u"doctor0@forum.test"_s);
     show(screen);
-    QSignalSpy recovered(&screen, &RecoverScreen::recovered);
+    QSignalSpy recovered(&screen, &EntranceScreen::entered);
     QSignalSpy office(&screen, &RecoverScreen::officeAsked);
     draw(screen, u"recover"_s);
     press(screen, u"recoverOffice"_s);

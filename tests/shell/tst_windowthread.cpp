@@ -85,6 +85,7 @@ private Q_SLOTS:
     void pagesAskElsewhereWhoWaits();
     void theKeyCodeIsMadeElsewhere();
     void theSessionStaysUntilItIsFound();
+    void aCodeThatWasUsedNeedsNoSecondSignIn();
 
 private:
     /// Somebody who waits to be confirmed in person.
@@ -170,6 +171,33 @@ void TestWindowThread::theSessionStaysUntilItIsFound()
         QVERIFY(!session.isRunning());
     }
     QVERIFY(isDone);
+}
+
+void TestWindowThread::aCodeThatWasUsedNeedsNoSecondSignIn()
+{
+    TemporaryForum forum;
+    Accounts& accounts = forum.forum().accounts();
+    const PersonId person = forum.addPerson(u"Zoë Ångström"_s, u"zoe@forum.test"_s, u"7123456"_s);
+    const auto invitation = accounts.invite(forum.administrator(), person);
+    QVERIFY(invitation);
+    auto first = *accounts.beginActivation(u"zoe@forum.test"_s);
+    first.tryCode(invitation->code, TemporaryForum::password(), RecoverySheet::Yes);
+    const auto sheet = accounts.makeRecoverySheet(forum.tutor(), TemporaryForum::password());
+    QVERIFY(sheet);
+    auto forgotten = *accounts.beginRecovery(u"tutor@forum.test"_s);
+    forgotten.tryCode(*sheet, secretOf("another long one"), RecoverySheet::Yes);
+    work.begin();
+    const auto activated = accounts.finishActivation(std::move(first));
+    const auto recovered = accounts.finishRecovery(std::move(forgotten));
+    QCOMPARE(work.stretchedHere.load(), 0); // which might fail, and lose the code of the sheet
+    QVERIFY(activated && !activated->sheetCode.isEmpty());
+    QCOMPARE(activated->actor.person(), person);
+    QVERIFY(accounts.isStillValid(activated->actor));
+    QVERIFY(*accounts.hasRecoverySheet(activated->actor));
+    QVERIFY(recovered && !recovered->sheetCode.isEmpty());
+    QVERIFY(recovered->actor.keys().office);
+    QVERIFY(accounts.isStillValid(recovered->actor));
+    QVERIFY(accounts.signIn(u"tutor@forum.test"_s, secretOf("another long one")));
 }
 
 QTEST_MAIN(TestWindowThread)

@@ -3,56 +3,39 @@
 
 #pragma once
 
-#include "app/common/result.h"
-#include "app/security/actor.h"
-#include "ui/widgets/cardscreen.h"
+#include "ui/security/entrancescreen.h"
 
 class QCheckBox;
 
 namespace ledforum {
 
 class Button;
-class Forum;
 class NewPasswordPanel;
 class SecretField;
 class TextField;
 
 /// The first sign-in: who one is, the one-time code of the invitation, and a password of one's own. It leads
 /// straight in.
-class ActivationScreen final : public CardScreen
+class ActivationScreen final : public EntranceScreen
 {
     Q_OBJECT
 
 public:
     explicit ActivationScreen(Forum& forum, QWidget* parent = nullptr);
     void start();
-    /// Whom activated() told of; hands the keys over, once.
-    [[nodiscard]] Actor takeActor();
-    /// Of the recovery sheet that was made in the same step; empty without one.
-    [[nodiscard]] QString takeSheetCode() { return std::exchange(m_sheetCode, {}); }
 
-Q_SIGNALS:
-    /// The account works, and its owner is signed in.
-    void activated();
+protected:
+    void clear() override { start(); }
+    void beRefused() override;
 
 private:
     void activate();
-    struct Activated
-    {
-        Actor actor;
-        QString sheetCode;
-    };
-    void finish(Result<Activated> result);
-    void setBusy(bool isBusy);
 
-    Forum& m_forum;
     TextField* m_name;
     SecretField* m_code;
     NewPasswordPanel* m_password;
     QCheckBox* m_sheet;
     Button* m_activate;
-    std::optional<Actor> m_actor;
-    QString m_sheetCode;
 };
 
 } // namespace ledforum

@@ -11,18 +11,21 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+Result<Actor> signedIn(Forum& forum, const QString& name, const SecretBytes& password)
+{
+    Result<SignInAttempt> attempt = forum.accounts().beginSignIn(name);
+    if (!attempt)
+        return attempt.failure();
+    attempt->tryPassword(password);
+    return forum.accounts().finishSignIn(*std::move(attempt));
+}
+
 void signInInBackground(QObject* context, Forum& forum, const QString& name, SecretBytes password,
                         std::function<void(Result<Actor>)> done)
 {
     inForumBackground(
         context, forum,
-        [name, password = std::move(password)](Forum& own) -> Result<Actor> {
-            Result<SignInAttempt> attempt = own.accounts().beginSignIn(name);
-            if (!attempt)
-                return attempt.failure();
-            attempt->tryPassword(password);
-            return own.accounts().finishSignIn(*std::move(attempt));
-        },
+        [name, password = std::move(password)](Forum& own) { return signedIn(own, name, password); },
         std::move(done));
 }
 

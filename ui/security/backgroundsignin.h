@@ -14,6 +14,9 @@ namespace ledforum {
 
 class Forum;
 
+/// As the window signs in: whoever has to wait is told so at once. Runs Argon2id.
+[[nodiscard]] Result<Actor> signedIn(Forum& forum, const QString& name, const SecretBytes& password);
+
 /// Signs in without letting the window stand still: all of it, with what a sign-in opens and seals, runs on
 /// another thread and by a way of its own into the file. `done` is called on the window's thread, later, and
 /// not at all when `context` has gone by then.

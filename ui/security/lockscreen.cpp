@@ -3,7 +3,6 @@
 
 #include "ui/security/lockscreen.h"
 
-#include "app/forum/forum.h"
 #include "ui/security/backgroundsignin.h"
 #include "ui/security/passwordentry.h"
 #include "ui/widgets/button.h"
@@ -17,8 +16,7 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 LockScreen::LockScreen(Forum& forum, LockedPerson person, QWidget* parent)
-    : CardScreen(u"lockScreen"_s, u"Locked"_s, person.name, 440, parent)
-    , m_forum(forum)
+    : EntranceScreen(forum, u"lockScreen"_s, u"Locked"_s, person.name, 440, parent)
     , m_person(std::move(person))
     , m_password(new PasswordField(u"lockPassword"_s, u"Password"_s))
     , m_unlock(new Button(u"Unlock"_s, ButtonKind::Primary, u"lockUnlock"_s))
@@ -28,6 +26,7 @@ LockScreen::LockScreen(Forum& forum, LockedPerson person, QWidget* parent)
     addMessage();
     content().addWidget(m_unlock);
     content().addWidget(other);
+    setDoor({m_password}, *m_unlock, u"Unlocking…"_s);
     connect(m_password, &QLineEdit::returnPressed, this, &LockScreen::unlock);
     connect(m_unlock, &Button::clicked, this, &LockScreen::unlock);
     connect(other, &Button::clicked, this, &LockScreen::someoneElseAsked);
@@ -35,43 +34,26 @@ LockScreen::LockScreen(Forum& forum, LockedPerson person, QWidget* parent)
 
 void LockScreen::unlock()
 {
-    message().clear();
-    setBusy(true);
     const QString id = QString::number(m_person.person.value());
-    signInInBackground(this, m_forum, id, takePassword(*m_password), [this](Result<Actor> result) {
-        setBusy(false);
-        finish(std::move(result));
+    letIn([id, password = takePassword(*m_password)](Forum& forum) -> Result<Entered> {
+        Result<Actor> actor = signedIn(forum, id, password);
+        return actor ? Result<Entered>(Entered{*std::move(actor), {}}) : actor.failure();
     });
 }
 
-void LockScreen::finish(Result<Actor> result)
+void LockScreen::beRefused()
 {
-    if (!result) {
-        message().show(MessageKind::Error, wrongPasswordSentence(result.failure()));
-        m_password->setFocus();
-        return;
-    }
-    m_actor.emplace(*std::move(result));
-    Q_EMIT unlocked();
+    m_password->setFocus();
+}
+
+QString LockScreen::wordsOf(const Failure& failure) const
+{
+    return wrongPasswordSentence(failure);
 }
 
 void LockScreen::sayWhy(const QString& sentence)
 {
     message().show(MessageKind::Information, sentence);
-}
-
-void LockScreen::setBusy(bool isBusy)
-{
-    m_password->setEnabled(!isBusy);
-    m_unlock->setEnabled(!isBusy);
-    m_unlock->setText(isBusy ? u"Unlocking…"_s : u"Unlock"_s);
-}
-
-Actor LockScreen::takeActor()
-{
-    Actor actor = *std::move(m_actor);
-    m_actor.reset();
-    return actor;
 }
 
 void LockScreen::showEvent(QShowEvent* event)

@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "app/common/result.h"
-#include "app/security/actor.h"
-#include "ui/widgets/cardscreen.h"
+#include "ui/security/entrancescreen.h"
 
 namespace ledforum {
 
 class Button;
-class Forum;
 class PasswordField;
 class PlainLabel;
 
@@ -22,7 +19,7 @@ struct LockedPerson
 };
 
 /// Asks the one who locked the workstation for the password; anybody else may sign in as themselves.
-class LockScreen final : public CardScreen
+class LockScreen final : public EntranceScreen
 {
     Q_OBJECT
 
@@ -30,25 +27,22 @@ public:
     LockScreen(Forum& forum, LockedPerson person, QWidget* parent = nullptr);
     /// Why it is locked, where nobody here has asked for it.
     void sayWhy(const QString& sentence);
-    [[nodiscard]] Actor takeActor();
 
 Q_SIGNALS:
-    void unlocked();
     void someoneElseAsked();
 
 protected:
+    void clear() override {} // the password went when it was tried
+    void beRefused() override;
+    [[nodiscard]] QString wordsOf(const Failure& failure) const override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void unlock();
-    void finish(Result<Actor> result);
-    void setBusy(bool isBusy);
 
-    Forum& m_forum;
     LockedPerson m_person;
     PasswordField* m_password;
     Button* m_unlock;
-    std::optional<Actor> m_actor;
 };
 
 } // namespace ledforum

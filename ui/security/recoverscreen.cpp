@@ -5,7 +5,6 @@
 
 #include "app/security/accounts.h"
 #include "ui/security/newpasswordpanel.h"
-#include "ui/shell/forumwork.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fields.h"
@@ -19,10 +18,9 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 RecoverScreen::RecoverScreen(Forum& forum, QWidget* parent)
-    : CardScreen(u"recoverScreen"_s, u"Forgotten your password?"_s,
-                 u"With your recovery sheet you choose a new one, and everything stays readable."_s, 480,
-                 parent)
-    , m_forum(forum)
+    : EntranceScreen(forum, u"recoverScreen"_s, u"Forgotten your password?"_s,
+                     u"With your recovery sheet you choose a new one, and everything stays readable."_s, 480,
+                     parent)
     , m_name(new TextField(u"recoverName"_s, u"E-mail address or GMC number"_s))
     , m_code(new SecretField(u"recoverCode"_s, u"Code on the recovery sheet"_s))
     , m_password(new NewPasswordPanel(u"recover"_s))
@@ -48,6 +46,7 @@ RecoverScreen::RecoverScreen(Forum& forum, QWidget* parent)
     links->addWidget(back, 0, Qt::AlignHCenter);
     content().addLayout(links);
 
+    setDoor({m_name, m_code, m_password}, *m_submit, u"Setting it…"_s);
     connect(m_name, &QLineEdit::returnPressed, m_code, qOverload<>(&QWidget::setFocus));
     connect(m_code, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &NewPasswordPanel::finished, this, &RecoverScreen::recover);
@@ -70,61 +69,23 @@ void RecoverScreen::recover()
     message().clear();
     Result<SecretBytes> password = m_password->typed();
     if (!password) {
-        message().show(MessageKind::Error, password.failure().sentence);
+        refuse(password.failure().sentence);
         return;
     }
-    setBusy(true);
-    inForumBackground(
-        this, m_forum,
-        [name = m_name->text(), code = m_code->text(),
-         secret = *std::move(password)](Forum& forum) -> Result<Recovered> {
-            Accounts& accounts = forum.accounts();
-            Result<RecoveryAttempt> attempt = accounts.beginRecovery(name);
-            if (!attempt)
-                return attempt.failure();
-            attempt->tryCode(code, secret, RecoverySheet::Yes);
-            const Result<QString> sheet = accounts.finishRecovery(*std::move(attempt));
-            if (!sheet)
-                return sheet.failure();
-            Result<Actor> actor = accounts.signIn(name, secret);
-            if (!actor)
-                return actor.failure();
-            return Recovered{*std::move(actor), *sheet};
-        },
-        [this](Result<Recovered> result) {
-            setBusy(false);
-            finish(std::move(result));
-        });
+    letIn([name = m_name->text(), code = m_code->text(),
+           secret = *std::move(password)](Forum& forum) -> Result<Entered> {
+        Result<RecoveryAttempt> attempt = forum.accounts().beginRecovery(name);
+        if (!attempt)
+            return attempt.failure();
+        attempt->tryCode(code, secret, RecoverySheet::Yes);
+        return forum.accounts().finishRecovery(*std::move(attempt));
+    });
 }
 
-void RecoverScreen::finish(Result<Recovered> result)
+void RecoverScreen::beRefused()
 {
-    if (!result) {
-        message().show(MessageKind::Error, result.failure().sentence);
-        m_code->setFocus();
-        m_code->selectAll();
-        return;
-    }
-    start({});
-    Recovered recovered = *std::move(result);
-    m_actor.emplace(std::move(recovered.actor));
-    m_sheetCode = recovered.sheetCode;
-    Q_EMIT this->recovered();
-}
-
-void RecoverScreen::setBusy(bool isBusy)
-{
-    for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_code),
-                            static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_submit)})
-        widget->setEnabled(!isBusy);
-    m_submit->setText(isBusy ? u"Setting it…"_s : u"Set the new password"_s);
-}
-
-Actor RecoverScreen::takeActor()
-{
-    Actor actor = *std::move(m_actor);
-    m_actor.reset();
-    return actor;
+    m_code->setFocus();
+    m_code->selectAll();
 }
 
 } // namespace ledforum

@@ -3,7 +3,6 @@
 
 #include "ui/security/signinscreen.h"
 
-#include "app/forum/forum.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/security/backgroundsignin.h"
 #include "ui/security/passwordentry.h"
@@ -14,15 +13,12 @@
 
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 SignInScreen::SignInScreen(Forum& forum, QWidget* parent)
-    : CardScreen(u"signInScreen"_s, u"Sign in"_s, currentSettings(forum).name, 440, parent)
-    , m_forum(forum)
+    : EntranceScreen(forum, u"signInScreen"_s, u"Sign in"_s, currentSettings(forum).name, 440, parent)
     , m_name(new TextField(u"signInName"_s, u"E-mail address or GMC number"_s))
     , m_password(new PasswordField(u"signInPassword"_s, u"Password"_s))
     , m_signIn(new Button(u"Sign in"_s, ButtonKind::Primary, u"signInSubmit"_s))
@@ -42,6 +38,7 @@ SignInScreen::SignInScreen(Forum& forum, QWidget* parent)
     links->addWidget(back, 0, Qt::AlignHCenter);
     content().addLayout(links);
 
+    setDoor({m_name, m_password}, *m_signIn, u"Signing in…"_s);
     connect(m_name, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, this, &SignInScreen::signIn);
     connect(m_signIn, &Button::clicked, this, &SignInScreen::signIn);
@@ -66,40 +63,20 @@ void SignInScreen::signInWith(const QString& password)
 
 void SignInScreen::signIn()
 {
-    message().clear();
-    setBusy(true);
-    signInInBackground(this, m_forum, m_name->text(), takePassword(*m_password),
-                       [this](Result<Actor> result) {
-                           setBusy(false);
-                           finish(std::move(result));
-                       });
+    letIn([name = m_name->text(), password = takePassword(*m_password)](Forum& forum) -> Result<Entered> {
+        Result<Actor> actor = signedIn(forum, name, password);
+        return actor ? Result<Entered>(Entered{*std::move(actor), {}}) : actor.failure();
+    });
 }
 
-void SignInScreen::finish(Result<Actor> result)
+void SignInScreen::clear()
 {
-    if (!result) {
-        message().show(MessageKind::Error, result.failure().sentence);
-        m_password->setFocus();
-        return;
-    }
-    m_actor.emplace(*std::move(result));
     m_name->clear();
-    Q_EMIT signedIn();
 }
 
-void SignInScreen::setBusy(bool isBusy)
+void SignInScreen::beRefused()
 {
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_signIn)})
-        widget->setEnabled(!isBusy);
-    m_signIn->setText(isBusy ? u"Signing in…"_s : u"Sign in"_s);
-}
-
-Actor SignInScreen::takeActor()
-{
-    Actor actor = *std::move(m_actor);
-    m_actor.reset();
-    return actor;
+    m_password->setFocus();
 }
 
 } // namespace ledforum

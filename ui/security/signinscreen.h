@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "app/common/result.h"
-#include "app/security/actor.h"
-#include "ui/widgets/cardscreen.h"
+#include "ui/security/entrancescreen.h"
 
 namespace ledforum {
 
@@ -15,7 +13,7 @@ class PasswordField;
 class TextField;
 
 /// E-mail address or professional number, and password. Whatever is wrong, the sentence is the same.
-class SignInScreen final : public CardScreen
+class SignInScreen final : public EntranceScreen
 {
     Q_OBJECT
 
@@ -28,25 +26,22 @@ public:
     void setPurpose(const QString& purpose) { setSubtitle(purpose); }
     /// As if the password had been typed.
     void signInWith(const QString& password);
-    /// Whom signedIn() told of; hands the keys over, once.
-    [[nodiscard]] Actor takeActor();
 
 Q_SIGNALS:
-    void signedIn();
     void activationAsked();
     /// A forgotten password; `name` as it was typed.
     void recoveryAsked(const QString& name);
 
+protected:
+    void clear() override;
+    void beRefused() override;
+
 private:
     void signIn();
-    void finish(Result<Actor> result);
-    void setBusy(bool isBusy);
 
-    Forum& m_forum;
     TextField* m_name;
     PasswordField* m_password;
     Button* m_signIn;
-    std::optional<Actor> m_actor;
 };
 
 } // namespace ledforum

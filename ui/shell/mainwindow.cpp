@@ -170,7 +170,7 @@ void MainWindow::showSignIn(const QString& name, const QString& password)
     connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
     connect(signIn, &SignInScreen::recoveryAsked, this, &MainWindow::showRecovery);
     connect(signIn, &SignInScreen::activationAsked, this, &MainWindow::showActivation);
-    connect(signIn, &SignInScreen::signedIn, this, [this, signIn] { enter(signIn->takeActor(), m_wanted); });
+    connect(signIn, &EntranceScreen::entered, this, [this, signIn] { enter(signIn->takeActor(), m_wanted); });
     watchTheEntrance();
     signIn->start(name);
     if (!m_purpose.isEmpty())
@@ -183,7 +183,7 @@ void MainWindow::showActivation()
 {
     auto* activation = put(new ActivationScreen(*m_forum));
     connect(activation, &ActivationScreen::backAsked, this, &MainWindow::showWelcome);
-    connect(activation, &ActivationScreen::activated, this, [this, activation] {
+    connect(activation, &EntranceScreen::entered, this, [this, activation] {
         const QString code = activation->takeSheetCode();
         enter(activation->takeActor(), m_wanted);
         workspace()->showRecoveryCode(code);
@@ -201,7 +201,7 @@ void MainWindow::showRecovery(const QString& name)
             {PageId::Access, AccessPage::officeRecovery},
             u"As a tutor or for the Medical Education Team, to use the recovery code of the tutor’s office"_s);
     });
-    connect(recovery, &RecoverScreen::recovered, this, [this, recovery] {
+    connect(recovery, &EntranceScreen::entered, this, [this, recovery] {
         const QString code = recovery->takeSheetCode();
         enter(recovery->takeActor(), m_wanted);
         workspace()->showRecoveryCode(code);

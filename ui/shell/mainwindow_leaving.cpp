@@ -53,7 +53,7 @@ void MainWindow::lock(const QString& why)
     leave();
     auto* lock = put(new LockScreen(*m_forum, person));
     connect(lock, &LockScreen::someoneElseAsked, this, [this] { showSignIn(); });
-    connect(lock, &LockScreen::unlocked, this, [this, lock, page] { enter(lock->takeActor(), {page}); });
+    connect(lock, &EntranceScreen::entered, this, [this, lock, page] { enter(lock->takeActor(), {page}); });
     if (!why.isEmpty())
         lock->sayWhy(why);
 }
