@@ -57,10 +57,11 @@ void OfficeActs::carryOut(Step step)
     auto* dialog = new RecoverySheetDialog(
         {step.title, step.why, step.action, sheet()},
         [this, act = step.act, ends = step.endsSession](const SecretBytes&) {
-            m_context.endsItself =
-                ends; // or losing one's role would lock over the code that is shown now only
-            const Result<QString> code = slowly(m_context, act);
-            m_context.endsItself = ends && code.isOk();
+            // Or losing one's role would lock over the code that is shown now only.
+            SessionEnd::Hold hold = ends ? m_context.sessionEnd.hold() : nullptr;
+            Result<QString> code = slowly(m_context, act);
+            if (code)
+                m_end = std::move(hold);
             return code;
         },
         m_context.dialogs, &m_page);
@@ -142,13 +143,13 @@ void OfficeActs::removeTutor(const AccessEntry& tutor)
 void OfficeActs::recoverOffice()
 {
     const auto store = [this](const OfficeRecoveryDialog::Typed& typed) -> Result<> {
-        m_context.endsItself = true;
+        SessionEnd::Hold hold = m_context.sessionEnd.hold();
         const Result<QString> code = slowly(m_context, [&](Forum& forum) {
             return forum.office().recover(m_context.actor, typed.recoveryCode, typed.person, typed.keyCode);
         });
-        m_context.endsItself = code.isOk();
         if (!code)
             return code.failure();
+        m_end = std::move(hold);
         showRecovered(*code);
         return Done();
     };

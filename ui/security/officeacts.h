@@ -47,6 +47,7 @@ private:
 
     PageContext& m_context;
     QWidget& m_page;
+    SessionEnd::Hold m_end; ///< of an act that was done, until its outcome was seen
 };
 
 } // namespace ledforum

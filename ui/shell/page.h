@@ -6,6 +6,7 @@
 #include "app/common/result.h"
 #include "app/security/actor.h"
 #include "ui/shell/longwork.h"
+#include "ui/shell/sessionend.h"
 #include "ui/shell/undoableact.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/inlinemessage.h"
@@ -56,8 +57,7 @@ struct PageContext
     std::function<void()> signOut = {};
     /// The reminder of the recovery sheet was put away, until the next sign-in.
     bool isReminderPutAway = false;
-    /// What is under way ends this session by itself, and shows its outcome before it goes.
-    bool endsItself = false;
+    SessionEnd sessionEnd = {};
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

@@ -77,7 +77,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
     connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this,
             [this](const QString& sentence) {
-                if (!m_context.endsItself)
+                if (!m_context.sessionEnd.isHeld())
                     Q_EMIT revoked(sentence);
             });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
