@@ -7,6 +7,7 @@
 #include "app/security/coverpin.h"
 #include "app/security/drafts.h"
 #include "app/security/roleservice.h"
+#include "database/sqlite/transaction.h"
 #include "tests/support/plannedclinics.h"
 #include "tests/support/windowdesk.h"
 #include "ui/shell/theme.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void whatLostItsPlaceIsKeptUntilItWasRead();
     void aRecoveryCodeIsNeverADraft();
     void aDraftCanBeDiscarded();
+    void whatCannotBeKeptIsSaid();
+    void aDraftWaitsForItsTurnAtTheFile();
     void losingTheAccountLocksWithinASecond_data();
     void losingTheAccountLocksWithinASecond();
 
@@ -461,6 +464,37 @@ void TestWorkstation::aDraftCanBeDiscarded()
     QVERIFY(!WindowDesk::find(u"draftOffer"_s)->isVisible());
     const auto mine = m_desk->forum().forum().drafts().mine(m_desk->forum().administrator());
     QVERIFY(mine && mine->empty());
+}
+
+void TestWorkstation::whatCannotBeKeptIsSaid()
+{
+    m_desk->signIn(u"office@forum.test"_s);
+    m_desk->window().workspace()->showPage(PageId::People);
+    WindowDesk::press(u"peopleAdd"_s);
+    QTRY_VERIFY(WindowDesk::look(u"personEditor"_s));
+    WindowDesk::find<QLineEdit>(u"personFullName"_s)->setText(QString(20'000, u'a'));
+    m_desk->pass(5min);
+    QVERIFY(m_desk->comesInTime(u"lockScreen"_s));
+    QTRY_VERIFY(WindowDesk::text(u"lockScreenMessageSentence"_s).contains(u"It was not kept."_s));
+    QVERIFY(WindowDesk::text(u"lockScreenMessageSentence"_s).contains(u"nobody had touched"_s));
+}
+
+void TestWorkstation::aDraftWaitsForItsTurnAtTheFile()
+{
+    m_desk->signIn(u"office@forum.test"_s);
+    m_desk->window().workspace()->showPage(PageId::People);
+    WindowDesk::press(u"peopleAdd"_s);
+    QTRY_VERIFY(WindowDesk::look(u"personEditor"_s));
+    WindowDesk::type(u"personFullName"_s, u"Dr Half Typed"_s);
+    auto writing = std::make_unique<Transaction>(m_desk->forum().connection());
+    QTest::keyClick(WindowDesk::find(u"personEditor"_s), Qt::Key_L, Qt::ControlModifier);
+    m_desk->pass(5min);
+    QTRY_COMPARE(m_desk->screen(), u"lockScreen"_s);
+    QTest::qWait(100); // in which it is tried for the first time, as long as one waits for the file
+    writing.reset();
+    QTRY_VERIFY(!WindowDesk::look(u"workspace"_s));
+    m_desk->unlock();
+    QVERIFY(WindowDesk::find(u"draftOffer"_s)->isVisible());
 }
 
 void TestWorkstation::losingTheAccountLocksWithinASecond_data()

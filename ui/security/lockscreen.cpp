@@ -53,7 +53,8 @@ QString LockScreen::wordsOf(const Failure& failure) const
 
 void LockScreen::sayWhy(const QString& sentence)
 {
-    message().show(MessageKind::Information, sentence);
+    m_whys += sentence;
+    message().show(MessageKind::Information, m_whys.join(u' '));
 }
 
 void LockScreen::showEvent(QShowEvent* event)

@@ -25,7 +25,8 @@ class LockScreen final : public EntranceScreen
 
 public:
     LockScreen(Forum& forum, LockedPerson person, QWidget* parent = nullptr);
-    /// Why it is locked, where nobody here has asked for it.
+    /// Why it is locked, where nobody here has asked for it, or what was lost by it. What was said before
+    /// stands beside it.
     void sayWhy(const QString& sentence);
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     void unlock();
 
     LockedPerson m_person;
+    QStringList m_whys;
     PasswordField* m_password;
     Button* m_unlock;
 };

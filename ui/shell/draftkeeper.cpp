@@ -55,13 +55,18 @@ void DraftKeeper::gatherPages()
             gather(entry.name, page->second->typedText());
 }
 
-void DraftKeeper::store()
+bool DraftKeeper::store()
 {
-    for (const Gathered& typed : std::exchange(m_gathered, {})) {
-        // Nobody is there any more whom a failure could be told.
-        [[maybe_unused]] const auto kept =
-            m_context.forum.drafts().keep(m_context.actor, typed.place, typed.fields);
+    m_notKept.clear();
+    for (Gathered& typed : std::exchange(m_gathered, {})) {
+        const Result<> kept = m_context.forum.drafts().keep(m_context.actor, typed.place, typed.fields);
+        if (kept)
+            continue;
+        m_notKept = kept.failure().sentence;
+        if (kept.failure().code == FailureCode::Conflict)
+            m_gathered.push_back(std::move(typed));
     }
+    return m_gathered.empty();
 }
 
 const PageEntry* DraftKeeper::entryOf(const Draft& draft) const
@@ -81,6 +86,10 @@ void DraftKeeper::look()
     m_offered.reset();
     m_isAwaited = false;
     m_offer->hide();
+    if (!m_gathered.empty())
+        store();
+    if (!m_notKept.isEmpty())
+        m_context.announce(MessageKind::Error, std::exchange(m_notKept, {}));
     const auto mine = m_context.forum.drafts().mine(m_context.actor);
     if (!mine)
         return;

@@ -31,9 +31,11 @@ public:
     void gatherDialogs(PageId current);
     /// Takes what stands typed in the pages, before they go.
     void gatherPages();
-    /// Seals and stores what was gathered.
-    void store();
-    /// Offers the newest of one's drafts, if there is one.
+    /// Seals and stores what was gathered. False when some of it waits, as somebody else was at the file.
+    bool store();
+    /// Why something was not kept, when it was last stored; else empty.
+    [[nodiscard]] const QString& notKept() const { return m_notKept; }
+    /// Offers the newest of one's drafts, if there is one, and says what could not be kept.
     void look();
 
 protected:
@@ -59,6 +61,7 @@ private:
     const std::map<PageId, Page*>& m_pages;
     QPointer<DraftOffer> m_offer; ///< belongs to the window that shows it
     std::vector<Gathered> m_gathered;
+    QString m_notKept;
     std::optional<Draft> m_offered;
     bool m_isAwaited = false; ///< the dialog of what is offered is to be opened
 };

@@ -51,7 +51,9 @@ void MainWindow::lock(const QString& why)
     const PageId page = signedIn()->currentPage();
     const LockedPerson person{signedIn()->actor().person(), signedIn()->actor().name()};
     leave();
+    Workspace* leaving = m_leaving.back();
     auto* lock = put(new LockScreen(*m_forum, person));
+    connect(leaving, &Workspace::draftLost, lock, &LockScreen::sayWhy);
     connect(lock, &LockScreen::someoneElseAsked, this, [this] { showSignIn(); });
     connect(lock, &EntranceScreen::entered, this, [this, lock, page] { enter(lock->takeActor(), {page}); });
     if (!why.isEmpty())

@@ -33,6 +33,9 @@ namespace {
 
 /// Narrower windows need the width of the rail's words for their pages.
 constexpr int roomForWords = 1150;
+/// How often and how long what was typed waits for its turn at the file, before the keys go without it.
+constexpr int mostStorings = 3;
+constexpr std::chrono::milliseconds pauseOfStoring(500);
 
 } // namespace
 
@@ -188,7 +191,12 @@ void Workspace::goWhenUnused()
         QTimer::singleShot(std::chrono::milliseconds(20), this, &Workspace::goWhenUnused);
         return;
     }
-    m_drafts->store();
+    if (!m_drafts->store() && ++m_storings < mostStorings) {
+        QTimer::singleShot(pauseOfStoring, this, &Workspace::goWhenUnused);
+        return;
+    }
+    if (!m_drafts->notKept().isEmpty())
+        Q_EMIT draftLost(m_drafts->notKept());
     m_context.forum.dropCache();
     deleteLater();
 }

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void coverAsked();
     /// This person may no longer go on as they are; why.
     void revoked(const QString& why);
+    /// Something that was typed could not be kept when this person left; why.
+    void draftLost(const QString& why);
     void lockAsked();
     void signOutAsked();
 
@@ -78,6 +80,7 @@ private:
     ForumSettings m_settings;
     PendingPeople* m_pending;
     DraftKeeper* m_drafts;
+    int m_storings = 0; ///< how often what was typed was to be stored while one leaves
     ChangeWatcher* m_watcher;
     NavigationRail* m_rail;
     TopBar* m_bar;
