@@ -91,6 +91,7 @@ private Q_SLOTS:
     void offersPassByWhoeverCannotReadThem();
     void placeOfNewKeysIsKeptUntilItsOffer();
     void timesOfThoseWhoHaveLeftAreFreedInOneAct();
+    void whoeverGoesAllIsWrittenAnew_data();
     void whoeverGoesAllIsWrittenAnew();
     void accessSaysWhoReadsWhat();
 };
@@ -420,9 +421,17 @@ void TestOffice::placeOfNewKeysIsKeptUntilItsOffer()
     QVERIFY(office.bookings().ownPlaces(doctor)->front().offer); // read, and so held
 }
 
+void TestOffice::whoeverGoesAllIsWrittenAnew_data()
+{
+    QTest::addColumn<bool>("isReset");
+    QTest::newRow("left") << false;
+    QTest::newRow("reset") << true;
+}
+
 /// Or else two copies would tell whether somebody who left had a 1:1.
 void TestOffice::whoeverGoesAllIsWrittenAnew()
 {
+    QFETCH(bool, isReset);
     Office office;
     QVERIFY(office.bookings().book(office->doctor(0), office.clinic().slotId(0, 0), plain));
     const PersonId idle = office->doctor(1).person();
@@ -430,7 +439,10 @@ void TestOffice::whoeverGoesAllIsWrittenAnew()
     const std::vector<Slot> before = office.clinic().slotsOf(0);
     static_cast<void>(office.tutor());
     QCOMPARE(office.clinic().slotsOf(0), before);
-    QVERIFY(office->forum().people().deactivate(office->administrator(), idle));
+    if (isReset)
+        QVERIFY(office->forum().accounts().invite(office->administrator(), idle));
+    else
+        QVERIFY(office->forum().people().deactivate(office->administrator(), idle));
     QCOMPARE(office.clinic().slotsOf(0), before);
     static_cast<void>(office.tutor());
     const std::vector<Slot> after = office.clinic().slotsOf(0);
