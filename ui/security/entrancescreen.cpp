@@ -6,8 +6,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/inlinemessage.h"
 
-#include <utility>
-
 namespace ledforum {
 
 EntranceScreen::EntranceScreen(Forum& forum, const QString& objectName, const QString& title,
@@ -47,21 +45,18 @@ void EntranceScreen::finish(Result<Entered> result)
         beRefused();
         return;
     }
-    m_entered.emplace(*std::move(result));
+    Entered arrival = *std::move(result);
+    m_actor.emplace(std::move(arrival.actor));
+    m_sheetCode = arrival.sheetCode;
     clear();
     Q_EMIT entered();
 }
 
 Actor EntranceScreen::takeActor()
 {
-    Actor actor = std::move(m_entered->actor);
-    m_entered.reset();
+    Actor actor = *std::move(m_actor);
+    m_actor.reset();
     return actor;
-}
-
-QString EntranceScreen::takeSheetCode()
-{
-    return m_entered ? std::exchange(m_entered->sheetCode, {}) : QString();
 }
 
 } // namespace ledforum

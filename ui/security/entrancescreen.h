@@ -7,6 +7,8 @@
 #include "ui/shell/forumwork.h"
 #include "ui/widgets/cardscreen.h"
 
+#include <utility>
+
 namespace ledforum {
 
 class Button;
@@ -21,7 +23,7 @@ public:
     /// Whom entered() told of; hands the keys over, once.
     [[nodiscard]] Actor takeActor();
     /// Of the recovery sheet that was made on the way in; empty without one.
-    [[nodiscard]] QString takeSheetCode();
+    [[nodiscard]] QString takeSheetCode() { return std::exchange(m_sheetCode, {}); }
 
 Q_SIGNALS:
     void entered();
@@ -59,7 +61,8 @@ private:
     Button* m_button = nullptr;
     QString m_text;
     QString m_busyText;
-    std::optional<Entered> m_entered;
+    std::optional<Actor> m_actor;
+    QString m_sheetCode;
 };
 
 } // namespace ledforum
