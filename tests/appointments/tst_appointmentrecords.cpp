@@ -78,11 +78,7 @@ private:
     [[nodiscard]] Actor doctor() const
     {
         return Actor(doctorId, u"Doctor"_s, Role::Led,
-                     {.own = m_doctor.clone(),
-                      .pinned = {.office = m_office.publicKeys(), .audit = {}, .issuer = {}},
-                      .office = {},
-                      .audit = {},
-                      .issuer = {}});
+                     {m_doctor.clone(), {.office = m_office.publicKeys(), .audit = {}, .issuer = {}}});
     }
 };
 

@@ -25,7 +25,7 @@ namespace {
 
 Actor signedInAs(Roles roles)
 {
-    return {PersonId(1), u"Someone"_s, roles, {KeyPair::generate(), {}, {}, {}, {}}};
+    return {PersonId(1), u"Someone"_s, roles, {KeyPair::generate(), {}}};
 }
 
 } // namespace
