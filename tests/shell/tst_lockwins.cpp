@@ -22,6 +22,28 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const QStringList kinds = {u"form"_s,
+                           u"question"_s,
+                           u"open"_s,
+                           u"save"_s,
+                           u"overwrite"_s,
+                           u"folder"_s,
+                           u"printer"_s,
+                           u"preview"_s,
+                           u"preview and printer"_s,
+                           u"question over a form"_s,
+                           u"menu"_s,
+                           u"list"_s,
+                           u"context menu"_s,
+                           u"completer"_s,
+                           u"tooltip"_s};
+
+QWindow* withTheKeyboard()
+{
+    const QWidget* popup = QApplication::activePopupWidget();
+    return popup ? popup->windowHandle() : QGuiApplication::focusWindow();
+}
+
 bool isOnlyWindow(const MainWindow& window)
 {
     for (const QWidget* widget : QApplication::topLevelWidgets())
@@ -107,7 +129,7 @@ private Q_SLOTS:
 
     void overWhateverStandsOpen_data();
     void overWhateverStandsOpen();
-    void theCoverComesOverDialogsToo_data() { overWhateverStandsOpen_data(); }
+    void theCoverComesOverDialogsToo_data();
     void theCoverComesOverDialogsToo();
     void theWarningIsSeenOverADialog();
     void nothingIsLeftForTheNext_data();
@@ -130,10 +152,19 @@ private:
 void TestLockWins::overWhateverStandsOpen_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char* kind : {"form", "question", "open", "save", "overwrite", "folder", "printer", "preview",
-                             "preview and printer", "question over a form", "menu", "list", "context menu",
-                             "completer", "tooltip"})
-        QTest::newRow(kind) << QString::fromLatin1(kind);
+    QTest::addColumn<bool>("isAsked");
+    for (const QString& kind : kinds) {
+        for (const bool isAsked : {false, true})
+            QTest::addRow("%s, %s", qPrintable(kind), isAsked ? "by its key" : "untouched")
+                << kind << isAsked;
+    }
+}
+
+void TestLockWins::theCoverComesOverDialogsToo_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const QString& kind : kinds)
+        QTest::newRow(qPrintable(kind)) << kind;
 }
 
 void TestLockWins::openDocument(bool thenPrints)
@@ -208,6 +239,7 @@ void TestLockWins::open(const QString& kind)
 void TestLockWins::overWhateverStandsOpen()
 {
     QFETCH(const QString, kind);
+    QFETCH(const bool, isAsked);
     m_isDone = false;
     m_desk->signIn(u"office@forum.test"_s);
     m_desk->window().workspace()->showPage(PageId::People);
@@ -220,8 +252,11 @@ void TestLockWins::overWhateverStandsOpen()
         closing.watch();
         QVERIFY2(closing.isAnything(), "nothing stands open");
         QVERIFY(kind != "overwrite"_L1 || qobject_cast<QMessageBox*>(QApplication::activeModalWidget()));
-        m_desk->pass(5min);
         since.start();
+        if (isAsked)
+            QTest::keyClick(withTheKeyboard(), Qt::Key_L, Qt::ControlModifier);
+        else
+            m_desk->pass(5min);
     });
     open(kind);
     QTRY_COMPARE(m_desk->screen(), u"lockScreen"_s);

@@ -43,6 +43,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, PasswordCost cost)
     connect(&m_idle, &IdleGuard::stayed, this, &MainWindow::endWarning);
     connect(&m_idle, &IdleGuard::coverDue, this, &MainWindow::cover);
     connect(&m_idle, &IdleGuard::leaveDue, this, &MainWindow::leaveUntouched);
+    QCoreApplication::instance()->installEventFilter(this);
     showStart();
 }
 

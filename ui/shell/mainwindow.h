@@ -60,6 +60,10 @@ Q_SIGNALS:
     /// A forum that should be opened again next time.
     void opened(const QString& path);
 
+protected:
+    /// The lock's key works over dialogs, menus and previews, too, which keep the window's shortcuts from it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     /// Puts the screen in the place of the one before.
     template <class S>

@@ -4,11 +4,14 @@
 #include "app/forum/forum.h"
 #include "ui/security/coverscreen.h"
 #include "ui/security/idlewarning.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tracks.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
+#include <QKeyEvent>
+#include <QTimer>
 
 // How one leaves, and what covers and locks; the way in is in mainwindow.cpp.
 
@@ -41,6 +44,19 @@ void MainWindow::leave()
     m_leaving.emplace_back(leaving);
     leaving->retire();
     closeWhatStandsOpen();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isUnderSomething = QApplication::activeModalWidget() || QApplication::activePopupWidget();
+    if (event->type() != QEvent::KeyPress || !isUnderSomething || !signedIn())
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    if (QKeySequence(key->keyCombination()) != actionEntry(ActionId::Lock).shortcut)
+        return QWidget::eventFilter(watched, event);
+    // Not before the key has been dealt with: what it went to is closed by the lock.
+    QTimer::singleShot(0, this, [this] { lock(); });
+    return true;
 }
 
 void MainWindow::lock(const QString& why)
