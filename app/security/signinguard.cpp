@@ -35,19 +35,19 @@ GuessBook SignInGuard::book() const
 Result<Guess> SignInGuard::reserve(const QString& typed, std::optional<PersonId> holder, Patience patience)
 {
     const quint64 name = bookedName(typed, holder);
-    Result<Guess> guess = reserveOnce(name, holder);
+    Result<Guess> guess = reserveOnce(name);
     const auto isBeingTried = [&]() -> Result<bool> { return book().isBeingTried(name); };
     for (int i = 0; !guess && patience == Patience::Brief && i < pauses; ++i) {
         const Result<bool> mayChange = Operations::guarded(isBeingTried);
         if (!mayChange || !*mayChange)
             break;
         QThread::msleep(pause.count());
-        guess = reserveOnce(name, holder);
+        guess = reserveOnce(name);
     }
     return guess;
 }
 
-Result<Guess> SignInGuard::reserveOnce(quint64 name, std::optional<PersonId> holder)
+Result<Guess> SignInGuard::reserveOnce(quint64 name)
 {
     return m_operations.changeProven(
         Actor::nobody(), Area::Security, [&](AuditLog::Entry& audit) -> Result<Guess> {
@@ -59,8 +59,8 @@ Result<Guess> SignInGuard::reserveOnce(quint64 name, std::optional<PersonId> hol
             m_store.setBlock(guesses.sealed());
             const size_t count = guesses.countOf(name);
             if (count == freeGuesses || count == mostGuesses)
-                audit.noteSealed(u"counted too many guesses"_s, u"person"_s,
-                                 holder ? std::optional(holder->value()) : std::nullopt);
+                // Nobody has proven the key that this is sealed to: it says of nobody.
+                audit.noteSealed(u"counted too many guesses"_s, u"person"_s, std::nullopt);
             return guess;
         });
 }

@@ -42,7 +42,7 @@ public:
     void clear(const Guess& guess);
 
 private:
-    Result<Guess> reserveOnce(quint64 name, std::optional<PersonId> holder);
+    Result<Guess> reserveOnce(quint64 name);
     [[nodiscard]] GuessBook book() const;
 
     Operations& m_operations;
