@@ -16,7 +16,7 @@ namespace {
 constexpr size_t nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr size_t tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-constexpr quint64 mostMemory = 1ULL << 30;
+constexpr quint64 mostMemory = 256ULL << 20;
 constexpr quint64 mostOperations = 16;
 /// Passes over that many bytes in all: some four times the run for what must last for years.
 constexpr quint64 mostWork = 3ULL << 30;
