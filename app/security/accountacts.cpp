@@ -7,14 +7,14 @@ namespace ledforum::accountacts {
 
 using namespace Qt::StringLiterals;
 
-bool isInTheOpen(Roles roles)
+bool isInTheOpen(Roles roles, bool wasDoctor)
 {
-    return (roles & (Roles(Role::Administrator) | Role::Tutor)) && !(roles & Role::Led);
+    return (roles & (Roles(Role::Administrator) | Role::Tutor)) && !(roles & Role::Led) && !wasDoctor;
 }
 
-void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account)
+void noteOwnAct(AuditLog::Entry& audit, bool isOpen, const QString& action, AccountId account)
 {
-    if (isInTheOpen(person.roles))
+    if (isOpen)
         audit.note(action, u"account"_s, account.value());
     else
         audit.noteSealed(action, u"account"_s, account.value());
@@ -45,6 +45,7 @@ KeyRing ringOf(OpenedBundle opened, PinnedKeys pinned)
     ring.password = std::move(opened.password);
     ring.resetOn = bundle.resetOn;
     ring.seenHead = bundle.seenHead;
+    ring.wasDoctor = bundle.wasDoctor;
     return ring;
 }
 

@@ -15,9 +15,9 @@ namespace accountacts {
 /// Whether sign-ins and what people with these roles do with their account stand in the clear, and their
 /// account's row follows what they saw: staff who are not doctors as well. Beside a time that was taken in
 /// the same minutes, a doctor's would tell who took it.
-[[nodiscard]] bool isInTheOpen(Roles roles);
+[[nodiscard]] bool isInTheOpen(Roles roles, bool wasDoctor);
 /// In the clear or sealed, by that rule.
-void noteOwnAct(AuditLog::Entry& audit, const Person& person, const QString& action, AccountId account);
+void noteOwnAct(AuditLog::Entry& audit, bool isOpen, const QString& action, AccountId account);
 [[nodiscard]] bool isSame(const PublicKeys& a, const std::optional<AccountKeys>& b);
 [[nodiscard]] bool maySignIn(const AccountHolder& holder);
 

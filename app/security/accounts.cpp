@@ -20,12 +20,15 @@ namespace {
 std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,
                                         const PinnedKeys& followed, bool isRewrapped)
 {
-    const bool isRepinned = isInTheOpen(found.person.roles) && opened.bundle.pinned != followed;
+    Bundle& bundle = opened.bundle;
+    const bool isFirstAsDoctor = found.person.roles.testFlag(Role::Led) && !bundle.wasDoctor;
+    bundle.wasDoctor |= isFirstAsDoctor;
+    const bool isRepinned = isInTheOpen(found.person.roles, bundle.wasDoctor) && bundle.pinned != followed;
     if (isRepinned)
-        opened.bundle.pinned = followed;
-    if (!isRepinned && !isRewrapped)
+        bundle.pinned = followed;
+    if (!isRepinned && !isFirstAsDoctor && !isRewrapped)
         return std::nullopt;
-    return wrapBundle(opened.bundle, {found.account.id, found.person.id}, opened.password);
+    return wrapBundle(bundle, {found.account.id, found.person.id}, opened.password);
 }
 
 } // namespace
@@ -136,11 +139,12 @@ Result<Actor> Accounts::finishSignIn(SignInAttempt attempt)
     if (!maySignIn(*attempt.m_claim.holder))
         return disproven(attempt.m_claim, deactivated());
     const AccountHolder& found = *attempt.m_claim.holder;
+    const bool isOpen = isInTheOpen(found.person.roles, attempt.m_opened->bundle.wasDoctor);
     const auto write = [&](AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped) -> Result<> {
         // Another program may have wrapped the account anew a moment ago: theirs is as good.
         if (wrapped)
             static_cast<void>(m_accounts.setPassword(found.account.id, *found.account.password, *wrapped));
-        noteOwnAct(audit, found.person, u"signed in"_s, found.account.id);
+        noteOwnAct(audit, isOpen, u"signed in"_s, found.account.id);
         return Done();
     };
     return enter(attempt.m_claim, *std::move(attempt.m_opened), attempt.m_isRaised, write);

@@ -86,7 +86,8 @@ Result<Entered> Accounts::finishActivation(ActivationAttempt attempt)
                                  m_clock.today()))
             return codeRefused();
         m_holders.regrantPending(*m_accounts.ofPerson(found.person.id), found.person.roles);
-        noteOwnAct(audit, found.person, u"activated account"_s, found.account.id);
+        noteOwnAct(audit, isInTheOpen(found.person.roles, actor.keys().wasDoctor), u"activated account"_s,
+                   found.account.id);
         return Done();
     });
     if (!activated)
@@ -135,13 +136,14 @@ Result<Entered> Accounts::finishRecovery(RecoveryAttempt attempt)
         return disproven(attempt.m_claim, deactivated());
     if (attempt.m_passwordProblem)
         return disproven(attempt.m_claim, passwordRefused(*attempt.m_passwordProblem));
+    const bool isOpen = isInTheOpen(found.person.roles, attempt.m_opened->bundle.wasDoctor);
     const auto write = [&](AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped) -> Result<> {
         if (!m_accounts.recover(found.account.id, *found.account.recovery, *wrapped))
             return sheetRefused();
         if (attempt.m_sheet)
             static_cast<void>(
                 m_accounts.setRecovery(found.account.id, found.account.keys->box, attempt.m_sheet));
-        noteOwnAct(audit, found.person, u"recovered account"_s, found.account.id);
+        noteOwnAct(audit, isOpen, u"recovered account"_s, found.account.id);
         return Done();
     };
     Result<Actor> actor = enter(attempt.m_claim, *std::move(attempt.m_opened), true, write);

@@ -89,7 +89,7 @@ Result<QString> Accounts::finishOwnChange(const Actor& actor, OwnAccountAttempt 
             return changedElsewhere();
         if (attempt.m_sheet && !m_accounts.setRecovery(account, found.account.keys->box, attempt.m_sheet))
             return changedElsewhere();
-        noteOwnAct(audit, found.person, attempt.m_act, account);
+        noteOwnAct(audit, isInTheOpen(found.person.roles, actor.keys().wasDoctor), attempt.m_act, account);
         return attempt.m_sheetCode;
     });
 }
@@ -183,7 +183,8 @@ Result<> Accounts::acknowledgeReset(const Actor& actor)
             const Account& account = ready->holder.account;
             if (!m_accounts.setPassword(account.id, *account.password, *ready->wrapped))
                 return changedElsewhere();
-            noteOwnAct(audit, ready->holder.person, u"acknowledged reset"_s, account.id);
+            const bool isOpen = isInTheOpen(ready->holder.person.roles, actor.keys().wasDoctor);
+            noteOwnAct(audit, isOpen, u"acknowledged reset"_s, account.id);
             return Done();
         });
 }

@@ -48,6 +48,7 @@ struct KeyRing
         {}; ///< wraps the account's bundle again without another sign-in
     /// Of staff: where the audit ended when they signed in before.
     std::optional<SeenHead> seenHead = {};
+    bool wasDoctor = false;  ///< whatever their roles are now
     QDate resetOn = {};      ///< of a reset that has not been acknowledged; else invalid
     QString invitation = {}; ///< hash of the code that stood when this person signed in; else empty
 };

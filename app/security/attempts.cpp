@@ -86,6 +86,7 @@ void ActivationAttempt::tryCode(const QString& code, const SecretBytes& newPassw
         return;
     m_opened = OpenedBundle{{KeyPair::generate(), *office->now}, stretch(newPassword, m_claim.cost)};
     Bundle& bundle = m_opened->bundle;
+    bundle.wasDoctor = m_claim.holder->person.roles.testFlag(Role::Led);
     if (m_claim.holder->account.keys)
         bundle.resetOn = m_today;
     const PublicKeys& publicKeys = bundle.own.publicKeys();

@@ -53,7 +53,7 @@ Result<bool> AuditService::isShorterThanSeen(const Actor& actor) const
 
 Result<> AuditService::rememberHead(const Actor& actor)
 {
-    if (!accountacts::isInTheOpen(actor.roles()) || !actor.keys().password)
+    if (!accountacts::isInTheOpen(actor.roles(), actor.keys().wasDoctor) || !actor.keys().password)
         return Done();
     const auto isShorter = isShorterThanSeen(actor);
     if (!isShorter)

@@ -15,8 +15,8 @@ namespace {
 
 // A bundle: format (1), own secret (64), box and sign key of office, audit and issuer (32 each), length of
 // the PIN's hash (1) and the hash (128), Julian day of the reset (8), the seen end of each chain of the audit
-// (number 8, digest 32), number of earlier offices (1) and their box and sign keys (16 times 64). Whatever is
-// not in use is zero.
+// (number 8, digest 32), whether they were a doctor (1), number of earlier offices (1) and their box and sign
+// keys (16 times 64). Whatever is not in use is zero.
 constexpr unsigned char format = 2;
 constexpr size_t ownSize = 64;
 constexpr size_t keySize = 32;
@@ -24,7 +24,7 @@ constexpr size_t pinSize = size_t(Bundle::longestCoverPin);
 constexpr size_t daySize = 8;
 constexpr size_t numberSize = 8;
 constexpr size_t bundleSize = 1 + ownSize + 6 * keySize + 1 + pinSize + daySize + 2 * (numberSize + keySize) +
-                              1 + Bundle::mostEarlierOffices * 2 * keySize;
+                              2 + Bundle::mostEarlierOffices * 2 * keySize;
 constexpr qsizetype overhead = 40; // nonce and tag
 
 QByteArray contextOf(const BundleOwner& owner, BundleLock lock)
@@ -118,6 +118,7 @@ SecretBytes encoded(const Bundle& bundle)
     const SeenHead seen = bundle.seenHead.value_or(SeenHead());
     out.head(seen.clear);
     out.head(seen.sealed);
+    out.byte(bundle.wasDoctor ? 1 : 0);
     const auto& earlier = bundle.pinned.earlierOffices;
     const size_t kept = std::min(earlier.size(), Bundle::mostEarlierOffices);
     out.byte(kept);
@@ -150,6 +151,7 @@ std::optional<Bundle> decoded(const SecretBytes& bytes)
     const SeenHead seen{in.head(), in.head()};
     if (seen.clear.id != 0)
         bundle.seenHead = seen;
+    bundle.wasDoctor = in.byte() != 0;
     for (size_t left = std::min(in.byte(), Bundle::mostEarlierOffices); left > 0; --left)
         bundle.pinned.earlierOffices.push_back(in.keys());
     return bundle;

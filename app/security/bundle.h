@@ -20,6 +20,9 @@ struct Bundle
     std::optional<QByteArray> coverPin = {}; ///< a hash of the PIN of the cover; opens nothing by itself
     QDate resetOn = {}; ///< when these keys took the place of others, until acknowledged; else invalid
     std::optional<SeenHead> seenHead = {}; ///< of staff: where the audit ended at their last sign-in
+    /// Since a sign-in as a doctor. What they do with their account is sealed from then on, also where the
+    /// file says that they are staff and no doctor: whoever writes the file could say so for a day.
+    bool wasDoctor = false;
 };
 
 /// Whose bundle it is: it opens in no other row.

@@ -27,6 +27,7 @@ class TestAccountLife final : public QObject
 private Q_SLOTS:
     void changedPasswordKeepsKeysSheetAndWindows();
     void doctorsInOfficeSignInSealed();
+    void rolesInTheFileOpenNoDoctorsSignIn();
     void changeNeedsThePresentPassword_data();
     void changeNeedsThePresentPassword();
     void sheetRecoversOnce();
@@ -120,6 +121,21 @@ void TestAccountLife::doctorsInOfficeSignInSealed()
     QVERIFY(forum.signedIn(doctorName).is(Role::Administrator));
     QCOMPARE(AuditStore(forum.connection()).head(), clearBefore);
     QCOMPARE(actsOf(forum, sealedBefore), QStringList({u"signed in"_s}));
+    QCOMPARE(*accountOf(forum, person).password, *account.password);
+}
+
+/// Or whoever writes the file would see who signs in, and put the row back.
+void TestAccountLife::rolesInTheFileOpenNoDoctorsSignIn()
+{
+    TemporaryForum forum;
+    const PersonId person = forum.doctor(0).person();
+    const Account account = accountOf(forum, person);
+    const ChainHead clearBefore = AuditStore(forum.connection()).head();
+    Statement(forum.connection(), u"UPDATE role_holding SET role = 'administrator' WHERE person_id = ?"_s)
+        .bind(person)
+        .run();
+    QVERIFY(!forum.signedIn(doctorName).is(Role::Led));
+    QCOMPARE(AuditStore(forum.connection()).head(), clearBefore);
     QCOMPARE(*accountOf(forum, person).password, *account.password);
 }
 

@@ -249,7 +249,7 @@ const ForgedAttack attacks[] = {
     {"the same, and all that the office knows", &replaceAccountAndForget, "verify"},
     {"a tutor's account activated with a forged code", &activateTutorWithForgedCode, "sign-in"},
     {"a doctor's account activated with a forged code", &activateDoctorWithForgedCode, "sign-in"},
-    {"two accounts exchanged", &exchangeAccounts, "check"},
+    {"two accounts exchanged", &exchangeAccounts, "sign-in"},
     {"two persons exchanged", &exchangePersons, "check"},
     {"all accounts as they were", &oldAccounts, "sign-in"},
     {"resets forgotten", &forgetResets, "view"},
