@@ -19,6 +19,17 @@ QString isErased(const Person& person)
            "Nothing was changed."_s.arg(person.fullName.value());
 }
 
+/// Under another address or number a tutor could not sign in any more.
+std::optional<Failure> tutorsNames(const Actor& actor, const Person& before, const PersonDetails& details)
+{
+    const bool isSame = before.email == details.email && before.number == details.number;
+    if (isSame || !before.roles.testFlag(Role::Tutor) || actor.is(Role::Tutor))
+        return std::nullopt;
+    return refused(
+        u"Only a Deputy Clinical Tutor may change the e-mail address or the number of a tutor, who "
+        "signs in with them. Nothing was changed."_s);
+}
+
 } // namespace
 
 PeopleService::PeopleService(Connection& connection, Operations& operations, const ForumClock& clock)
@@ -87,6 +98,8 @@ Result<Person> PeopleService::edit(const Actor& actor, PersonId id, const Person
                                        return before;
                                    if (before->erasedOn)
                                        return refused(isErased(*before));
+                                   if (const auto failure = tutorsNames(actor, *before, *details))
+                                       return *failure;
                                    if (const auto failure = clash(*details, id))
                                        return *failure;
                                    m_people.update(id, *details);
@@ -145,10 +158,13 @@ Result<PeopleImport> PeopleService::importFile(const Actor& actor, const QByteAr
             if (!import || !import->badLines.empty() || import->changes.empty())
                 return import;
             for (const PersonChange& change : import->changes) {
-                if (change.known)
-                    m_people.update(*change.known, change.details);
-                else
+                if (!change.known) {
                     m_people.insert(change.details, Role::Led);
+                    continue;
+                }
+                if (const auto failure = tutorsNames(actor, *known(*change.known), change.details))
+                    return *failure;
+                m_people.update(*change.known, change.details);
             }
             audit.note(u"imported people"_s, u"person"_s, std::nullopt, import->summary());
             return import;

@@ -113,6 +113,19 @@ private Q_SLOTS:
         QCOMPARE(names(people.list(office, {.search = u"black"_s})), u"Ben Black"_s);
     }
 
+    void aTutorSignsInUnderTheirOwnNames()
+    {
+        TemporaryForum house;
+        PeopleService& people = house.forum().people();
+        const auto tutor = people.person(house.tutor(), house.tutor().person());
+        const PersonForm moved = form(tutor->fullName.value(), u"elsewhere@x.org"_s);
+        QVERIFY(!people.edit(house.administrator(), tutor->id, moved));
+        QVERIFY(*people.person(house.tutor(), tutor->id) == *tutor);
+        const PersonForm renamed = form(u"Dr Tamsin Hale"_s, tutor->email->value());
+        QVERIFY(people.edit(house.administrator(), tutor->id, renamed));
+        QVERIFY(people.edit(house.tutor(), tutor->id, moved));
+    }
+
     void deactivatesAndBack()
     {
         TemporaryForum house;
