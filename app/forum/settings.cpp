@@ -151,6 +151,8 @@ Result<> Settings::store(const ForumSettings& before, ForumSettings settings, Au
         return refused(u"A forum is a demonstration from its beginning or never. Nothing was changed."_s);
     m_store.save(settings);
     audit.note(u"changed settings"_s, u"setting"_s, {});
+    if (before.confidentialityText != settings.confidentialityText)
+        audit.note(u"changed the limits of confidentiality"_s, u"setting"_s, {});
     return Done();
 }
 
