@@ -36,7 +36,7 @@ struct LocalSpan
     {
         return start.msecsSinceStartOfDay() / 60000 + minutes < 24 * 60;
     }
-    [[nodiscard]] QTime end() const { return start.addSecs(minutes * 60); }
+    [[nodiscard]] QTime end() const { return start.addSecs(minutes % (24 * 60) * 60); }
     [[nodiscard]] LocalMoment startMoment() const { return {date, start}; }
     [[nodiscard]] LocalMoment endMoment() const { return {date, end()}; }
     friend bool operator==(const LocalSpan&, const LocalSpan&) = default;

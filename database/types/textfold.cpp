@@ -54,6 +54,13 @@ QString onlyCharacters(QStringView typed)
     return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
 }
 
+/// Letters and marks by their category that no font draws, and what stands where bytes were no text.
+bool isInvisible(char32_t c)
+{
+    constexpr char32_t invisible[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0xFFFD};
+    return std::ranges::find(invisible, c) != std::end(invisible);
+}
+
 } // namespace
 
 QString folded(QStringView text)
@@ -74,7 +81,7 @@ bool hasHiddenCharacters(QStringView text)
     // Halves alone and what is no character are stored as something else than was typed.
     return !text.isValidUtf16() || std::ranges::any_of(text.toUcs4(), [](char32_t c) {
         const QChar::Category category = QChar::category(c);
-        return QChar::isNonCharacter(c) || category == QChar::Other_Control ||
+        return QChar::isNonCharacter(c) || isInvisible(c) || category == QChar::Other_Control ||
                category == QChar::Other_Format || category == QChar::Separator_Line ||
                category == QChar::Separator_Paragraph;
     });

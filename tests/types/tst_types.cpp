@@ -42,6 +42,9 @@ void TestTypes::names_data()
     QTest::newRow("right-to-left override") << u"Omar \u202eO'Neill"_s << u""_s << u""_s;
     QTest::newRow("zero-width space") << u"Mei\u200b Krishnan"_s << u""_s << u""_s;
     QTest::newRow("tag beyond the first plane") << u"Mei\U000E0041 Krishnan"_s << u""_s << u""_s;
+    QTest::newRow("filler that no font draws") << u"\u3164"_s << u""_s << u""_s;
+    QTest::newRow("joiner that no font draws") << u"\u034fMei Krishnan"_s << u""_s << u""_s;
+    QTest::newRow("bytes that were no text") << u"Mei \ufffd"_s << u""_s << u""_s;
     QTest::newRow("control") << u"Mei\u0007 Krishnan"_s << u""_s << u""_s;
     QTest::newRow("empty") << u"   "_s << u""_s << u""_s;
     QTest::newRow("too long") << QString(121, u'a') << u""_s << u""_s;
