@@ -5,6 +5,7 @@
 
 #include "database/security/auditacts.h"
 #include "database/sqlite/connection.h"
+#include "database/sqlite/databaseerror.h"
 #include "database/sqlite/statement.h"
 
 namespace ledforum {
@@ -96,12 +97,20 @@ void AuditStore::setSignedHead(const SignedHead& head)
 {
     // An empty QByteArray would be bound as nothing.
     const QByteArray sealed = head.sealed.digest.isNull() ? QByteArray("") : head.sealed.digest;
-    for (const QString& file : {u"security/move_audit_head.sql"_s, u"security/first_audit_head.sql"_s}) {
-        Statement row(m_connection, sqlFile(file));
-        row.bindAll(head.at, head.person, head.clear.id, head.clear.digest, head.sealed.id, sealed,
-                    head.signer, head.signature);
-        if (row.run() == 1)
-            return;
+    try {
+        for (const QString& file : {u"security/move_audit_head.sql"_s, u"security/first_audit_head.sql"_s}) {
+            Statement row(m_connection, sqlFile(file));
+            row.bindAll(head.at, head.person, head.clear.id, head.clear.digest, head.sealed.id, sealed,
+                        head.signer, head.signature);
+            if (row.run() == 1)
+                return;
+        }
+    } catch (const DatabaseError& error) {
+        // The present end of the audit is always later than the one that was signed before.
+        if (error.kind() != DatabaseError::Kind::Constraint)
+            throw;
+        throw DatabaseError(DatabaseError::Kind::Damaged,
+                            u"The signed end of the audit is not what an act of the forum wrote."_s);
     }
 }
 
