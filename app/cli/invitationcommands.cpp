@@ -4,10 +4,14 @@
 #include "app/cli/accountcommands.h"
 #include "app/cli/json.h"
 #include "app/common/wording.h"
+#include "app/documents/document.h"
 #include "app/forum/forum.h"
+#include "app/forum/settings.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/invitationslips.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace ledforum {
@@ -69,6 +73,19 @@ Result<std::vector<PersonId>> intakeOf(CommandCall& call)
     return persons;
 }
 
+/// Whoever has a slip can sign in as somebody: nobody else of the computer reads the file.
+Result<> printSlips(CommandCall& call, const std::vector<InvitationSlip>& slips)
+{
+    const auto settings = call.forum().settings().current();
+    if (!settings)
+        return settings.failure();
+    const QString path = call.value(u"slips"_s);
+    const auto written = writePdf(invitationSlips(slips, settings->name, settings->site), path);
+    if (written)
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return written;
+}
+
 Result<> inviteIntake(CommandCall& call)
 {
     const auto persons = intakeOf(call);
@@ -87,7 +104,7 @@ Result<> inviteIntake(CommandCall& call)
     call.output().object(
         {{u"invited"_s, rows}, {u"left_out"_s, QJsonArray::fromStringList(invited->leftOut)}},
         lines + invited->leftOut);
-    return Done();
+    return call.has(u"slips"_s) ? printSlips(call, invited->slips) : Result<>(Done());
 }
 
 Result<> invite(CommandCall& call)
@@ -107,7 +124,8 @@ std::vector<Command> invitationCommands()
              CommandNeeds::SignIn,
              {u"[PERSON]"_s},
              {option(u"intake"_s, u"everybody of this intake who has no account yet, such as 2026-08"_s,
-                     u"MONTH"_s)},
+                     u"MONTH"_s),
+              option(u"slips"_s, u"with --intake: the codes as slips to cut out, too"_s, u"FILE.pdf"_s)},
              &invite}};
 }
 

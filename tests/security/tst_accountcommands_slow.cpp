@@ -5,6 +5,7 @@
 #include "tests/support/commandrun.h"
 #include "tests/support/temporaryforum.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
@@ -54,9 +55,12 @@ void TestAccountCommands::intakeIsInvited()
                      .status,
                  0);
     }
-    const CommandRun run =
-        stage.runner.runAs(office, {u"people"_s, u"invite"_s, u"--intake"_s, u"August 2026"_s});
+    const QString slips = stage.forum.folder() + u"/slips.pdf"_s;
+    const CommandRun run = stage.runner.runAs(
+        office, {u"people"_s, u"invite"_s, u"--intake"_s, u"August 2026"_s, u"--slips"_s, slips});
     QCOMPARE(run.error(), QString());
+    QVERIFY(QFileInfo(slips).size() > 1000);
+    QVERIFY(!(QFile::permissions(slips) & (QFile::ReadGroup | QFile::ReadOther)));
     const QJsonArray invited = run.object().value(u"invited"_s).toArray();
     QCOMPARE(invited.size(), 2);
     const QJsonObject ann = invited.first().toObject();
@@ -162,6 +166,7 @@ void TestAccountCommands::codeWorksOnceForTwoProgramsAtOnce()
     for (int i = 0; i < programs; ++i) {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"LED_FORUM_CODE"_s, invitation->code);
+        environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
         environment.insert(u"LED_FORUM_PASSWORD"_s, u"the password of program %1"_s.arg(i));
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
