@@ -137,7 +137,7 @@ void TestSubjectAccess::whatWasDoneToTheirRowsIsThere()
     QVERIFY2(one.contains(u"kept outcome"_s) && one.contains(u"agreed actions"_s),
              qPrintable(one.join(u'\n')));
     QVERIFY(two.contains(u"kept outcome"_s) && !two.contains(u"agreed actions"_s));
-    QVERIFY2(two.contains(u"confirmed keys"_s), qPrintable(two.join(u'\n')));
+    QVERIFY2(two.contains(u"confirmed in person"_s), qPrintable(two.join(u'\n')));
     QVERIFY(!actsIn(u"sealed_audit"_s, 5).contains(u"kept outcome"_s));
     QCOMPARE(actsIn(u"audit"_s, 0).filter(u"issued certificate"_s).size(), 1);
     QCOMPARE(actsIn(u"audit"_s, 5).filter(u"issued certificate"_s).size(), 0);

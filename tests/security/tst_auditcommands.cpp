@@ -62,7 +62,7 @@ private Q_SLOTS:
         static_cast<void>(m_forum.signedIn(u"tutor@forum.test"_s));
         static_cast<void>(m_forum.signedIn(u"doctor0@forum.test"_s));
         const CommandRun check = m_commands.run({u"check"_s});
-        QVERIFY2(check.status == 0, check.err);
+        QVERIFY2(check.status == 0, check.err.constData());
         const QJsonObject head = check.object()[u"audit"_s].toObject();
         QCOMPARE(head[u"signer"_s].toString(), u"Dr Tamsin Okonkwo-Hale"_s);
         QCOMPARE(head[u"fingerprint"_s].toString().remove(u' ').size(), 32);

@@ -98,6 +98,7 @@ void TestCiphertexts::bookings()
     for (int i = 0; i < 8; ++i) {
         const QByteArray doctorBox = m_doctors[size_t(i)].publicKeys().box;
         Slot slot{.id = SlotId(i + 1), .clinic = ClinicId(1 + i / 4), .span = spanNo(i), .isTaken = true};
+        slot.ownerTag = newSalt();
         keys.push_back(BookingKey::between(m_office, doctorBox));
         const PrivateBooking booking{PersonId(i + 1), PersonId(i + 1), u"Portfolio"_s, u"Word %1"_s.arg(i)};
         const SlotCover cover = coverOf(booking, slot, keys.back(), {m_office.publicKeys().box, doctorBox});
@@ -136,7 +137,7 @@ void TestCiphertexts::waitingPlaces()
         const QByteArray doctorBox = m_doctors[size_t(i)].publicKeys().box;
         keys.push_back(BookingKey::between(m_office, doctorBox));
         PrivateWish wish{.doctor = PersonId(i + 1), .topic = u"Portfolio"_s, .message = u"Word"_s};
-        places.push_back(sealedPlace(wish, ClinicId(1 + i / 4), 1 + i % 4, keys.back(),
+        places.push_back(sealedPlace(wish, ClinicId(1 + i / 4), 1 + i % 4, keys.back(), newSalt(),
                                      {m_office.publicKeys().box, doctorBox}));
         QVERIFY(openPlace(places.back(), m_office)->isProvenBy(keys.back(), places.back()));
     }
@@ -195,25 +196,28 @@ void TestCiphertexts::bundles()
     std::vector<PasswordRecord> wrapped;
     for (int i = 0; i < 8; ++i) {
         const PinnedKeys pinned{m_office.publicKeys(), m_office.publicKeys(), m_office.publicKeys()};
-        wrapped.push_back(wrapBundle(Bundle{m_doctors[size_t(i)].clone(), pinned}, AccountId(i + 1), password,
+        const BundleOwner owner{AccountId(i + 1), PersonId(i + 1)};
+        wrapped.push_back(wrapBundle(Bundle{m_doctors[size_t(i)].clone(), pinned}, owner, password,
                                      PasswordCost::cheapest()));
-        QVERIFY(unwrapBundle(wrapped.back(), AccountId(i + 1), password));
+        QVERIFY(openBundle(wrapped.back(), owner, password));
     }
     for (int i = 0; i < triesAKind; ++i, ++m_tried) {
         const size_t whose = m_random.bounded(8U);
         PasswordRecord record = wrapped[whose];
         const PasswordRecord& other = wrapped[(whose + 1 + m_random.bounded(7U)) % 8];
-        AccountId account(qint64(whose) + 1);
+        BundleOwner owner{AccountId(qint64(whose) + 1), PersonId(qint64(whose) + 1)};
         const int what = m_random.bounded(6);
         if (what == 0)
             record.salt = tampered(record.salt, other.salt, m_random);
         else if (what == 1)
             record.operations += 1;
         else if (what == 2)
-            account = AccountId(qint64(whose) + 2); // put beside another person
+            owner.account = AccountId(qint64(whose) + 2); // put beside another person
+        else if (what == 3)
+            owner.person = PersonId(qint64(whose) + 2);
         else
             record.bundle = tampered(record.bundle, other.bundle, m_random);
-        QVERIFY(!unwrapBundle(record, account, password));
+        QVERIFY(!openBundle(record, owner, password));
     }
 }
 
@@ -251,7 +255,8 @@ void TestCiphertexts::signedPublicKeys()
         const PublicKeys& own = m_doctors[size_t(i)].publicKeys();
         AccountKeys keys{own.box, own.sign, {}};
         keys.officeSignature = signedKeys(m_office, PersonId(i + 1), keys);
-        accounts.push_back(Account{AccountId(i + 1), PersonId(i + 1), AccountState::Active, {}, {}, keys});
+        accounts.push_back(Account{
+            .id = AccountId(i + 1), .person = PersonId(i + 1), .state = AccountState::Active, .keys = keys});
         QVERIFY(confirmedKeys(accounts.back(), {m_office.publicKeys(), {}, {}}));
     }
     for (int i = 0; i < triesAKind; ++i, ++m_tried) {

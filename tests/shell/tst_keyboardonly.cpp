@@ -139,6 +139,7 @@ void TestKeyboardOnly::anAccountsLife()
     // Another password.
     press(Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(desk.window().workspace()->currentPage(), PageId::Account);
+    QTRY_COMPARE(WindowDesk::text(u"accountKeyCode"_s).size(), 15); // worked out beside the window
     const QString keyCode = WindowDesk::text(u"accountKeyCode"_s);
     QVERIFY(tabTo(u"accountPassword"_s));
     press(Qt::Key_Return);
@@ -161,10 +162,13 @@ void TestKeyboardOnly::anAccountsLife()
     press(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(isAt(u"accessSearch"_s));
     type(u"doctor one"_s);
+    QTRY_VERIFY(WindowDesk::find(u"accessConfirm"_s)->isVisible()); // who waits is found beside the window
     QVERIFY(tabTo(u"accessConfirm"_s));
     press(Qt::Key_Return);
     QTRY_VERIFY(isAt(u"keyCodeTyped"_s));
     type(keyCode);
+    // Compared beside the window.
+    QTRY_VERIFY(WindowDesk::find(u"keyCodeOutcome"_s)->isVisible());
     press(Qt::Key_Return);
     QTRY_VERIFY(!WindowDesk::look(u"keyCode"_s));
     const auto waiting = forum.forum().office().pendingConfirmations(forum.tutor());
