@@ -159,8 +159,8 @@ SubjectSection SubjectAccess::accountSection(const Person& person) const
         .title = u"Your account"_s,
         .remark =
             u"Passwords and secret keys are kept sealed: nobody can read them, and they are not in here. "
-            "Wrong guesses at passwords are counted in one block that nobody can read, for all names "
-            "together; it does not say whose they were, and is gone when the workstation restarts."_s,
+            "Wrong guesses at passwords are counted for five minutes, for all names together, in one block "
+            "that only programs of this workstation can open, and none once it has restarted."_s,
         .tables = {u"account"_s, u"retired_account_key"_s, u"office_key_grant"_s, u"sign_in_guard"_s}};
     const std::optional<AccountFacts> account = accountFacts(m_connection, person.id);
     if (!account)

@@ -23,7 +23,8 @@ struct Guess
 };
 
 /// The guesses of the last five minutes, as they lie in the file: one block of one size, sealed under the
-/// computer's start, so that a copy of the file does not say who tried what and when.
+/// computer's start, so that a copy of the file does not say who tried what and when. Programs of this
+/// computer can find that number out, and so who is signing in.
 ///
 /// After another start the block cannot be read, and nobody knows how long the start took. What stands beside
 /// it in the clear is how many guesses the most tried name had; each name then begins with as many, made at
@@ -33,7 +34,7 @@ struct Guess
 class GuessBook final
 {
 public:
-    /// Every name and every guess of this block's time; an absent block is an empty book.
+    /// What of it still counts now; an absent block is an empty book.
     [[nodiscard]] static GuessBook opened(const QByteArray& block, const BootMoment& now);
     [[nodiscard]] QByteArray sealed() const;
 
