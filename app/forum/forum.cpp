@@ -73,7 +73,6 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
-        static_cast<void>(m_auditService->rememberHead(actor));
         static_cast<void>(m_drafts->clearOld(actor));
         if (actor.keys().issuer)
             static_cast<void>(m_certificates->sealForDoctors(actor));

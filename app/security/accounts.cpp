@@ -4,6 +4,7 @@
 #include "app/security/accounts.h"
 
 #include "app/security/accountacts.h"
+#include "app/security/auditcheck.h"
 #include "app/security/vouching.h"
 #include "database/forum/settingstore.h"
 
@@ -167,6 +168,7 @@ Result<Actor> Accounts::enter(const Claim& claim, OpenedBundle opened, bool isRe
             if (const Result<> own = write(audit, wrapped); !own)
                 return own.failure();
             m_holders.write(confirmations, audit);
+            rememberEnd(found, wrapped ? *wrapped : *found.account.password, actor, audit);
             return Done();
         });
         if (!written)
@@ -180,6 +182,24 @@ void Accounts::welcome(const Actor& actor)
 {
     if (m_whenSignedIn)
         m_whenSignedIn(actor);
+}
+
+void Accounts::rememberEnd(const AccountHolder& found, const PasswordRecord& record, const Actor& actor,
+                           AuditLog::Entry& audit)
+{
+    const KeyRing& keys = actor.keys();
+    const BundleOwner owner{found.account.id, found.person.id};
+    if (!isInTheOpen(found.person.roles, keys.wasDoctor))
+        return;
+    auto bundle = reopenedBundle(record, owner, *keys.password);
+    if (!bundle)
+        return;
+    if (keys.seenHead && !auditchain::isContinued(m_connection, *keys.seenHead))
+        audit.note(u"found the audit shorter than before"_s, u"account"_s, found.account.id.value());
+    audit.write(); // what is remembered begins with this sign-in
+    bundle->seenHead = auditchain::currentHead(m_connection);
+    static_cast<void>(
+        m_accounts.setPassword(found.account.id, record, wrapBundle(*bundle, owner, *keys.password)));
 }
 
 Result<SessionState> Accounts::session(const Actor& actor) const

@@ -119,6 +119,10 @@ private:
         std::function<Result<>(AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped)>;
     /// All that a sign-in comes with, in one transaction with that.
     Result<Actor> enter(const Claim& claim, OpenedBundle opened, bool isRewrapped, const WayIn& write);
+    /// Puts where the audit ends now into the bundle of a member of staff, for their next sign-in; a shorter
+    /// one is noted.
+    void rememberEnd(const AccountHolder& found, const PasswordRecord& record, const Actor& actor,
+                     AuditLog::Entry& audit);
     void welcome(const Actor& actor);
 
     Connection& m_connection;

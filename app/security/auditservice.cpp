@@ -97,7 +97,6 @@ AuditService::AuditService(Connection& connection, Operations& operations, const
     , m_clock(clock)
     , m_store(connection)
     , m_subjects(connection)
-    , m_accounts(connection)
 {
 }
 

@@ -6,7 +6,6 @@
 #include "app/common/clock.h"
 #include "app/security/auditcheck.h"
 #include "app/security/operations.h"
-#include "database/security/accountstore.h"
 #include "database/security/auditsubjectstore.h"
 
 namespace ledforum {
@@ -80,9 +79,6 @@ public:
 
     /// Whether the audit lacks something that it had when this person signed in before.
     [[nodiscard]] Result<bool> isShorterThanSeen(const Actor& actor) const;
-    /// Puts where the audit ends now into the bundle of a member of staff, for their next sign-in; a shorter
-    /// one is noted. Called after a sign-in.
-    Result<> rememberHead(const Actor& actor);
 
     /// For anybody: it says nothing about what was done. Nothing before anybody has signed.
     [[nodiscard]] Result<std::optional<AuditHead>> head() const;
@@ -108,7 +104,6 @@ private:
     const ForumClock& m_clock;
     AuditStore m_store;
     AuditSubjectStore m_subjects;
-    AccountStore m_accounts;
 };
 
 /// The keys that open the sealed audit to this person: none but a tutor's.

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/security/accountacts.h"
 #include "app/security/auditservice.h"
-#include "app/security/bundle.h"
 #include "database/sqlite/connection.h"
 
 // Whether the audit holds, and what of it people remember.
@@ -48,39 +46,6 @@ Result<bool> AuditService::isShorterThanSeen(const Actor& actor) const
     return Operations::guarded([&]() -> Result<bool> {
         return actor.isSignedIn() && actor.keys().seenHead &&
                !auditchain::isContinued(m_connection, *actor.keys().seenHead);
-    });
-}
-
-Result<> AuditService::rememberHead(const Actor& actor)
-{
-    if (!accountacts::isInTheOpen(actor.roles(), actor.keys().wasDoctor) || !actor.keys().password)
-        return Done();
-    const auto isShorter = isShorterThanSeen(actor);
-    if (!isShorter)
-        return isShorter.failure();
-    return Operations::guarded([&]() -> Result<> {
-        const auto account = m_accounts.ofPerson(actor.person());
-        if (!account || !account->password)
-            return Done();
-        const BundleOwner owner{account->id, actor.person()};
-        auto bundle = reopenedBundle(*account->password, owner, *actor.keys().password);
-        if (!bundle)
-            return Done(); // has another password since a moment ago
-        if (*isShorter) {  // first, so that what is remembered goes on from it
-            const auto noted =
-                m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry& audit) -> Result<> {
-                    audit.note(u"found the audit shorter than before"_s, u"account"_s, account->id.value());
-                    return Done();
-                });
-            if (!noted)
-                return noted.failure();
-        }
-        bundle->seenHead = auditchain::currentHead(m_connection);
-        const PasswordRecord wrapped = wrapBundle(*bundle, owner, *actor.keys().password);
-        return m_operations.changeProven(actor, Area::Security, [&](AuditLog::Entry&) -> Result<> {
-            static_cast<void>(m_accounts.setPassword(account->id, *account->password, wrapped));
-            return Done();
-        });
     });
 }
 

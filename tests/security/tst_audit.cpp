@@ -4,6 +4,7 @@
 #include "app/forum/settings.h"
 #include "app/security/auditcheck.h"
 #include "app/security/auditservice.h"
+#include "database/security/accountstore.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/plannedclinics.h"
 

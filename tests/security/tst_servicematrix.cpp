@@ -355,7 +355,6 @@ const QSet<QString> noOperations = {
     u"Operations::change"_s,
     u"Operations::changeProven"_s,
     u"AuditService::isShorterThanSeen"_s, // of the actor's own bundle
-    u"AuditService::rememberHead"_s,
 };
 
 /// Every function that takes an actor in the public part of a class below app/.
