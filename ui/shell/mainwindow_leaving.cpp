@@ -48,8 +48,10 @@ void MainWindow::leave()
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() != QEvent::KeyPress) // of every event of the program, before anything costs time
+        return QWidget::eventFilter(watched, event);
     const bool isUnderSomething = QApplication::activeModalWidget() || QApplication::activePopupWidget();
-    if (event->type() != QEvent::KeyPress || !isUnderSomething || !signedIn())
+    if (!isUnderSomething || !signedIn())
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<const QKeyEvent*>(event);
     if (QKeySequence(key->keyCombination()) != actionEntry(ActionId::Lock).shortcut)
