@@ -15,20 +15,18 @@ using namespace accountacts;
 
 namespace {
 
-/// The bundle with the keys that the office has by now, or under another password or cost; nothing where none
-/// of them asks for it. A doctor's keys are followed anew at every sign-in: a row that changes would tell who
-/// was there.
+/// The bundle for another password or cost, or of somebody who is a doctor for the first time, with the keys
+/// that the offices have by now; nothing where none of these asks for it. For new keys alone a doctor's row
+/// stays as it is, and they are followed anew at every sign-in: a row that changes would tell who was there.
 std::optional<PasswordRecord> rewrapped(const AccountHolder& found, OpenedBundle& opened,
                                         const PinnedKeys& followed, bool isRewrapped)
 {
     Bundle& bundle = opened.bundle;
     const bool isFirstAsDoctor = found.person.roles.testFlag(Role::Led) && !bundle.wasDoctor;
-    bundle.wasDoctor |= isFirstAsDoctor;
-    const bool isRepinned = isInTheOpen(found.person.roles, bundle.wasDoctor) && bundle.pinned != followed;
-    if (isRepinned)
-        bundle.pinned = followed;
-    if (!isRepinned && !isFirstAsDoctor && !isRewrapped)
+    if (!isFirstAsDoctor && !isRewrapped)
         return std::nullopt;
+    bundle.wasDoctor |= isFirstAsDoctor;
+    bundle.pinned = followed;
     return wrapBundle(bundle, {found.account.id, found.person.id}, opened.password);
 }
 
@@ -198,6 +196,7 @@ void Accounts::rememberEnd(const AccountHolder& found, const PasswordRecord& rec
         audit.note(u"found the audit shorter than before"_s, u"account"_s, found.account.id.value());
     audit.write(); // what is remembered begins with this sign-in
     bundle->seenHead = auditchain::currentHead(m_connection);
+    bundle->pinned = keys.pinned;
     static_cast<void>(
         m_accounts.setPassword(found.account.id, record, wrapBundle(*bundle, owner, *keys.password)));
 }

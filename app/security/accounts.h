@@ -119,8 +119,8 @@ private:
         std::function<Result<>(AuditLog::Entry& audit, const std::optional<PasswordRecord>& wrapped)>;
     /// All that a sign-in comes with, in one transaction with that.
     Result<Actor> enter(const Claim& claim, OpenedBundle opened, bool isRewrapped, const WayIn& write);
-    /// Puts where the audit ends now into the bundle of a member of staff, for their next sign-in; a shorter
-    /// one is noted.
+    /// Puts where the audit ends now into the bundle of a member of staff, for their next sign-in, and the
+    /// keys that the offices have by now; a shorter audit is noted.
     void rememberEnd(const AccountHolder& found, const PasswordRecord& record, const Actor& actor,
                      AuditLog::Entry& audit);
     void welcome(const Actor& actor);

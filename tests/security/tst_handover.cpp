@@ -3,6 +3,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "app/security/bundle.h"
 #include "app/security/handovers.h"
 #include "app/security/officeservice.h"
 #include "app/security/roleservice.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void newTutorReadsWhatIsToCome();
     void outgoingTutorReadsNothingNew();
     void doctorsFindTheirsUnderBothKeys();
+    void keptKeysFollowWhereTheRowMayChange();
     void whoeverIsSignedInMustSignInAgain();
     void secondTutorStays();
     void removedTutorReadsNothingNew();
@@ -183,6 +185,28 @@ void TestHandOver::doctorsFindTheirsUnderBothKeys()
     QVERIFY(office.bookings().acceptOffer(waiting, office.clinic().clinicId(1)));
     const Actor heir = office.signedInHeir();
     QCOMPARE(office.namesOn(heir, ClinicForum::second()).front(), u"Ada Obi"_s);
+}
+
+void TestHandOver::keptKeysFollowWhereTheRowMayChange()
+{
+    Succession office;
+    Accounts& accounts = office->forum().accounts();
+    const auto sheet = accounts.makeRecoverySheet(office.doctor(), TemporaryForum::password());
+    static_cast<void>(office.handOver(true, false));
+    const PublicKeys now = office.signedInHeir().keys().pinned.office;
+    const auto keptBy = [&](PersonId person) {
+        const Account account = *AccountStore(office->connection()).ofPerson(person);
+        return openBundle(*account.password, {account.id, person}, TemporaryForum::password())
+            ->bundle.pinned.office;
+    };
+    static_cast<void>(office.signedInDoctor());
+    QVERIFY(keptBy(office.doctor().person()) != now);
+    QVERIFY(accounts.recover(u"doctor0@forum.test"_s, *sheet, TemporaryForum::password()));
+    QCOMPARE(keptBy(office.doctor().person()), now);
+    const PersonId administrator = office->administrator().person();
+    QVERIFY(keptBy(administrator) != now);
+    static_cast<void>(office->signedIn(u"office@forum.test"_s));
+    QCOMPARE(keptBy(administrator), now);
 }
 
 void TestHandOver::whoeverIsSignedInMustSignInAgain()
