@@ -12,8 +12,12 @@
 #include "database/people/personstore.h"
 
 #include <functional>
+#include <map>
 
 namespace ledforum {
+
+/// By the person; whoever has neither been invited nor signed in has none.
+using AccountStates = std::map<PersonId, AccountState>;
 
 /// Accounts through their whole life: invitation, first sign-in, sign-in, recovery, change, reset. Whoever
 /// tries too many passwords or codes at one name is told how long to wait (SignInRefused), whether or not
@@ -35,8 +39,8 @@ public:
                                                         const std::vector<PersonId>& persons) const;
     /// All of them or none. Cancelled when the batch was stopped.
     Result<InvitationSlips> finishInviting(const Actor& actor, InvitationBatch batch);
-    /// Whether somebody has been invited or can sign in; nothing when neither.
-    [[nodiscard]] Result<std::optional<AccountState>> state(const Actor& actor, PersonId person) const;
+    /// Everybody's, by one read.
+    [[nodiscard]] Result<AccountStates> states(const Actor& actor) const;
 
     /// First sign-in: makes the person's keys and wraps them under the new password. No actor: the code is
     /// the proof. A wrong name and a wrong code give the same failure, after the same time.

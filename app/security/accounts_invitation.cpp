@@ -161,10 +161,13 @@ Result<InvitationSlips> Accounts::finishInviting(const Actor& actor, InvitationB
         });
 }
 
-Result<std::optional<AccountState>> Accounts::state(const Actor& actor, PersonId person) const
+Result<AccountStates> Accounts::states(const Actor& actor) const
 {
-    return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<std::optional<AccountState>> {
-        return m_accounts.state(person);
+    return m_operations.read(actor, Permission::ManagePeople, [&]() -> Result<AccountStates> {
+        AccountStates states;
+        for (const Account& account : m_accounts.all())
+            states.emplace(account.person, account.state);
+        return states;
     });
 }
 

@@ -63,12 +63,6 @@ std::optional<Account> AccountStore::ofPerson(PersonId person) const
     return row.bind(person).next() ? std::optional(accountOf(row)) : std::nullopt;
 }
 
-std::optional<AccountState> AccountStore::state(PersonId person) const
-{
-    Statement row(m_connection, u"SELECT state FROM account WHERE person_id = ?"_s);
-    return row.bind(person).next() ? std::optional(stateFrom(row.text(0))) : std::nullopt;
-}
-
 void AccountStore::setInvite(PersonId person, const Invite& invite, const std::optional<InvitationSeal>& seal)
 {
     const auto part = [&](QByteArray InvitationSeal::*field) {

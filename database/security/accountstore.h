@@ -86,7 +86,6 @@ public:
     }
 
     [[nodiscard]] std::optional<Account> ofPerson(PersonId person) const;
-    [[nodiscard]] std::optional<AccountState> state(PersonId person) const;
 
     /// Makes the account if there is none. A code given before stops working.
     void setInvite(PersonId person, const Invite& invite, const std::optional<InvitationSeal>& seal);

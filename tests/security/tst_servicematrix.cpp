@@ -280,7 +280,7 @@ std::vector<Operation> accountOperations()
         CALL("Accounts::inviteAll", "AT", accounts().inviteAll(actor, {})),
         CALL("Accounts::beginInviting", "AT", accounts().beginInviting(actor, {})),
         CALL("Accounts::finishInviting", "AT", accounts().finishInviting(actor, InvitationBatch{})),
-        CALL("Accounts::state", "AT", accounts().state(actor, any)),
+        CALL("Accounts::states", "AT", accounts().states(actor)),
         CALL("Accounts::changePassword", "LAT",
              accounts().changePassword(actor, secretOf("not the password"),
                                        secretOf("three random words here"))),

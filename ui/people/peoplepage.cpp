@@ -147,10 +147,17 @@ void PeoplePage::reload()
     m_pending->look();
 }
 
-AccountWords PeoplePage::wordsFor(const Person& person) const
+std::vector<AccountWords> PeoplePage::wordsFor(const std::vector<Person>& people) const
 {
-    const auto state = context().forum.accounts().state(context().actor, person.id);
-    return accountWords(person, state ? *state : std::nullopt, m_pending->find(person.id) != nullptr);
+    const auto states = context().forum.accounts().states(context().actor);
+    std::vector<AccountWords> words;
+    for (const Person& person : people) {
+        std::optional<AccountState> state;
+        if (states && states->contains(person.id))
+            state = states->at(person.id);
+        words.push_back(accountWords(person, state, m_pending->find(person.id) != nullptr));
+    }
+    return words;
 }
 
 void PeoplePage::showPeople()
@@ -166,9 +173,7 @@ void PeoplePage::showPeople()
         return;
     }
     m_message->clear();
-    std::vector<AccountWords> words;
-    for (const Person& person : *people)
-        words.push_back(wordsFor(person));
+    std::vector<AccountWords> words = wordsFor(*people);
     m_model.show(std::move(*people), std::move(words));
     m_header->setSubtitle(counted(m_model.rowCount(), u"person"_s, u"people"_s) +
                           (filter.search.trimmed().isEmpty() ? QString() : u" found"_s));
@@ -304,10 +309,11 @@ void PeoplePage::inviteSeveral()
     }
     std::vector<Invitee> without;
     if (const auto people = context().forum.people().list(context().actor)) {
-        for (const Person& person : *people) {
-            const AccountWords words = wordsFor(person);
-            if (!words.hasAccount && outOfReach(person).isEmpty())
-                without.push_back({person, words.text});
+        const std::vector<AccountWords> words = wordsFor(*people);
+        for (size_t n = 0; n < people->size(); ++n) {
+            const Person& person = people->at(n);
+            if (!words[n].hasAccount && outOfReach(person).isEmpty())
+                without.push_back({person, words[n].text});
         }
     }
     m_invitations->inviteSeveral(std::move(chosenOnes), without);

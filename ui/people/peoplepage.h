@@ -50,7 +50,8 @@ private:
     void invite();
     void inviteSeveral();
     void showPeople();
-    [[nodiscard]] AccountWords wordsFor(const Person& person) const;
+    /// In the order of `people`.
+    [[nodiscard]] std::vector<AccountWords> wordsFor(const std::vector<Person>& people) const;
     void toggleActive();
     void import();
     void previewImport(const QString& path);

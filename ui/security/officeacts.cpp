@@ -88,11 +88,12 @@ std::vector<Successor> OfficeActs::successors(bool withSelf) const
 {
     std::vector<Successor> list;
     const auto people = m_context.forum.people().list(m_context.actor);
-    if (!people)
+    const auto states = m_context.forum.accounts().states(m_context.actor);
+    if (!people || !states)
         return list;
     for (const Person& person : *people) {
-        const auto state = m_context.forum.accounts().state(m_context.actor, person.id);
-        if (!state || *state != AccountState::Active)
+        const auto state = states->find(person.id);
+        if (state == states->end() || state->second != AccountState::Active)
             continue;
         const Successor one{person.id, person.fullName.value(), person.roles.testFlag(Role::Tutor)};
         if (person.id != m_context.actor.person())
