@@ -65,8 +65,6 @@ public:
     [[nodiscard]] bool owns(const Slot& slot) const;
     /// Whether the place stands under a tag of this key, whatever has become of it.
     [[nodiscard]] bool owns(const WaitingPlace& place) const;
-    /// Whether it has all secrets of the other.
-    [[nodiscard]] bool includes(const BookingKey& other) const;
 
     /// 32 bytes over `message`, for the things of this kind only.
     [[nodiscard]] QByteArray proofOf(const QString& kind, const QCborArray& message) const;

@@ -218,10 +218,4 @@ Result<SessionState> Accounts::session(const Actor& actor) const
     });
 }
 
-bool Accounts::isStillValid(const Actor& actor) const
-{
-    const auto state = session(actor);
-    return !state || *state == SessionState::GoesOn;
-}
-
 } // namespace ledforum

@@ -84,8 +84,6 @@ public:
 
     /// Whether this session still stands: three small reads, to be asked whenever Forum::dataVersion moves.
     [[nodiscard]] Result<SessionState> session(const Actor& actor) const;
-    /// The same as yes or no; yes while the file cannot be read, of which the next page says why.
-    [[nodiscard]] bool isStillValid(const Actor& actor) const;
 
     [[nodiscard]] static bool isGoodPassword(const SecretBytes& password); ///< whoever's it is
     [[nodiscard]] static QString passwordRule();                           ///< the rule as a sentence

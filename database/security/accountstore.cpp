@@ -47,14 +47,6 @@ QString accountQuery(QLatin1StringView condition)
     return sqlFile(u"security/accounts.sql") + condition;
 }
 
-std::vector<Account> accountsOf(Statement& query)
-{
-    std::vector<Account> accounts;
-    while (query.next())
-        accounts.push_back(accountOf(query));
-    return accounts;
-}
-
 } // namespace
 
 std::optional<Account> AccountStore::ofPerson(PersonId person) const
@@ -131,18 +123,13 @@ void AccountStore::setActive(PersonId person, bool isActive)
         .run();
 }
 
-std::vector<Account> AccountStore::unconfirmed() const
-{
-    Statement row(m_connection,
-                  accountQuery(" WHERE state = 'active' AND office_signature IS NULL"
-                               " AND id NOT IN (SELECT account_id FROM retired_account_key) ORDER BY id"_L1));
-    return accountsOf(row);
-}
-
 std::vector<Account> AccountStore::all() const
 {
     Statement row(m_connection, accountQuery(" ORDER BY id"_L1));
-    return accountsOf(row);
+    std::vector<Account> accounts;
+    while (row.next())
+        accounts.push_back(accountOf(row));
+    return accounts;
 }
 
 std::vector<AccountKeys> AccountStore::retiredKeys(AccountId account) const

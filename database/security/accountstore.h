@@ -111,9 +111,6 @@ public:
     [[nodiscard]] std::vector<Account> all() const;
     /// The keys that an account had before it was reset. Anybody who can write to the file can add some.
     [[nodiscard]] std::vector<AccountKeys> retiredKeys(AccountId account) const;
-    /// Active accounts whose keys the office has not signed. One that was reset waits for the tutor to ask in
-    /// person.
-    [[nodiscard]] std::vector<Account> unconfirmed() const;
     /// False when the account has other keys by now.
     bool confirm(AccountId account, const AccountKeys& signedKeys);
     /// Whether the account has had this key at any time.

@@ -293,8 +293,7 @@ std::vector<Operation> accountOperations()
         CALL("Accounts::own", "LAT", accounts().own(actor)),
         CALL("Accounts::hasRecoverySheet", "LAT", accounts().hasRecoverySheet(actor)),
         CALL("Accounts::acknowledgeReset", "LAT", accounts().acknowledgeReset(actor)),
-        CALL("Accounts::session", "NLAT", accounts().session(actor)),                    // of the actor alone
-        {"Accounts::isStillValid", "NLAT", [](Forum&, const Actor&) { return Said(); }}, // yes or no
+        CALL("Accounts::session", "NLAT", accounts().session(actor)), // of the actor alone
     };
 }
 

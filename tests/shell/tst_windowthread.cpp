@@ -192,11 +192,11 @@ void TestWindowThread::aCodeThatWasUsedNeedsNoSecondSignIn()
     QCOMPARE(work.stretchedHere.load(), 0); // which might fail, and lose the code of the sheet
     QVERIFY(activated && !activated->sheetCode.isEmpty());
     QCOMPARE(activated->actor.person(), person);
-    QVERIFY(accounts.isStillValid(activated->actor));
+    QCOMPARE(*accounts.session(activated->actor), SessionState::GoesOn);
     QVERIFY(*accounts.hasRecoverySheet(activated->actor));
     QVERIFY(recovered && !recovered->sheetCode.isEmpty());
     QVERIFY(recovered->actor.keys().office);
-    QVERIFY(accounts.isStillValid(recovered->actor));
+    QCOMPARE(*accounts.session(recovered->actor), SessionState::GoesOn);
     QVERIFY(accounts.signIn(u"tutor@forum.test"_s, secretOf("another long one")));
 }
 
