@@ -25,22 +25,6 @@ constexpr qreal nameWidth = 5600;
 constexpr qreal readsOffset = nameWidth + 400;
 constexpr qreal gap = 160;
 
-QString aboutRole(const AccessEntry& entry)
-{
-    const QString roles = roleWords(entry.roles);
-    return entry.since ? u"%1, since %2"_s.arg(roles, plainDate(*entry.since)) : roles;
-}
-
-QString aboutKeys(const AccessEntry& entry)
-{
-    QStringList parts;
-    if (!entry.held.isEmpty())
-        parts << u"Holds the keys: %1."_s.arg(entry.held.join(u", "_s));
-    if (!entry.pending.isEmpty())
-        parts << u"Waits for: %1."_s.arg(entry.pending.join(u", "_s));
-    return parts.join(u' ');
-}
-
 /// One person's row; the height that it takes.
 qreal putEntry(DocumentPage& page, const AccessEntry& entry, qreal y)
 {
@@ -49,14 +33,30 @@ qreal putEntry(DocumentPage& page, const AccessEntry& entry, qreal y)
     who.skip(gap);
     PageWriter what = who.beside(readsOffset);
     who.put(TextBlock(drawable(entry.fullName), {.points = 10, .isBold = true, .colour = ink}, nameWidth));
-    who.put(TextBlock(aboutRole(entry), note, nameWidth));
+    who.put(TextBlock(roleLine(entry), note, nameWidth));
     what.put(TextBlock(drawable(entry.reads), {.points = 10, .colour = ink}, column - readsOffset));
-    if (const QString keys = aboutKeys(entry); !keys.isEmpty())
-        what.put(TextBlock(keys, note, column - readsOffset));
+    if (const QStringList keys = keyLines(entry); !keys.isEmpty())
+        what.put(TextBlock(keys.join(u' '), note, column - readsOffset));
     return std::max(who.y(), what.y()) + gap - y;
 }
 
 } // namespace
+
+QString roleLine(const AccessEntry& entry)
+{
+    const QString roles = roleWords(entry.roles);
+    return entry.since ? u"%1, since %2"_s.arg(roles, plainDate(*entry.since)) : roles;
+}
+
+QStringList keyLines(const AccessEntry& entry)
+{
+    QStringList lines;
+    if (!entry.held.isEmpty())
+        lines << u"Holds the keys: %1."_s.arg(entry.held.join(u", "_s));
+    if (!entry.pending.isEmpty())
+        lines << u"Waits for the keys: %1."_s.arg(entry.pending.join(u", "_s));
+    return lines;
+}
 
 Document accessDocument(const std::vector<AccessEntry>& entries, const QString& forumName, QDate today)
 {

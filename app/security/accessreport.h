@@ -36,6 +36,11 @@ private:
     AuditStore m_audit;
 };
 
+/// "Deputy Clinical Tutor, since 2 November 2026": the roles, and since when where that is known.
+[[nodiscard]] QString roleLine(const AccessEntry& entry);
+/// A sentence for the keys held and one for those waited for; none where there are none.
+[[nodiscard]] QStringList keyLines(const AccessEntry& entry);
+
 /// The same to print: as many pages as it takes, nobody cut in two. Needs a QGuiApplication.
 [[nodiscard]] Document accessDocument(const std::vector<AccessEntry>& entries, const QString& forumName,
                                       QDate today);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aNewRecoveryCodeIsShownOnceAndKept();
     void theOfficeIsHandedOver();
     void withoutASuccessorTheOfficeStays();
+    void keysAreSaidInSentences();
     void theModelKeepsItsPromises();
 };
 
@@ -212,6 +213,19 @@ void TestAccessPage::withoutASuccessorTheOfficeStays()
     PageDesk<AccessPage> desk(forum, forum.tutor());
     desk.click(u"accessHandOver"_s);
     QVERIFY(desk.text(u"accessMessageSentence"_s).startsWith(u"Nobody else has an account yet."_s));
+}
+
+void TestAccessPage::keysAreSaidInSentences()
+{
+    AccessEntry entry{.person = PersonId(1), .fullName = u"Helen Grey"_s, .roles = Role::Tutor};
+    QVERIFY(keyLines(entry).isEmpty());
+    QCOMPARE(roleLine(entry), u"Deputy Clinical Tutor"_s);
+    entry.since = QDate(2026, 11, 2);
+    entry.held = {u"tutor's office"_s, u"issuer"_s};
+    entry.pending = {u"audit"_s};
+    QCOMPARE(keyLines(entry),
+             (QStringList{u"Holds the keys: tutor's office, issuer."_s, u"Waits for the keys: audit."_s}));
+    QCOMPARE(roleLine(entry), u"Deputy Clinical Tutor, since 2 November 2026"_s);
 }
 
 void TestAccessPage::theModelKeepsItsPromises()

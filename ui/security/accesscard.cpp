@@ -3,8 +3,7 @@
 
 #include "ui/security/accesscard.h"
 
-#include "app/common/wording.h"
-#include "app/security/rolewords.h"
+#include "app/security/accessreport.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
@@ -28,16 +27,6 @@ void put(PlainLabel& label, const QString& text)
 {
     label.setText(text);
     label.setVisible(!text.isEmpty());
-}
-
-QString keysOf(const AccessEntry& entry)
-{
-    QStringList lines;
-    if (!entry.held.isEmpty())
-        lines << u"Holds the keys: %1."_s.arg(entry.held.join(u", "_s));
-    if (!entry.pending.isEmpty())
-        lines << u"Waits for the keys: %1."_s.arg(entry.pending.join(u", "_s));
-    return lines.join(u'\n');
 }
 
 } // namespace
@@ -73,10 +62,9 @@ void AccessCard::show(const AccessEntry* entry, const PendingConfirmation* pendi
     if (!entry)
         return;
     put(*m_name, entry->fullName);
-    put(*m_role, entry->since ? u"%1, since %2"_s.arg(roleWords(entry->roles), plainDate(*entry->since))
-                              : roleWords(entry->roles));
+    put(*m_role, roleLine(*entry));
     put(*m_reads, entry->reads);
-    put(*m_keys, keysOf(*entry));
+    put(*m_keys, keyLines(*entry).join(u'\n'));
     put(*m_why, pending ? pending->why : QString());
     m_confirm->setVisible(pending != nullptr);
     m_remove->setVisible(canRemove);
