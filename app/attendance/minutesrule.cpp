@@ -13,15 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int secondsPerMinute = 60;
-
-qint64 secondsBetween(const LocalMoment& from, const LocalMoment& to)
-{
-    constexpr qint64 millisecondsPerSecond = 1000;
-    constexpr qint64 secondsPerDay = 86400;
-    return from.date.daysTo(to.date) * secondsPerDay + from.time.msecsTo(to.time) / millisecondsPerSecond;
-}
-
 QTime toTheMinute(QTime time)
 {
     return QTime(time.hour(), time.minute());
@@ -64,12 +55,12 @@ std::optional<Failure> impossibleTimes(const Mark& mark, const LocalSpan& sessio
 } // namespace
 
 std::vector<JoinedInterval> unionInside(const std::vector<JoinedInterval>& intervals,
-                                        const LocalSpan& session)
+                                        const SessionTime& session)
 {
     std::vector<JoinedInterval> clipped;
     for (const JoinedInterval& interval : intervals) {
-        const JoinedInterval inside{std::max(interval.from, session.startMoment()),
-                                    std::min(interval.to, session.endMoment())};
+        const JoinedInterval inside{std::max(interval.from, session.start()),
+                                    std::min(interval.to, session.end())};
         if (inside.from < inside.to)
             clipped.push_back(inside);
     }
@@ -84,32 +75,32 @@ std::vector<JoinedInterval> unionInside(const std::vector<JoinedInterval>& inter
     return joined;
 }
 
-int minutesInside(const std::vector<JoinedInterval>& intervals, const LocalSpan& session)
+int minutesInside(const std::vector<JoinedInterval>& intervals, const SessionTime& session)
 {
-    qint64 seconds = 0;
+    std::chrono::seconds attended{0};
     for (const JoinedInterval& interval : unionInside(intervals, session))
-        seconds += secondsBetween(interval.from, interval.to);
-    return int(seconds / secondsPerMinute);
+        attended += interval.to - interval.from;
+    return int(std::chrono::floor<std::chrono::minutes>(attended).count());
 }
 
 Mark markFromIntervals(PersonId person, const std::vector<JoinedInterval>& intervals,
-                       const LocalSpan& session, int toleranceMinutes)
+                       const SessionTime& session, int toleranceMinutes)
 {
-    Mark mark{.person = person, .status = MarkStatus::DidNotAttend, .source = MarkSource::Teams};
+    Mark mark{.person = person, .status = MarkStatus::DidNotAttend};
     mark.minutes = minutesInside(intervals, session);
     if (mark.minutes == 0)
         return mark;
     const auto inside = unionInside(intervals, session);
-    const qint64 tolerance = qint64(toleranceMinutes) * secondsPerMinute;
-    if (secondsBetween(session.startMoment(), inside.front().from) > tolerance)
-        mark.arrived = toTheMinute(inside.front().from.time);
-    if (secondsBetween(inside.back().to, session.endMoment()) > tolerance)
-        mark.left = toTheMinute(inside.back().to.time);
+    const std::chrono::minutes tolerance(toleranceMinutes);
+    if (inside.front().from - session.start() > tolerance)
+        mark.arrived = toTheMinute(session.local(inside.front().from).time);
+    if (session.end() - inside.back().to > tolerance)
+        mark.left = toTheMinute(session.local(inside.back().to).time);
     mark.status = mark.arrived ? MarkStatus::Late : mark.left ? MarkStatus::LeftEarly : MarkStatus::Present;
     return mark;
 }
 
-Result<Mark> markByHand(PersonId person, const MarkRequest& request, const LocalSpan& session,
+Result<Mark> markByHand(PersonId person, const MarkRequest& request, const SessionTime& session,
                         LocalMoment now)
 {
     Mark mark{.person = person, .status = request.status, .source = MarkSource::ByHand};
@@ -119,20 +110,21 @@ Result<Mark> markByHand(PersonId person, const MarkRequest& request, const Local
                 displayName(request.status)));
         return mark;
     }
-    mark.arrived =
-        request.status == MarkStatus::Late ? neededTime(request.arrived, session, now) : request.arrived;
-    mark.left =
-        request.status == MarkStatus::LeftEarly ? neededTime(request.left, session, now) : request.left;
+    mark.arrived = request.status == MarkStatus::Late ? neededTime(request.arrived, session.span(), now)
+                                                      : request.arrived;
+    mark.left = request.status == MarkStatus::LeftEarly ? neededTime(request.left, session.span(), now)
+                                                        : request.left;
     if (request.status == MarkStatus::Late && !mark.arrived)
         return refused(
             u"Add the time of arrival: the session is over, so “late” needs it. Nothing was changed."_s);
     if (request.status == MarkStatus::LeftEarly && !mark.left)
         return refused(
             u"Add the time of leaving: the session is over, so “left early” needs it. Nothing was changed."_s);
-    if (const auto failure = impossibleTimes(mark, session))
+    if (const auto failure = impossibleTimes(mark, session.span()))
         return *failure;
-    const LocalMoment from{session.date, mark.arrived.value_or(session.start)};
-    const LocalMoment to{session.date, mark.left.value_or(session.end())};
+    const auto momentOf = [&](QTime time) { return session.utc({session.span().date, time}); };
+    const UtcSecond from = mark.arrived ? momentOf(*mark.arrived) : session.start();
+    const UtcSecond to = mark.left ? momentOf(*mark.left) : session.end();
     mark.minutes = minutesInside({{from, to}}, session);
     return mark;
 }

@@ -6,6 +6,7 @@
 #include "app/certificates/creditsrule.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/reply.h"
+#include "database/attendance/sighting.h"
 #include "database/people/person.h"
 #include "database/programme/teachingsession.h"
 
@@ -24,6 +25,7 @@ struct RegisterRow
     Person person;
     std::optional<Mark> mark = std::nullopt;   ///< nothing until somebody has said so
     std::optional<Reply> reply = std::nullopt; ///< the category of apologies stays here
+    std::vector<Sighting> sightings = {};      ///< by source side by side; what the mark follows from
 };
 
 /// Each row counts once: listed is the sum of attended, apologies, did not attend and unmarked.

@@ -36,11 +36,13 @@ Failure notOpen(const TeachingSession& session, RegisterState state)
 } // namespace
 
 RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
-    : m_operations(operations)
+    : m_connection(connection)
+    , m_operations(operations)
     , m_clock(clock)
     , m_people(connection)
     , m_sessions(connection)
     , m_registers(connection)
+    , m_sightings(connection)
     , m_replies(connection)
     , m_settings(connection)
 {
@@ -82,31 +84,35 @@ Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionI
                 return found.failure();
             if (!m_people.find(person))
                 return notFound(u"There is no person with the id %1."_s.arg(person.value()));
-            const auto mark = markByHand(person, request, found->span, m_clock.now());
+            const auto mark = markByHand(person, request, {found->span, m_clock.zone()}, m_clock.now());
             if (!mark)
                 return mark.failure();
-            const auto before = m_registers.mark(session, person);
-            m_registers.put(session, *mark);
-            audit.note(u"marked"_s, u"register"_s, session.value(), auditDetail(person, before, *mark));
-            return PreviousMarks{{person, before}};
+            RegisterBook changed = book(*found);
+            changed.say(*mark);
+            const PreviousMarks previous = changed.write(author(actor, MarkAct::Marked));
+            audit.note(u"marked"_s, u"register"_s, session.value(),
+                       auditDetail(person, previous.front().mark, *mark));
+            return previous;
         });
 }
 
 Result<PreviousMarks> RegisterService::clear(const Actor& actor, TeachingSessionId session, PersonId person)
 {
-    return m_operations.change(actor, Permission::TakeRegister, Area::Attendance,
-                               [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
-                                   const auto found = openSession(session);
-                                   if (!found)
-                                       return found.failure();
-                                   const auto before = m_registers.mark(session, person);
-                                   if (!before)
-                                       return PreviousMarks{};
-                                   m_registers.remove(session, person);
-                                   audit.note(u"cleared a mark"_s, u"register"_s, session.value(),
-                                              auditDetail(person, before, std::nullopt));
-                                   return PreviousMarks{{person, before}};
-                               });
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
+            const auto found = openSession(session);
+            if (!found)
+                return found.failure();
+            RegisterBook changed = book(*found);
+            if (!changed.mark(person))
+                return PreviousMarks{};
+            changed.clear(person);
+            const PreviousMarks previous = changed.write(author(actor, MarkAct::Cleared));
+            audit.note(u"cleared a mark"_s, u"register"_s, session.value(),
+                       auditDetail(person, previous.front().mark, changed.mark(person)));
+            return previous;
+        });
 }
 
 Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
@@ -117,16 +123,25 @@ Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
             const auto found = openSession(session);
             if (!found)
                 return found.failure();
-            for (const PreviousMark& line : previous) {
+            RegisterBook changed = book(*found);
+            for (const PreviousMark& line : previous)
+                changed.restore(line);
+            for (const PreviousMark& line : changed.write(author(actor, MarkAct::Undone)))
                 audit.note(u"restored a mark"_s, u"register"_s, session.value(),
-                           auditDetail(line.person, m_registers.mark(session, line.person), line.mark));
-                if (line.mark)
-                    m_registers.put(session, *line.mark);
-                else
-                    m_registers.remove(session, line.person);
-            }
+                           auditDetail(line.person, line.mark, changed.mark(line.person)));
             return Done{};
         });
+}
+
+RegisterBook RegisterService::book(const TeachingSession& session) const
+{
+    return {m_connection, session.id, SessionTime(session.span, m_clock.zone()),
+            m_settings.load().creditsToleranceMinutes};
+}
+
+MarkAuthor RegisterService::author(const Actor& actor, MarkAct act) const
+{
+    return {actor.maybePerson(), m_clock.utcNow(), act};
 }
 
 Result<TeachingSession> RegisterService::known(TeachingSessionId id) const
@@ -162,6 +177,9 @@ std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClos
     QHash<PersonId, Mark> marks;
     for (const Mark& mark : m_registers.marks(id))
         marks.insert(mark.person, mark);
+    QHash<PersonId, std::vector<Sighting>> sightings;
+    for (const Sighting& sighting : m_sightings.sightings(id))
+        sightings[sighting.person].push_back(sighting);
     QHash<PersonId, Reply> replies;
     for (const PersonReply& line : m_replies.ofSession(id))
         replies.insert(line.person, line.reply);
@@ -174,7 +192,8 @@ std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClos
             continue;
         const auto reply = replies.constFind(person.id);
         rows.push_back({person, isMarked ? std::optional(*mark) : std::nullopt,
-                        reply == replies.constEnd() ? std::nullopt : std::optional(*reply)});
+                        reply == replies.constEnd() ? std::nullopt : std::optional(*reply),
+                        sightings.value(person.id)});
     }
     return rows;
 }

@@ -5,6 +5,7 @@
 
 #include "app/attendance/pastregisters.h"
 #include "app/attendance/register.h"
+#include "app/attendance/registerbook.h"
 #include "app/attendance/teamsimport.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
@@ -18,15 +19,6 @@ class Actor;
 class ForumClock;
 class Operations;
 
-/// What one person's line was before a change: no mark, or this one. Handed back to `restore`, it undoes the
-/// change.
-struct PreviousMark
-{
-    PersonId person;
-    std::optional<Mark> mark;
-};
-using PreviousMarks = std::vector<PreviousMark>;
-
 struct RegisterClosed
 {
     // Who had no mark until then:
@@ -34,10 +26,19 @@ struct RegisterClosed
     int markedApologies = 0; ///< and had given them
 };
 
+/// Takes an imported report back: what came with it goes, and what it replaced returns.
+struct ReportUndo
+{
+    AttendanceReportId report;
+    bool wasNew = true;                          ///< else it was imported again, matched otherwise
+    std::vector<AttendanceReport> replaced = {}; ///< staler reports of the same meeting
+    std::vector<Sighting> sightings = {};        ///< of those, and of this one before
+};
+
 struct TeamsImported
 {
     TeamsImport outcome;
-    PreviousMarks previous; ///< one undo for the whole report
+    std::optional<ReportUndo> undo; ///< nothing where nothing was changed
 };
 
 /// What becomes of the lines of past registers whose session or person is not known.
@@ -61,6 +62,7 @@ public:
     /// below.
     Result<PreviousMarks> mark(const Actor& actor, TeachingSessionId session, PersonId person,
                                const MarkRequest& request);
+    /// Takes back what was said by hand, so that what was seen counts again; else what was seen.
     Result<PreviousMarks> clear(const Actor& actor, TeachingSessionId session, PersonId person);
     /// Gives everyone who has no mark this one; only statuses that need no time. "Did not attend" becomes
     /// "apologies" for whoever gave them, as in closing.
@@ -75,9 +77,13 @@ public:
     [[nodiscard]] Result<TeamsImport> previewTeams(const Actor& actor, TeachingSessionId session,
                                                    const QByteArray& file,
                                                    const std::vector<NameMatch>& matches = {}) const;
-    /// A mark made by hand stays; the same report again changes nothing.
+    /// A mark made by hand stays; the same report again changes nothing but what is matched otherwise; a
+    /// report of a meeting that began at the same second takes the earlier one's place, and others are
+    /// merged.
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
                                       const std::vector<NameMatch>& matches = {});
+    /// Marks made by hand since then stay.
+    Result<> takeBack(const Actor& actor, TeachingSessionId session, const ReportUndo& report);
 
     /// What `importPast` would do with registers of earlier years, which readPastRegisters reads; changes
     /// nothing.
@@ -94,16 +100,24 @@ private:
     [[nodiscard]] Result<TeachingSession> openSession(TeachingSessionId id) const;
     [[nodiscard]] RegisterState stateOf(const TeachingSession& session) const;
     [[nodiscard]] std::vector<RegisterRow> rows(TeachingSessionId id, bool isClosed) const;
-    [[nodiscard]] Result<TeamsImport> compared(const TeachingSession& session, const QByteArray& file,
-                                               const std::vector<NameMatch>& matches) const;
+    [[nodiscard]] RegisterBook book(const TeachingSession& session) const;
+    [[nodiscard]] MarkAuthor author(const Actor& actor, MarkAct act) const;
+    [[nodiscard]] Result<TeamsImport> readTeams(const TeachingSession& session, const QByteArray& file,
+                                                const std::vector<NameMatch>& matches) const;
+    [[nodiscard]] AttendanceReport reportOf(const QByteArray& file, const TeamsImport& import,
+                                            const Actor& actor) const;
+    [[nodiscard]] ReportUndo replacing(const TeachingSession& session, const AttendanceReport& report,
+                                       RegisterBook& book) const;
     [[nodiscard]] Result<PastImport> plannedPast(const QByteArray& file) const;
     void closePast(TeachingSessionId session, const Actor& actor);
 
+    const Connection& m_connection;
     Operations& m_operations;
     const ForumClock& m_clock;
     PersonStore m_people;
     TeachingSessionStore m_sessions;
     RegisterStore m_registers;
+    SightingStore m_sightings;
     ReplyStore m_replies;
     SettingStore m_settings;
 };

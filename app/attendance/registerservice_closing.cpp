@@ -26,18 +26,19 @@ Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSess
             if (status == MarkStatus::Late || status == MarkStatus::LeftEarly)
                 return refused(
                     u"“%1” needs a time for each person. Nothing was changed."_s.arg(displayName(status)));
-            PreviousMarks previous;
+            RegisterBook changed = book(*found);
             for (const RegisterRow& row : rows(session, false)) {
                 if (row.mark)
                     continue;
                 const MarkStatus own =
                     status == MarkStatus::DidNotAttend ? statusOnClosing(row.reply) : status;
-                const auto mark = markByHand(row.person.id, {.status = own}, found->span, m_clock.now());
+                const auto mark =
+                    markByHand(row.person.id, {.status = own}, {found->span, m_clock.zone()}, m_clock.now());
                 if (!mark)
                     return mark.failure();
-                m_registers.put(session, *mark);
-                previous.push_back({row.person.id, std::nullopt});
+                changed.say(*mark);
             }
+            const PreviousMarks previous = changed.write(author(actor, MarkAct::Marked));
             if (previous.empty())
                 return previous;
             audit.note(u"marked the rest"_s, u"register"_s, session.value(),
@@ -61,13 +62,15 @@ Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessio
                         timeOfDay(found->span.end())));
             }
             RegisterClosed closed;
+            RegisterBook changed = book(*found);
             for (const RegisterRow& row : rows(session, false)) {
                 if (row.mark)
                     continue;
                 const MarkStatus status = statusOnClosing(row.reply);
-                m_registers.put(session, {.person = row.person.id, .status = status});
+                changed.say({.person = row.person.id, .status = status});
                 ++(status == MarkStatus::Apologies ? closed.markedApologies : closed.markedDidNotAttend);
             }
+            changed.write(author(actor, MarkAct::Closed));
             m_registers.close(session, {m_clock.utcNow(), actor.maybePerson()});
             m_sessions.setState(session, TeachingState::Held);
             audit.note(

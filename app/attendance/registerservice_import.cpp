@@ -4,8 +4,11 @@
 // The part of the register service that reads reports of Teams.
 
 #include "app/attendance/registerservice.h"
-#include "app/common/wording.h"
 #include "app/security/operations.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace ledforum {
 
@@ -13,26 +16,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ImportEffect effectOf(const std::optional<Mark>& before, const Mark& mark)
+/// Stands for the report in the book before it has a row.
+constexpr AttendanceReportId unstored{0};
+
+ImportEffect effectOf(const std::optional<Mark>& before, const Mark& after)
 {
     if (!before)
         return ImportEffect::New;
     if (before->source == MarkSource::ByHand)
         return ImportEffect::KeptByHand;
-    return *before == mark ? ImportEffect::Same : ImportEffect::Changed;
+    return *before == after ? ImportEffect::Same : ImportEffect::Changed;
 }
 
-bool changesSomething(ImportEffect effect)
+void see(TeamsImport& import, AttendanceReportId report, RegisterBook& book)
 {
-    return effect == ImportEffect::New || effect == ImportEffect::Changed;
+    for (ImportedAttendance& line : import.people) {
+        for (Sighting& sighting : line.sightings) {
+            sighting.report = report;
+            book.see(sighting);
+        }
+    }
 }
 
-/// A restarted meeting makes a second report, which knows nothing of the first: someone has to look.
-QString earlierReport(const ImportedAttendance& line)
+/// What the register says of each of them, before and with the report.
+void compare(TeamsImport& import, const RegisterBook& before, const RegisterBook& after,
+             const TeachingSession& session, const CreditsRule& rule)
 {
-    return u"%1: an earlier report gave %2, this one gives %3, which counts. Was the meeting restarted? Then mark by hand."_s
-        .arg(line.person.fullName.value(), counted(line.before->minutes, u"minute"_s, u"minutes"_s))
-        .arg(line.mark.minutes);
+    for (ImportedAttendance& line : import.people) {
+        line.before = before.mark(line.person.id);
+        line.mark = *after.mark(line.person.id);
+        line.effect = effectOf(line.before, line.mark);
+        line.credits = creditsFor(line.mark.minutes, session.span.minutes, rule);
+    }
 }
 
 } // namespace
@@ -45,7 +60,15 @@ Result<TeamsImport> RegisterService::previewTeams(const Actor& actor, TeachingSe
         const auto found = openSession(session);
         if (!found)
             return found.failure();
-        return compared(*found, file, matches);
+        auto import = readTeams(*found, file, matches);
+        if (!import)
+            return import;
+        const RegisterBook before = book(*found);
+        RegisterBook after = before;
+        const ReportUndo undo = replacing(*found, reportOf(file, *import, actor), after);
+        see(*import, undo.report, after);
+        compare(*import, before, after, *found, creditsRuleOf(m_settings.load()));
+        return import;
     });
 }
 
@@ -59,45 +82,93 @@ Result<TeamsImported> RegisterService::importTeams(const Actor& actor, TeachingS
             const auto found = openSession(session);
             if (!found)
                 return found.failure();
-            auto outcome = compared(*found, file, matches);
-            if (!outcome)
-                return outcome.failure();
-            TeamsImported imported{*outcome, {}};
-            for (const ImportedAttendance& line : outcome->people) {
-                if (!changesSomething(line.effect))
-                    continue;
-                m_registers.put(session, line.mark);
-                imported.previous.push_back({line.person.id, line.before});
+            auto import = readTeams(*found, file, matches);
+            if (!import)
+                return import.failure();
+            const RegisterBook before = book(*found);
+            RegisterBook after = before;
+            const AttendanceReport report = reportOf(file, *import, actor);
+            ReportUndo undo = replacing(*found, report, after);
+            if (undo.wasNew) {
+                m_registers.ensureRegister(session);
+                undo.report = m_sightings.addReport(session, report);
             }
-            if (!imported.previous.empty()) {
-                audit.note(u"imported a Teams report"_s, u"register"_s, session.value(),
-                           u"%1 new, %2 changed, %3 kept by hand"_s.arg(outcome->count(ImportEffect::New))
-                               .arg(outcome->count(ImportEffect::Changed))
-                               .arg(outcome->count(ImportEffect::KeptByHand)));
-            }
-            return imported;
+            see(*import, undo.report, after);
+            compare(*import, before, after, *found, creditsRuleOf(m_settings.load()));
+            const bool isChanged = !after.write(author(actor, MarkAct::Imported)).empty() || undo.wasNew;
+            for (const AttendanceReport& stale : undo.replaced)
+                m_sightings.removeReport(*stale.id);
+            if (!isChanged)
+                return TeamsImported{*import, std::nullopt};
+            audit.note(u"imported a Teams report"_s, u"register"_s, session.value(),
+                       u"%1 new, %2 changed, %3 kept by hand"_s.arg(import->count(ImportEffect::New))
+                           .arg(import->count(ImportEffect::Changed))
+                           .arg(import->count(ImportEffect::KeptByHand)));
+            return TeamsImported{*import, undo};
         });
 }
 
-Result<TeamsImport> RegisterService::compared(const TeachingSession& session, const QByteArray& file,
-                                              const std::vector<NameMatch>& matches) const
+Result<> RegisterService::takeBack(const Actor& actor, TeachingSessionId session, const ReportUndo& report)
 {
-    const auto report = readTeamsReport(file, session.span, m_clock.zone());
+    return m_operations.change(actor, Permission::TakeRegister, Area::Attendance,
+                               [&](AuditLog::Entry& audit) -> Result<> {
+                                   const auto found = openSession(session);
+                                   if (!found)
+                                       return found.failure();
+                                   for (const AttendanceReport& stale : report.replaced)
+                                       m_sightings.addReport(session, stale);
+                                   RegisterBook changed = book(*found);
+                                   changed.forget(report.report);
+                                   for (const Sighting& sighting : report.sightings)
+                                       changed.see(sighting);
+                                   const PreviousMarks lines = changed.write(author(actor, MarkAct::Undone));
+                                   if (report.wasNew)
+                                       m_sightings.removeReport(report.report);
+                                   audit.note(u"took a report back"_s, u"register"_s, session.value(),
+                                              u"%1 lines"_s.arg(lines.size()));
+                                   return Done{};
+                               });
+}
+
+AttendanceReport RegisterService::reportOf(const QByteArray& file, const TeamsImport& import,
+                                           const Actor& actor) const
+{
+    return {.source = SightingSource::Teams,
+            .digest = QCryptographicHash::hash(file, QCryptographicHash::Sha256),
+            .meetingStart = import.meetingStart,
+            .importedAt = m_clock.utcNow(),
+            .importedBy = actor.maybePerson()};
+}
+
+/// Makes room in the book for a report: the same one, and staler ones of its meeting, give way to it.
+ReportUndo RegisterService::replacing(const TeachingSession& session, const AttendanceReport& report,
+                                      RegisterBook& book) const
+{
+    ReportUndo undo{.report = unstored};
+    for (const AttendanceReport& earlier : m_sightings.reports(session.id)) {
+        const bool isSame = earlier.digest == report.digest;
+        if (!isSame && (!report.meetingStart || earlier.meetingStart != report.meetingStart))
+            continue;
+        if (isSame) {
+            undo.report = *earlier.id;
+            undo.wasNew = false;
+        } else {
+            undo.replaced.push_back(earlier);
+        }
+        const auto sightings = book.forget(*earlier.id);
+        undo.sightings.insert(undo.sightings.end(), sightings.begin(), sightings.end());
+    }
+    return undo;
+}
+
+Result<TeamsImport> RegisterService::readTeams(const TeachingSession& session, const QByteArray& file,
+                                               const std::vector<NameMatch>& matches) const
+{
+    const SessionTime time(session.span, m_clock.zone());
+    const auto report = readTeamsReport(file, time);
     if (!report)
         return report.failure();
-    const CreditsRule rule = creditsRuleOf(m_settings.load());
-    auto import = matchedReport(*report, m_people.list({.withInactive = true}), matches, session.span,
-                                rule.toleranceMinutes);
-    if (!import)
-        return import;
-    for (ImportedAttendance& line : import->people) {
-        line.before = m_registers.mark(session.id, line.person.id);
-        line.effect = effectOf(line.before, line.mark);
-        line.credits = creditsFor(line.mark.minutes, session.span.minutes, rule);
-        if (line.effect == ImportEffect::Changed)
-            import->warnings += earlierReport(line);
-    }
-    return import;
+    return matchedReport(*report, m_people.list({.withInactive = true}), matches, time);
 }
 
 } // namespace ledforum

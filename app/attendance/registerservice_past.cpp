@@ -29,14 +29,19 @@ Result<PastImport> RegisterService::importPast(const Actor& actor, const QByteAr
             const bool isWhole = import->unknown.empty() || unknown == UnknownLines::LeftOut;
             if (!import->badLines.empty() || !isWhole)
                 return import;
-            QSet<TeachingSessionId> sessions;
+            QHash<TeachingSessionId, std::vector<Mark>> bySession;
             for (const PastMark& line : import->marks) {
-                sessions.insert(line.session);
+                std::vector<Mark>& marks = bySession[line.session];
                 if (line.effect == PastEffect::New)
-                    m_registers.put(line.session, line.mark);
+                    marks.push_back(line.mark);
             }
-            for (const TeachingSessionId session : sessions)
-                closePast(session, actor);
+            for (auto marks = bySession.cbegin(); marks != bySession.cend(); ++marks) {
+                RegisterBook past = book(*m_sessions.find(marks.key()));
+                for (const Mark& mark : *marks)
+                    past.say(mark);
+                past.write(author(actor, MarkAct::Imported));
+                closePast(marks.key(), actor);
+            }
             if (import->count(PastEffect::New) > 0 || import->closed > 0) {
                 audit.note(
                     u"imported past registers"_s, u"register"_s, std::nullopt,

@@ -13,14 +13,13 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-std::optional<LocalMoment> ReportCalendar::local(const WrittenMoment& moment, DateOrder order,
-                                                 bool isUtc) const
+std::optional<UtcSecond> ReportCalendar::moment(const WrittenMoment& written, DateOrder order,
+                                                bool isUtc) const
 {
-    const auto read = moment.read(order);
-    if (!read || !isUtc)
-        return read;
-    const QDateTime here = QDateTime(read->date, read->time, Qt::UTC).toTimeZone(m_zone);
-    return LocalMoment{here.date(), here.time()};
+    const auto read = written.read(order);
+    if (!read)
+        return std::nullopt;
+    return isUtc ? utcSecond(QDateTime(read->date, read->time, Qt::UTC)) : m_session.utc(*read);
 }
 
 /// How many moments are of the session's day; -1 where one of them is no date at all in that order.
@@ -28,10 +27,10 @@ int ReportCalendar::daysThatFit(const std::vector<Written>& all, DateOrder order
 {
     int fits = 0;
     for (const Written& written : all) {
-        const auto moment = local(written.moment, order, written.row->isUtc);
-        if (!moment)
+        const auto read = moment(written.moment, order, written.row->isUtc);
+        if (!read)
             return -1;
-        fits += moment->date == m_session.date ? 1 : 0;
+        fits += m_session.local(*read).date == m_session.span().date ? 1 : 0;
     }
     return fits;
 }
@@ -71,7 +70,7 @@ std::optional<Failure> ReportCalendar::settle(const std::vector<const TeamsRow*>
     return refused(
         u"This is another day's report: line %1 says %2, and the session is on %3. Nothing was changed."_s
             .arg(first.row->line)
-            .arg(first.text, longDate(m_session.date)));
+            .arg(first.text, longDate(m_session.span().date)));
 }
 
 } // namespace ledforum

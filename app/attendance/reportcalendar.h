@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "app/attendance/sessiontime.h"
 #include "app/attendance/teamsmoment.h"
 #include "app/attendance/teamstables.h"
-
-#include <QTimeZone>
 
 namespace ledforum {
 
@@ -15,9 +14,8 @@ namespace ledforum {
 class ReportCalendar final
 {
 public:
-    ReportCalendar(const LocalSpan& session, const QTimeZone& zone)
+    explicit ReportCalendar(const SessionTime& session)
         : m_session(session)
-        , m_zone(zone)
     {
     }
 
@@ -25,9 +23,9 @@ public:
     /// another day.
     [[nodiscard]] std::optional<Failure> settle(const std::vector<const TeamsRow*>& rows);
     /// Only what `settle` has seen.
-    [[nodiscard]] LocalMoment read(const QString& text, bool isUtc) const
+    [[nodiscard]] UtcSecond read(const QString& text, bool isUtc) const
     {
-        return *local(*parseWrittenMoment(text), m_order, isUtc);
+        return *moment(*parseWrittenMoment(text), m_order, isUtc);
     }
 
 private:
@@ -39,12 +37,11 @@ private:
     };
 
     [[nodiscard]] static Result<std::vector<Written>> collect(const std::vector<const TeamsRow*>& rows);
-    [[nodiscard]] std::optional<LocalMoment> local(const WrittenMoment& moment, DateOrder order,
-                                                   bool isUtc) const;
+    [[nodiscard]] std::optional<UtcSecond> moment(const WrittenMoment& written, DateOrder order,
+                                                  bool isUtc) const;
     [[nodiscard]] int daysThatFit(const std::vector<Written>& all, DateOrder order) const;
 
-    const LocalSpan& m_session;
-    const QTimeZone& m_zone;
+    const SessionTime& m_session;
     DateOrder m_order = DateOrder::DayFirst;
 };
 

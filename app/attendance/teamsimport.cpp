@@ -58,7 +58,8 @@ std::optional<Failure> uselessMatch(const TeamsReport& report, const Directory& 
     return std::nullopt;
 }
 
-UnmatchedAttendee unmatched(const TeamsAttendee& attendee, const Person* suggestion, const LocalSpan& session)
+UnmatchedAttendee unmatched(const TeamsAttendee& attendee, const Person* suggestion,
+                            const SessionTime& session)
 {
     return {attendee.name, attendee.emails.value(0), minutesInside(attendee.intervals, session),
             suggestion ? std::optional(*suggestion) : std::nullopt};
@@ -72,8 +73,7 @@ int TeamsImport::count(ImportEffect effect) const
 }
 
 Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<Person>& people,
-                                  const std::vector<NameMatch>& matches, const LocalSpan& session,
-                                  int toleranceMinutes)
+                                  const std::vector<NameMatch>& matches, const SessionTime& session)
 {
     const Directory directory(people);
     if (const auto failure = uselessMatch(report, directory, matches))
@@ -85,7 +85,7 @@ Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<P
         std::vector<JoinedInterval> intervals;
     };
     QHash<PersonId, Found> found;
-    TeamsImport import{report.title, {}, {}, report.warnings};
+    TeamsImport import{report.title, report.meetingStart, {}, {}, report.warnings};
     for (const TeamsAttendee& attendee : report.attendees) {
         const Person* person = byHand(directory, matches, attendee);
         if (!person)
@@ -103,9 +103,11 @@ Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<P
     }
     for (const Person& person : people) { // in their order, by surname
         if (const auto entry = found.constFind(person.id); entry != found.constEnd()) {
-            import.people.push_back(
-                {person, entry->name,
-                 markFromIntervals(person.id, entry->intervals, session, toleranceMinutes)});
+            ImportedAttendance line{person, entry->name, {}, {.person = person.id}};
+            for (const JoinedInterval& there : entry->intervals)
+                line.sightings.push_back(
+                    {person.id, there.from, std::max(there.from, there.to), SightingSource::Teams});
+            import.people.push_back(std::move(line));
         }
     }
     return import;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/teamsreport.h"
+#include "database/attendance/sighting.h"
 #include "database/people/person.h"
 #include "database/types/credits.h"
 
@@ -19,7 +20,7 @@ struct NameMatch
 /// What a report does to one person's mark.
 enum class ImportEffect {
     New,       ///< had no mark
-    Changed,   ///< had one of an earlier report
+    Changed,   ///< had another one, of an earlier report or the desk
     Same,      ///< has this very mark
     KeptByHand ///< was marked by hand, and stays so
 };
@@ -29,7 +30,8 @@ struct ImportedAttendance
 {
     Person person;
     QString reportName;
-    Mark mark; ///< what the report says
+    std::vector<Sighting> sightings; ///< what the report saw of them
+    Mark mark;                       ///< what the register says with it
     ImportEffect effect = ImportEffect::New;
     std::optional<Mark> before = std::nullopt;
     Credits credits = {}; ///< that the minutes would earn
@@ -48,8 +50,9 @@ struct UnmatchedAttendee
 struct TeamsImport
 {
     QString meetingTitle;
-    std::vector<ImportedAttendance> people;   ///< in order of surname
-    std::vector<UnmatchedAttendee> unmatched; ///< in the order of the report
+    std::optional<UtcSecond> meetingStart = std::nullopt; ///< where the report says when it began
+    std::vector<ImportedAttendance> people;               ///< in order of surname
+    std::vector<UnmatchedAttendee> unmatched;             ///< in the order of the report
     QStringList warnings;
 
     [[nodiscard]] int count(ImportEffect effect) const;
@@ -60,6 +63,6 @@ struct TeamsImport
 /// when a match names nobody in the report, an unknown person, or one name twice.
 [[nodiscard]] Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<Person>& people,
                                                 const std::vector<NameMatch>& matches,
-                                                const LocalSpan& session, int toleranceMinutes);
+                                                const SessionTime& session);
 
 } // namespace ledforum

@@ -9,7 +9,6 @@
 #include "app/common/wording.h"
 #include "database/types/textfold.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -61,10 +60,10 @@ private:
 class ReportReader final
 {
 public:
-    ReportReader(const TeamsTables& tables, const LocalSpan& session, const QTimeZone& zone)
+    ReportReader(const TeamsTables& tables, const SessionTime& session)
         : m_tables(tables)
         , m_session(session)
-        , m_calendar(session, zone)
+        , m_calendar(session)
     {
     }
     [[nodiscard]] Result<TeamsReport> read();
@@ -77,7 +76,7 @@ private:
     void compareTotals();
 
     const TeamsTables& m_tables;
-    const LocalSpan& m_session;
+    const SessionTime& m_session;
     ReportCalendar m_calendar;
     AttendeeList m_attendees;
     QStringList m_warnings;
@@ -88,8 +87,8 @@ std::optional<JoinedInterval> ReportReader::intervalOf(const TeamsRow& row) cons
 {
     if (row.joined.isEmpty())
         return std::nullopt;
-    const LocalMoment from = m_calendar.read(row.joined, row.isUtc);
-    const LocalMoment end = std::max(from, m_session.endMoment());
+    const UtcSecond from = m_calendar.read(row.joined, row.isUtc);
+    const UtcSecond end = std::max(from, m_session.end());
     return JoinedInterval{from, row.left.isEmpty() ? end : m_calendar.read(row.left, row.isUtc)};
 }
 
@@ -111,7 +110,7 @@ void ReportReader::readEvents()
 {
     struct Event
     {
-        LocalMoment at;
+        UtcSecond at;
         const TeamsRow* row;
     };
     std::vector<Event> events;
@@ -121,7 +120,7 @@ void ReportReader::readEvents()
     }
     std::ranges::stable_sort(events, [](const Event& a, const Event& b) { return a.at < b.at; });
 
-    QHash<QString, LocalMoment> thereSince;
+    QHash<QString, UtcSecond> thereSince;
     for (const Event& event : events) {
         TeamsAttendee& attendee = m_attendees.of(*event.row);
         const auto joined = thereSince.constFind(attendee.name);
@@ -138,7 +137,7 @@ void ReportReader::readEvents()
     }
     for (TeamsAttendee& attendee : m_attendees.all()) {
         if (const auto joined = thereSince.constFind(attendee.name); joined != thereSince.constEnd())
-            attendee.intervals.push_back({*joined, std::max(*joined, m_session.endMoment())});
+            attendee.intervals.push_back({*joined, std::max(*joined, m_session.end())});
     }
 }
 
@@ -174,8 +173,7 @@ void ReportReader::compareTotals()
         const auto stated = parseDuration(row.duration);
         qint64 sum = 0;
         for (const JoinedInterval& interval : m_attendees.of(row).intervals)
-            sum += QDateTime(interval.from.date, interval.from.time, Qt::UTC)
-                       .secsTo(QDateTime(interval.to.date, interval.to.time, Qt::UTC));
+            sum += (interval.to - interval.from).count();
         constexpr qint64 roundingSeconds = 60;
         if (stated && qAbs(*stated - sum) > roundingSeconds)
             m_warnings +=
@@ -202,17 +200,17 @@ Result<TeamsReport> ReportReader::read()
     readEvents();
     readParticipants();
     compareTotals();
-    return TeamsReport{m_tables.title, m_tables.hasEmailColumn, m_attendees.all(), m_warnings};
+    return TeamsReport{m_tables.title, std::nullopt, m_tables.hasEmailColumn, m_attendees.all(), m_warnings};
 }
 
 } // namespace
 
-Result<TeamsReport> readTeamsReport(const QByteArray& file, const LocalSpan& session, const QTimeZone& zone)
+Result<TeamsReport> readTeamsReport(const QByteArray& file, const SessionTime& session)
 {
     const auto tables = teamsTables(file);
     if (!tables)
         return tables.failure();
-    auto report = ReportReader(*tables, session, zone).read();
+    auto report = ReportReader(*tables, session).read();
     if (!report)
         return report;
     const auto wasInside = [&](const TeamsAttendee& one) {
@@ -221,7 +219,7 @@ Result<TeamsReport> readTeamsReport(const QByteArray& file, const LocalSpan& ses
     if (std::ranges::none_of(report->attendees, wasInside)) {
         return refused(
             u"This is another meeting's report: nobody in it was there from %1. Nothing was changed."_s.arg(
-                timeSpan(session)));
+                timeSpan(session.span())));
     }
     return report;
 }

@@ -6,7 +6,6 @@
 #include "app/attendance/minutesrule.h"
 
 #include <QStringList>
-#include <QTimeZone>
 
 namespace ledforum {
 
@@ -23,7 +22,8 @@ struct TeamsAttendee
 struct TeamsReport
 {
     QString title;
-    bool hasEmailColumn = false;          ///< the list of 2020 has none
+    std::optional<UtcSecond> meetingStart = std::nullopt; ///< where the report says when it began
+    bool hasEmailColumn = false;                          ///< the list of 2020 has none
     std::vector<TeamsAttendee> attendees; ///< in the order in which the report first names them
     QStringList warnings;                 ///< totals that disagree with the rows
 };
@@ -32,8 +32,7 @@ struct TeamsReport
 /// in UTF-16, UTF-8 or Windows-1252, with tabs, commas or semicolons. Day and month stand in whichever order
 /// gives the session's date. Refused, naming the line, when a date or a row cannot be understood, and when it
 /// is another day's report.
-[[nodiscard]] Result<TeamsReport> readTeamsReport(const QByteArray& file, const LocalSpan& session,
-                                                  const QTimeZone& zone);
+[[nodiscard]] Result<TeamsReport> readTeamsReport(const QByteArray& file, const SessionTime& session);
 
 /// The name without "(External)", "(Guest)", "(Unverified)", folded, its words in order of the alphabet:
 /// equal for "Hassan, Nguyễn (Guest)" and "nguyen hassan".

@@ -192,7 +192,7 @@ SubjectSection SubjectAccess::registerSection(const Person& person) const
             {u"Session"_s, sessionWords(m_connection, line.session)},
             {u"Mark"_s, displayName(line.mark.status)},
             {u"Minutes"_s, QString::number(line.mark.minutes)},
-            {u"Said by"_s, line.mark.source == MarkSource::Teams ? u"a Teams report"_s : u"a person"_s}};
+            {u"Said by"_s, displayName(line.mark.source)}};
         if (line.mark.arrived)
             facts.append({u"Arrived"_s, timeOfDay(*line.mark.arrived)});
         if (line.mark.left)

@@ -26,6 +26,12 @@ constexpr std::array names = {
     Name{"did-not-attend"_L1, "Did not attend"_L1},
 };
 
+/// In the order of MarkSource.
+constexpr std::array sourceNames = {
+    Name{"by-hand"_L1, "By hand"_L1}, Name{"desk"_L1, "Desk"_L1},       Name{"teams"_L1, "Teams"_L1},
+    Name{"sheet"_L1, "Sheet"_L1},     Name{"several"_L1, "Several"_L1},
+};
+
 } // namespace
 
 QString codeOf(MarkStatus status)
@@ -50,16 +56,21 @@ QString displayName(MarkStatus status)
 
 QString codeOf(MarkSource source)
 {
-    return source == MarkSource::Teams ? u"teams"_s : u"by-hand"_s;
+    return sourceNames[size_t(source)].stored;
 }
 
 std::optional<MarkSource> markSourceFrom(QStringView text)
 {
-    for (const MarkSource source : {MarkSource::ByHand, MarkSource::Teams}) {
-        if (text == codeOf(source))
-            return source;
+    for (size_t i = 0; i < sourceNames.size(); ++i) {
+        if (text == sourceNames[i].stored)
+            return MarkSource(i);
     }
     return std::nullopt;
+}
+
+QString displayName(MarkSource source)
+{
+    return sourceNames[size_t(source)].shown;
 }
 
 } // namespace ledforum

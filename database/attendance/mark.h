@@ -14,8 +14,8 @@ namespace ledforum {
 
 /// What a register says of one person.
 enum class MarkStatus { Present, Late, LeftEarly, Apologies, DidNotAttend };
-/// Who said so: a person, whose word stands, or an imported report.
-enum class MarkSource { ByHand, Teams };
+/// Who said so: a person, whose word stands; else who saw them there, or several together.
+enum class MarkSource { ByHand, Desk, Teams, Sheet, Several };
 
 /// "present", "late", "left-early", "apologies", "did-not-attend": as stored, and on the command line.
 [[nodiscard]] QString codeOf(MarkStatus status);
@@ -24,9 +24,11 @@ enum class MarkSource { ByHand, Teams };
 /// "Present", "Late", "Left early", "Apologies", "Did not attend": as people read it.
 [[nodiscard]] QString displayName(MarkStatus status);
 
-/// "by-hand", "teams": as stored, and on the command line.
+/// "by-hand", "desk", "teams", "sheet", "several": as stored, and on the command line.
 [[nodiscard]] QString codeOf(MarkSource source);
 [[nodiscard]] std::optional<MarkSource> markSourceFrom(QStringView text);
+/// "By hand", "Desk", "Teams", "Sheet", "Several": as people read it.
+[[nodiscard]] QString displayName(MarkSource source);
 
 /// One person's line in a session's register.
 struct Mark

@@ -32,6 +32,43 @@ std::vector<SessionMark> sessionMarksFrom(Statement& statement)
     return marks;
 }
 
+std::optional<MarkStatus> maybeStatus(const Statement& row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    return stored(markStatusFrom(row.text(column)), u"The history of a register"_s);
+}
+
+MarkChange changeFrom(const Statement& row)
+{
+    MarkChange change{.person = PersonId(row.integer(0)),
+                      .at = QDateTime::fromString(row.text(1), Qt::ISODate),
+                      .act = stored(markActFrom(row.text(3)), u"The history of a register"_s),
+                      .before = maybeStatus(row, 4),
+                      .minutesBefore = int(row.integer(5)),
+                      .after = maybeStatus(row, 6),
+                      .minutesAfter = int(row.integer(7)),
+                      .reason = row.text(8)};
+    if (const auto by = row.optionalInteger(2))
+        change.by = PersonId(*by);
+    return change;
+}
+
+std::optional<QString> maybeCode(const std::optional<MarkStatus>& status)
+{
+    return status ? std::optional(codeOf(*status)) : std::nullopt;
+}
+
+std::optional<int> maybeMinutes(const std::optional<MarkStatus>& status, int minutes)
+{
+    return status ? std::optional(minutes) : std::nullopt;
+}
+
+std::optional<QString> maybeText(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 } // namespace
 
 std::optional<RegisterClosing> RegisterStore::closing(TeachingSessionId session) const
@@ -52,6 +89,7 @@ void RegisterStore::close(TeachingSessionId session, const RegisterClosing& clos
     Statement(m_connection, u"UPDATE register SET closed_at = ?, closed_by = ? WHERE session_id = ?"_s)
         .bindAll(closing.at.toUTC().toString(Qt::ISODate), closing.by, session)
         .run();
+    Statement(m_connection, sqlFile(u"attendance/freeze_roster.sql")).bind(session).run();
 }
 
 std::vector<Mark> RegisterStore::marks(TeachingSessionId session) const
@@ -87,13 +125,18 @@ std::vector<SessionMark> RegisterStore::marksBetween(QDate first, QDate last) co
     return sessionMarksFrom(statement);
 }
 
-void RegisterStore::put(TeachingSessionId session, const Mark& mark)
+void RegisterStore::put(TeachingSessionId session, const std::vector<Mark>& marks)
 {
+    if (marks.empty())
+        return;
     ensureRegister(session);
-    Statement(m_connection, sqlFile(u"attendance/put_mark.sql"))
-        .bindAll(session, mark.person, codeOf(mark.status), codeOf(mark.source), mark.arrived, mark.left,
-                 mark.minutes)
-        .run();
+    Statement statement(m_connection, sqlFile(u"attendance/put_mark.sql"));
+    for (const Mark& mark : marks) {
+        statement
+            .bindAll(session, mark.person, codeOf(mark.status), codeOf(mark.source), mark.arrived, mark.left,
+                     mark.minutes)
+            .run();
+    }
 }
 
 void RegisterStore::remove(TeachingSessionId session, PersonId person)
@@ -101,6 +144,30 @@ void RegisterStore::remove(TeachingSessionId session, PersonId person)
     Statement(m_connection, u"DELETE FROM mark WHERE session_id = ? AND person_id = ?"_s)
         .bindAll(session, person)
         .run();
+}
+
+std::vector<MarkChange> RegisterStore::changes(TeachingSessionId session) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/mark_changes.sql"));
+    statement.bind(session);
+    std::vector<MarkChange> changes;
+    while (statement.next())
+        changes.push_back(changeFrom(statement));
+    return changes;
+}
+
+void RegisterStore::addChanges(TeachingSessionId session, const std::vector<MarkChange>& changes)
+{
+    if (changes.empty())
+        return;
+    Statement statement(m_connection, sqlFile(u"attendance/add_mark_change.sql"));
+    for (const MarkChange& one : changes) {
+        statement
+            .bindAll(session, one.person, one.at.toUTC().toString(Qt::ISODate), one.by, codeOf(one.act),
+                     maybeCode(one.before), maybeMinutes(one.before, one.minutesBefore), maybeCode(one.after),
+                     maybeMinutes(one.after, one.minutesAfter), maybeText(one.reason))
+            .run();
+    }
 }
 
 void RegisterStore::ensureRegister(TeachingSessionId session)

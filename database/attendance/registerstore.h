@@ -4,6 +4,7 @@
 #pragma once
 
 #include "database/attendance/mark.h"
+#include "database/attendance/markchange.h"
 
 #include <QDateTime>
 
@@ -40,7 +41,10 @@ public:
 
     /// Nothing while the register is open, or nobody has been marked yet.
     [[nodiscard]] std::optional<RegisterClosing> closing(TeachingSessionId session) const;
+    /// Freezes the roster as well: the marks keep the grade and the specialty that people have now.
     void close(TeachingSessionId session, const RegisterClosing& closing);
+    /// Before anything is written into a session's register for the first time.
+    void ensureRegister(TeachingSessionId session);
 
     /// In order of surname.
     [[nodiscard]] std::vector<Mark> marks(TeachingSessionId session) const;
@@ -50,13 +54,15 @@ public:
     /// All marks of the sessions of a stretch of days, both included; an invalid date is no limit.
     [[nodiscard]] std::vector<SessionMark> marksBetween(QDate first, QDate last) const;
 
-    /// Writes a mark in place of the person's earlier one.
-    void put(TeachingSessionId session, const Mark& mark);
+    /// Writes marks in place of the persons' earlier ones. What was frozen at closing stays.
+    void put(TeachingSessionId session, const std::vector<Mark>& marks);
     void remove(TeachingSessionId session, PersonId person);
 
-private:
-    void ensureRegister(TeachingSessionId session);
+    /// A register's history, the earliest first.
+    [[nodiscard]] std::vector<MarkChange> changes(TeachingSessionId session) const;
+    void addChanges(TeachingSessionId session, const std::vector<MarkChange>& changes);
 
+private:
     const Connection& m_connection;
 };
 

@@ -310,18 +310,112 @@ CREATE TABLE register (
     closed_by INTEGER REFERENCES person (id)
 ) STRICT;
 
+-- A file from which a register was filled.
+CREATE TABLE attendance_report (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES register (session_id),
+    source TEXT NOT NULL CHECK (source IN ('teams', 'sheet')),
+    digest BLOB NOT NULL CHECK (length(digest) = 32),  -- of the file: the same one is not imported twice
+    meeting_start INTEGER,             -- seconds since 1970 in UTC: reports with the same are of the same meeting
+    imported_at TEXT NOT NULL,         -- UTC
+    imported_by INTEGER REFERENCES person (id),
+    UNIQUE (session_id, digest)
+) STRICT;
+
+-- What one source saw of a person: there from … to …
+CREATE TABLE sighting (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES register (session_id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    source TEXT NOT NULL CHECK (source IN ('desk', 'teams', 'sheet')),
+    report_id INTEGER REFERENCES attendance_report (id),
+    seen_from INTEGER NOT NULL,        -- seconds since 1970 in UTC, also before the session's start
+    seen_to INTEGER CHECK (seen_to >= seen_from)  -- absent: to the session's end
+) STRICT;
+CREATE INDEX sighting_by_session ON sighting (session_id, person_id);
+CREATE INDEX sighting_by_person ON sighting (person_id);
+CREATE INDEX sighting_by_report ON sighting (report_id);
+
+-- What the register says of a person: as said by hand, else as it follows from the sightings.
 CREATE TABLE mark (
     id INTEGER PRIMARY KEY,
     session_id INTEGER NOT NULL REFERENCES register (session_id),
     person_id INTEGER NOT NULL REFERENCES person (id),
     status TEXT NOT NULL CHECK (status IN ('present', 'late', 'left-early', 'apologies', 'did-not-attend')),
-    source TEXT NOT NULL CHECK (source IN ('by-hand', 'teams')),
+    source TEXT NOT NULL CHECK (source IN ('by-hand', 'desk', 'teams', 'sheet', 'several')),
     arrived TEXT,
     left_at TEXT,
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 600),  -- attended, inside the session
+    grade TEXT,                        -- what they were on the day, frozen at closing
+    specialty_id INTEGER REFERENCES specialty (id),
     UNIQUE (session_id, person_id)
 ) STRICT;
 CREATE INDEX mark_by_person ON mark (person_id, session_id);
+
+-- Who changed what in a register, and why where it was closed already.
+CREATE TABLE mark_change (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES register (session_id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    changed_at TEXT NOT NULL,          -- UTC
+    changed_by INTEGER REFERENCES person (id),  -- absent: nobody had signed in
+    act TEXT NOT NULL CHECK (act IN ('marked', 'cleared', 'checked-in', 'checked-out', 'imported', 'typed', 'closed',
+                                     'corrected', 'undone')),
+    status_before TEXT,
+    minutes_before INTEGER,
+    status_after TEXT,
+    minutes_after INTEGER,
+    reason TEXT CHECK (length(reason) BETWEEN 1 AND 200)  -- of a correction
+) STRICT;
+CREATE INDEX mark_change_by_session ON mark_change (session_id, person_id);
+CREATE INDEX mark_change_by_person ON mark_change (person_id);
+
+-- Participants of reports whom somebody has matched once and for all. Doctors' names stand among the people only, so
+-- what is kept of the name or address in the report is its digest.
+CREATE TABLE known_participant (
+    digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+    person_id INTEGER REFERENCES person (id),
+    ignored_name TEXT,                 -- of whoever is nobody of the forum, a note-taking program, say
+    CHECK ((person_id IS NULL) <> (ignored_name IS NULL))
+) STRICT;
+CREATE INDEX known_participant_by_person ON known_participant (person_id);
+
+-- What the columns of a file hold, as somebody has said for these headings.
+CREATE TABLE column_mapping (
+    headings_digest BLOB NOT NULL PRIMARY KEY CHECK (length(headings_digest) = 32),
+    columns TEXT NOT NULL              -- JSON: for each column its use
+) STRICT;
+
+-- A sheet of paper on which people sign in.
+CREATE TABLE sign_in_sheet (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id),
+    code TEXT NOT NULL UNIQUE,         -- printed on it: finds the session again
+    printed_at TEXT NOT NULL,          -- UTC
+    printed_by INTEGER REFERENCES person (id),
+    settled_at TEXT,                   -- UTC; the sheet is outstanding while absent
+    settled_by INTEGER REFERENCES person (id),
+    outcome TEXT CHECK (outcome IN ('typed', 'not-used')),
+    CHECK ((settled_at IS NULL) = (outcome IS NULL))
+) STRICT;
+CREATE INDEX sign_in_sheet_by_session ON sign_in_sheet (session_id);
+
+-- Who stands on which row: whatever becomes of the list of people, the number means the same person.
+CREATE TABLE sign_in_sheet_row (
+    sheet_id INTEGER NOT NULL REFERENCES sign_in_sheet (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (sheet_id, number)
+) STRICT;
+
+-- What somebody checks in with at an unstaffed desk. It opens nothing else.
+CREATE TABLE door_credential (
+    person_id INTEGER NOT NULL PRIMARY KEY REFERENCES person (id),
+    pin_hash TEXT,                     -- Argon2id, with its salt and parameters
+    wrong_pins INTEGER NOT NULL DEFAULT 0,  -- in a row
+    last_wrong_at TEXT,                -- UTC
+    badge_digest BLOB UNIQUE CHECK (length(badge_digest) = 32)
+) STRICT;
 
 -- certificates
 

@@ -37,6 +37,8 @@ using SlotId = TypedId<struct SlotTag>;
 using TopicId = TypedId<struct TopicTag>;
 using AppointmentRecordId = TypedId<struct AppointmentRecordTag>;
 using MarkId = TypedId<struct MarkTag>;
+using AttendanceReportId = TypedId<struct AttendanceReportTag>;
+using SignInSheetId = TypedId<struct SignInSheetTag>;
 using CertificateId = TypedId<struct CertificateTag>;
 
 } // namespace ledforum

@@ -12,6 +12,13 @@ namespace {
 
 const QDate tuesday(2026, 11, 24);
 
+const QTimeZone london("Europe/London");
+
+SessionTime session(QDate date = tuesday)
+{
+    return {{date, QTime(14, 0), 60}, london};
+}
+
 /// "13:56:00-15:02:00 15:04:00-…": the intervals of one day.
 std::vector<JoinedInterval> intervals(const QString& text, QDate date = tuesday)
 {
@@ -20,14 +27,9 @@ std::vector<JoinedInterval> intervals(const QString& text, QDate date = tuesday)
         const auto time = [&](qsizetype n) {
             return QTime::fromString(one.section(u'-', n, n), u"HH:mm:ss"_s);
         };
-        list.push_back({{date, time(0)}, {date, time(1)}});
+        list.push_back({session(date).utc({date, time(0)}), session(date).utc({date, time(1)})});
     }
     return list;
-}
-
-LocalSpan session(QDate date = tuesday)
-{
-    return {date, QTime(14, 0), 60};
 }
 
 QString shown(const std::optional<QTime>& time)
@@ -90,7 +92,6 @@ private Q_SLOTS:
         QTEST(codeOf(mark.status), "status");
         QTEST(shown(mark.arrived), "arrived");
         QTEST(shown(mark.left), "left");
-        QCOMPARE(mark.source, MarkSource::Teams);
         QCOMPARE(mark.person, PersonId(7));
     }
 
@@ -110,14 +111,15 @@ private Q_SLOTS:
         QFETCH(QDate, date);
         QCOMPARE(minutesInside(intervals(u"13:58:00-14:25:00 14:31:00-15:01:00"_s, date), session(date)), 54);
         // A session across the very hour that the clocks skip or repeat.
-        const LocalSpan night{date, QTime(0, 30), 120};
+        const SessionTime night({date, QTime(0, 30), 120}, london);
         QCOMPARE(minutesInside(intervals(u"00:00:00-04:00:00"_s, date), night), 120);
     }
 
     void anotherDayIsOutside()
     {
         QCOMPARE(minutesInside(intervals(u"14:00:00-15:00:00"_s, tuesday.addDays(1)), session()), 0);
-        const JoinedInterval overnight{{tuesday.addDays(-1), QTime(23, 0)}, {tuesday, QTime(14, 30)}};
+        const JoinedInterval overnight{session().utc({tuesday.addDays(-1), QTime(23, 0)}),
+                                       session().utc({tuesday, QTime(14, 30)})};
         QCOMPARE(minutesInside({overnight}, session()), 30);
     }
 

@@ -28,7 +28,7 @@ QString shown(const TeamsReport& report)
     QStringList people;
     for (const TeamsAttendee& one : report.attendees) {
         const QString email = one.emails.isEmpty() ? QString() : u" <%1>"_s.arg(one.emails.front());
-        people += u"%1%2 %3"_s.arg(one.name, email).arg(minutesInside(one.intervals, session));
+        people += u"%1%2 %3"_s.arg(one.name, email).arg(minutesInside(one.intervals, {session, london}));
     }
     return people.join(u"; ");
 }
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void readsLayouts()
     {
         QFETCH(QByteArray, file);
-        const auto report = readTeamsReport(file, session, london);
+        const auto report = readTeamsReport(file, {session, london});
         QVERIFY2(report, report ? "" : qPrintable(report.failure().sentence));
         QTEST(shown(*report), "people");
         QTEST(int(report->warnings.size()), "warnings");
@@ -150,9 +150,9 @@ private Q_SLOTS:
         const LocalSpan july{QDate(2026, 7, 21), QTime(14, 0), 60};
         const QString file = tabs(u"Full Name|Join Time (UTC)|Leave Time (UTC)|Duration|Email\n"
                                   "Ann|21/07/2026, 13:00:00|21/07/2026, 13:30:00|30m|ann@x.org\n"_s);
-        const auto report = readTeamsReport(file.toUtf8(), july, london);
+        const auto report = readTeamsReport(file.toUtf8(), {july, london});
         QVERIFY(report);
-        QCOMPARE(minutesInside(report->attendees.front().intervals, july), 30);
+        QCOMPARE(minutesInside(report->attendees.front().intervals, {july, london}), 30);
     }
 
     void refuses_data()
@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(QString, names);
-        const auto report = readTeamsReport(utf16(tabs(file)), session, london);
+        const auto report = readTeamsReport(utf16(tabs(file)), {session, london});
         QVERIFY(!report);
         QVERIFY2(report.failure().sentence.contains(names), qPrintable(report.failure().sentence));
         QVERIFY(report.failure().sentence.endsWith(u"Nothing was changed."_s));
@@ -200,10 +200,10 @@ private Q_SLOTS:
         const QByteArray file =
             utf16(tabs(u"Full Name|User Action|Timestamp\nAnn|Joined|9/10/26, 2:15:00 PM\n"_s));
         const LocalSpan span{date, QTime(14, 0), 60};
-        const auto report = readTeamsReport(file, span, london);
+        const auto report = readTeamsReport(file, {span, london});
         QTEST(report.isOk(), "isRight");
         if (report)
-            QCOMPARE(minutesInside(report->attendees.front().intervals, span), 45);
+            QCOMPARE(minutesInside(report->attendees.front().intervals, {span, london}), 45);
     }
 
     void readsMoments_data()

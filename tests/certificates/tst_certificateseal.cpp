@@ -54,7 +54,7 @@ public:
     void attended(PersonId person)
     {
         RegisterStore(forum.connection())
-            .put(id, {.person = person, .status = MarkStatus::Present, .minutes = 60});
+            .put(id, {Mark{.person = person, .status = MarkStatus::Present, .minutes = 60}});
     }
     void issue()
     {

@@ -53,7 +53,7 @@ public:
         people.insert(name, person.value());
         RegisterStore(temporary.connection())
             .put(sessionId,
-                 {.person = person, .status = status, .source = MarkSource::ByHand, .minutes = minutes});
+                 {Mark{.person = person, .status = status, .source = MarkSource::ByHand, .minutes = minutes}});
     }
     void close()
     {
@@ -372,7 +372,7 @@ void CertificateServiceTest::doctorsSeeTheirOwn()
     Fixture fixture;
     const Actor& doctor = fixture.temporary.doctor(0);
     RegisterStore(fixture.temporary.connection())
-        .put(fixture.sessionId, {.person = doctor.person(), .status = MarkStatus::Present, .minutes = 60});
+        .put(fixture.sessionId, {Mark{.person = doctor.person(), .status = MarkStatus::Present, .minutes = 60}});
     fixture.close();
     QCOMPARE(fixture.service().issue(fixture.temporary.tutor(), fixture.sessionId)->size(), 5U);
     const auto own = fixture.service().list(doctor);

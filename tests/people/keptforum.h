@@ -71,7 +71,7 @@ private:
         m_session = TeachingSessionStore(connection()).insert(teaching);
         RegisterStore registers(connection());
         for (int n = 0; n < 2; ++n) {
-            registers.put(m_session, {.person = doctor(n).person(), .minutes = 60});
+            registers.put(m_session, {Mark{.person = doctor(n).person(), .minutes = 60}});
             ReplyStore(connection()).put(m_session, {doctor(n).person(), Reply::inRoom()});
         }
         registers.close(m_session, {m_forum->clock().utcNow(), administrator().person()});

@@ -86,7 +86,7 @@ void holdSession(Scene& scene)
     const auto id = TeachingSessionStore(scene.forum->connection()).insert(session);
     RegisterStore registers(scene.forum->connection());
     for (const Actor* doctor : {scene.first, scene.second})
-        registers.put(id, {.person = doctor->person(), .status = MarkStatus::Present, .minutes = 60});
+        registers.put(id, {Mark{.person = doctor->person(), .status = MarkStatus::Present, .minutes = 60}});
     scene.forum->clock().set(QDate(2026, 11, 17), QTime(15, 5));
     registers.close(id, {scene.forum->clock().utcNow(), scene.forum->tutor().person()});
     const auto issued = scene.forum->forum().certificates().issue(scene.forum->administrator(), id);

@@ -9,6 +9,7 @@
 #include "ui/forum/currentsettings.h"
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,7 @@ void RegisterActs::makeUndoable(const QString& name, const PreviousMarks& previo
         const auto row = std::ranges::find(now->rows, one.person,
                                            [](const RegisterRow& shown) { return shown.person.id; });
         one.mark = row == now->rows.end() ? std::nullopt : row->mark;
+        one.sightings = row == now->rows.end() ? std::vector<Sighting>() : row->sightings;
     }
     // The steps outlive the page: they keep the service and the values, nothing of the page's.
     const auto restoring = [&service = registers(), &actor = m_context.actor,
@@ -70,7 +72,21 @@ Result<TeamsImport> RegisterActs::importTeams(const QByteArray& file,
     auto imported = registers().importTeams(m_context.actor, m_session, file, matches);
     if (!imported)
         return imported.failure();
-    makeUndoable(u"Teams report"_s, imported->previous);
+    if (imported->undo) {
+        // Imported again, the report may get another number.
+        const auto undo = std::make_shared<ReportUndo>(*imported->undo);
+        const auto redo = [&service = registers(), &actor = m_context.actor, session = m_session, file,
+                           matches, undo]() -> Result<> {
+            const auto again = service.importTeams(actor, session, file, matches);
+            if (again && again->undo)
+                *undo = *again->undo;
+            return again ? Result<>(Done{}) : again.failure();
+        };
+        const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session, undo] {
+            return service.takeBack(actor, session, *undo);
+        };
+        m_context.undoable(u"Teams report"_s, redo, takeBack);
+    }
     return imported->outcome;
 }
 

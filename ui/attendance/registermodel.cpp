@@ -73,8 +73,8 @@ PillTone toneOf(MarkStatus status)
 QString markDetail(const Mark& mark)
 {
     QStringList parts;
-    if (mark.source == MarkSource::Teams)
-        parts << u"Teams"_s;
+    if (mark.source != MarkSource::ByHand)
+        parts << displayName(mark.source);
     if (const QString times = timesOf(mark); !times.isEmpty())
         parts << times;
     return parts.join(u" · "_s);

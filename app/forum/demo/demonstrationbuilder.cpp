@@ -131,14 +131,16 @@ void DemonstrationBuilder::writeMarks()
 
 void DemonstrationBuilder::writeMarksOf(const TeachingSession& session, bool isHalfDone)
 {
-    RegisterStore registers(m_connection);
+    const SessionTime time(session.span, m_forumClock.zone());
+    std::vector<Mark> marks;
     for (size_t n = 0; n < m_people.size(); ++n) {
         const std::optional<MarkRequest> request = markOf(n, session);
         if (!request || (isHalfDone && n % 2 == 1))
             continue;
         const LocalMoment end = session.span.endMoment();
-        registers.put(session.id, orStop(markByHand(m_people.at(n), *request, session.span, end)));
+        marks.push_back(orStop(markByHand(m_people.at(n), *request, time, end)));
     }
+    RegisterStore(m_connection).put(session.id, marks);
 }
 
 std::optional<MarkRequest> DemonstrationBuilder::markOf(size_t person, const TeachingSession& session)

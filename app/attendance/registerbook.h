@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/attendance/sessiontime.h"
+#include "database/attendance/registerstore.h"
+#include "database/attendance/sightingstore.h"
+
+#include <QHash>
+
+namespace ledforum {
+
+class Connection;
+
+/// What one person's line was before a change. Handed back, it undoes the change.
+struct PreviousMark
+{
+    PersonId person;
+    std::optional<Mark> mark;
+    std::vector<Sighting> sightings = {};
+};
+using PreviousMarks = std::vector<PreviousMark>;
+
+/// Who changes a register, when, and by which act: what its history says.
+struct MarkAuthor
+{
+    std::optional<PersonId> person;
+    QDateTime at; ///< UTC
+    MarkAct act = MarkAct::Marked;
+    QString reason = {}; ///< of a correction
+};
+
+/// One register in the hand: reads its lines when it is made, takes changes, and writes in the running
+/// transaction what they come to. The one place in which sightings become marks, and in which the history is
+/// written. Throws DatabaseError.
+class RegisterBook final
+{
+public:
+    RegisterBook(const Connection& connection, TeachingSessionId session, const SessionTime& time,
+                 int toleranceMinutes);
+
+    /// As it will be written.
+    [[nodiscard]] const std::optional<Mark>& mark(PersonId person) const { return lineOf(person).mark; }
+    [[nodiscard]] const std::vector<Sighting>& sightings(PersonId person) const
+    {
+        return lineOf(person).sightings;
+    }
+
+    /// What is said by hand stands above all sightings.
+    void say(const Mark& byHand);
+    /// Takes back what was said by hand, so that the sightings count again; without such a word forgets the
+    /// sightings.
+    void clear(PersonId person);
+    void see(const Sighting& sighting);
+    /// Puts a line as it was.
+    void restore(const PreviousMark& line);
+    /// Takes the sightings of a file away, and returns them.
+    std::vector<Sighting> forget(AttendanceReportId report);
+
+    /// Writes the lines that came to say something else, and returns them as they were.
+    PreviousMarks write(const MarkAuthor& author);
+
+private:
+    struct Line
+    {
+        std::optional<Mark> mark;
+        std::vector<Sighting> sightings;
+    };
+
+    [[nodiscard]] const Line& lineOf(PersonId person) const;
+    /// The line to be changed: what it was is kept first.
+    Line& touched(PersonId person);
+    void follow(PersonId person, Line& line) const;
+    /// Those to be added; the others of the person are removed where they don't stay.
+    std::vector<Sighting> changedSightings(PersonId person, const Line& before, const Line& after);
+
+    RegisterStore m_registers;
+    SightingStore m_sightings;
+    TeachingSessionId m_session;
+    SessionTime m_time;
+    int m_toleranceMinutes;
+    QHash<PersonId, Line> m_lines;
+    QHash<PersonId, Line> m_before;
+    std::vector<PersonId> m_order; ///< in which the lines were first touched
+};
+
+} // namespace ledforum
