@@ -165,9 +165,12 @@ Result<TeamsImport> RegisterService::readTeams(const TeachingSession& session, c
                                                const std::vector<NameMatch>& matches) const
 {
     const SessionTime time(session.span, m_clock.zone());
-    const auto report = readTeamsReport(file, time);
+    const auto read = readReport(file, time);
+    if (!read)
+        return read.failure();
+    const auto* report = std::get_if<TeamsReport>(&*read);
     if (!report)
-        return report.failure();
+        return refused(u"%1 Nothing was changed."_s.arg(std::get<UnknownTable>(*read).sentence));
     return matchedReport(*report, m_people.list({.withInactive = true}), matches, time);
 }
 

@@ -6,6 +6,7 @@
 #include "app/attendance/reportcalendar.h"
 #include "app/attendance/teamsmoment.h"
 #include "app/attendance/teamstables.h"
+#include "app/common/csvfile.h"
 #include "app/common/wording.h"
 #include "database/types/textfold.h"
 
@@ -50,7 +51,7 @@ private:
                                                 : std::ranges::find_if(m_all, sharesEmail);
         if (found != m_all.end() && (!row.emails.isEmpty() || std::ranges::count_if(m_all, sharesName) == 1))
             return *found;
-        return m_all.emplace_back(TeamsAttendee{row.name, {}, {}});
+        return m_all.emplace_back(TeamsAttendee{row.name, {}});
     }
 
     std::vector<TeamsAttendee> m_all;
@@ -200,19 +201,25 @@ Result<TeamsReport> ReportReader::read()
     readEvents();
     readParticipants();
     compareTotals();
-    return TeamsReport{m_tables.title, std::nullopt, m_tables.hasEmailColumn, m_attendees.all(), m_warnings};
+    TeamsReport report;
+    report.title = m_tables.title;
+    report.hasEmailColumn = m_tables.hasEmailColumn;
+    report.attendees = std::move(m_attendees.all());
+    report.warnings = m_warnings;
+    return report;
 }
 
 } // namespace
 
-Result<TeamsReport> readTeamsReport(const QByteArray& file, const SessionTime& session)
+Result<std::variant<TeamsReport, UnknownTable>> readReport(const QByteArray& file, const SessionTime& session,
+                                                           const std::optional<ColumnMapping>&)
 {
     const auto tables = teamsTables(file);
     if (!tables)
         return tables.failure();
     auto report = ReportReader(*tables, session).read();
     if (!report)
-        return report;
+        return report.failure();
     const auto wasInside = [&](const TeamsAttendee& one) {
         return !unionInside(one.intervals, session).empty();
     };
@@ -221,7 +228,26 @@ Result<TeamsReport> readTeamsReport(const QByteArray& file, const SessionTime& s
             u"This is another meeting's report: nobody in it was there from %1. Nothing was changed."_s.arg(
                 timeSpan(session.span())));
     }
-    return report;
+    return std::variant<TeamsReport, UnknownTable>(*std::move(report));
+}
+
+Result<UnknownTable> tableToMap(const QByteArray& file)
+{
+    const auto table = CsvTable::read(file);
+    if (!table)
+        return table.failure();
+    UnknownTable unknown;
+    unknown.headings = table->headings();
+    unknown.guess = {unknown.headings, QList<ColumnUse>(unknown.headings.size(), ColumnUse::Ignored)};
+    constexpr size_t most = 5;
+    for (const CsvRow& row : table->rows()) {
+        if (unknown.samples.size() == most)
+            break;
+        QStringList cells = row.cells;
+        cells.resize(unknown.headings.size());
+        unknown.samples.push_back(cells);
+    }
+    return unknown;
 }
 
 QString attendeeKey(QStringView name)

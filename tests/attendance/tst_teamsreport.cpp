@@ -22,6 +22,16 @@ QByteArray utf16(const QString& text)
     return encoder.encode(text);
 }
 
+Result<TeamsReport> readTeamsReport(const QByteArray& file, const SessionTime& time)
+{
+    const auto read = readReport(file, time);
+    if (!read)
+        return read.failure();
+    if (const auto* unknown = std::get_if<UnknownTable>(&*read))
+        return refused(unknown->sentence);
+    return std::get<TeamsReport>(*read);
+}
+
 /// "Chidi Patel <chidi.patel@example.org> 60; …": who was there, and for how many minutes.
 QString shown(const TeamsReport& report)
 {

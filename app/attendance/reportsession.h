@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/programme/teachingsession.h"
+
+#include <QTimeZone>
+
+#include <vector>
+
+namespace ledforum {
+
+/// Which teaching sessions a file may be the report of.
+struct ReportSessions
+{
+    std::vector<TeachingSessionId> fits; ///< in order of date; the one, where there is one
+    QString sentence;                    ///< for people, unless exactly one fits
+};
+
+/// Those that are not cancelled and that somebody in the file attended by its times. None for a list without
+/// dates, or for what is no report.
+[[nodiscard]] ReportSessions
+sessionOfReport(const QByteArray& file, const std::vector<TeachingSession>& sessions, const QTimeZone& zone);
+
+} // namespace ledforum
