@@ -3,13 +3,13 @@
 
 #include "app/attendance/protectedtime.h"
 
+#include "app/attendance/share.h"
 #include "database/types/textfold.h"
 
 #include <QHash>
 #include <QMap>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -69,8 +69,8 @@ void count(ProtectedTime& time, const Outcome& outcome, int minutes)
         return;
     case Outcome::Apologies:
         ++(outcome.apology ? time.apologies[size_t(*outcome.apology)] : time.apologiesWithoutReason);
-        if (outcome.apology == Apology::NotReleased || outcome.apology == Apology::OnCallOrNights)
-            time.minutesLost += minutes;
+        if (outcome.apology)
+            time.minutesMissed[size_t(*outcome.apology)] += minutes;
         return;
     case Outcome::DidNotAttend:
         break;
@@ -85,7 +85,7 @@ ProtectedTime sum(ProtectedTime a, const ProtectedTime& b)
     std::ranges::transform(a.apologies, b.apologies, a.apologies.begin(), std::plus());
     a.apologiesWithoutReason += b.apologiesWithoutReason;
     a.didNotAttend += b.didNotAttend;
-    a.minutesLost += b.minutesLost;
+    std::ranges::transform(a.minutesMissed, b.minutesMissed, a.minutesMissed.begin(), std::plus());
     return a;
 }
 
@@ -153,17 +153,17 @@ std::optional<double> ProtectedTime::kept() const
 
 std::optional<int> ProtectedTime::keptPercent() const
 {
-    const auto share = kept();
-    if (!share)
-        return std::nullopt;
-    if (attended == 0 || keptAwayByWork() == 0)
-        return attended == 0 ? 0 : 100;
-    return std::clamp(int(std::lround(*share * 100)), 1, 99);
+    return wholePercent(attended, attended + keptAwayByWork());
+}
+
+int ProtectedTime::minutesLost() const
+{
+    return minutesMissed[size_t(Apology::NotReleased)] + minutesMissed[size_t(Apology::OnCallOrNights)];
 }
 
 double ProtectedTime::hoursLost() const
 {
-    return minutesLost / 60.0;
+    return minutesLost() / 60.0;
 }
 
 ProtectedTime ProtectedTimeReport::of(const QString& specialty) const

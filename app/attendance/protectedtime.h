@@ -30,7 +30,7 @@ struct ProtectedTime
     std::array<int, 5> apologies = {}; ///< by category, in the order of Apology
     int apologiesWithoutReason = 0;    ///< marked so in the register, by nobody's reply
     int didNotAttend = 0;
-    int minutesLost = 0; ///< of teaching, by those kept away by work
+    std::array<int, 5> minutesMissed = {}; ///< of teaching, by those apologies, in their order
 
     [[nodiscard]] int possible() const;
     [[nodiscard]] int because(Apology apology) const { return apologies[size_t(apology)]; }
@@ -43,6 +43,12 @@ struct ProtectedTime
     [[nodiscard]] std::optional<double> kept() const;
     /// The same in whole per cent, rounded to the nearest; 100 and 0 only where it is all or nothing.
     [[nodiscard]] std::optional<int> keptPercent() const;
+    [[nodiscard]] double hoursMissedBecause(Apology apology) const
+    {
+        return minutesMissed[size_t(apology)] / 60.0;
+    }
+    /// Of teaching, by those kept away by work.
+    [[nodiscard]] int minutesLost() const;
     [[nodiscard]] double hoursLost() const;
 
     friend bool operator==(const ProtectedTime&, const ProtectedTime&) = default;

@@ -3,6 +3,7 @@
 
 #include "app/attendance/protectedtimeservice.h"
 
+#include "app/attendance/insightsheets.h"
 #include "app/attendance/releaseletter.h"
 #include "app/common/clock.h"
 #include "app/common/csvtext.h"
@@ -41,6 +42,8 @@ QStringList lineOf(const QString& name, const ProtectedTimeReport& report, const
     const auto percent = time.keptPercent();
     cells += {QString::number(time.apologiesWithoutReason), QString::number(time.didNotAttend),
               percent ? QString::number(*percent) : QString(), QString::number(time.hoursLost(), 'f', 2)};
+    for (const Apology because : allApologies())
+        cells += QString::number(time.hoursMissedBecause(because), 'f', 2);
     return cells;
 }
 
@@ -75,6 +78,16 @@ Result<ProtectedTimeReport> ProtectedTimeService::report(const Actor& actor, QDa
         if (const auto problem = backwards(first, last))
             return *problem;
         return sums(first, last);
+    });
+}
+
+Result<Document> ProtectedTimeService::sheet(const Actor& actor, QDate first, QDate last) const
+{
+    return m_operations.read(actor, Permission::SeeInsights, [&]() -> Result<Document> {
+        if (const auto problem = backwards(first, last))
+            return *problem;
+        return insightSheet(sums(first, last), {m_settings.load(), m_clock.today(),
+                                                auditchain::printedHead(m_connection, m_clock.zone())});
     });
 }
 
@@ -142,6 +155,8 @@ QByteArray csvOf(const ProtectedTimeReport& report)
         heading += u"Apologies: %1"_s.arg(displayName(because).toLower());
     heading += {u"Apologies: reason not given"_s, u"Did not attend"_s, u"Protected time kept (%)"_s,
                 u"Hours lost"_s};
+    for (const Apology because : allApologies())
+        heading += u"Hours missed: %1"_s.arg(displayName(because).toLower());
     QList<QStringList> rows{heading};
     for (const SpecialtyProtectedTime& line : report.specialties)
         rows += lineOf(specialtyName(line.specialty), report, line.time);

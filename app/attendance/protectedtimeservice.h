@@ -40,6 +40,9 @@ public:
     /// Both days included. Refused where the stretch ends before it begins.
     [[nodiscard]] Result<ProtectedTimeReport> report(const Actor& actor, QDate first, QDate last) const;
 
+    /// The report on paper. Needs a QGuiApplication.
+    [[nodiscard]] Result<Document> sheet(const Actor& actor, QDate first, QDate last) const;
+
     /// One letter for each specialty that has active doctors, signed by the acting tutor, else by the first
     /// tutor by surname. The figures in it are those of the twelve months up to today. Needs a
     /// QGuiApplication. Refused where no session is to come in the stretch, or nobody has that specialty.

@@ -13,6 +13,8 @@ namespace ledforum {
 [[nodiscard]] std::vector<Command> attendanceImportCommands();
 /// `attendance reply`, `unreply`, `replies`: what doctors say about coming.
 [[nodiscard]] std::vector<Command> replyCommands();
+/// `attendance patterns` and `not-seen`.
+[[nodiscard]] std::vector<Command> insightCommands();
 /// `attendance protected-time` and `release-letters`.
 [[nodiscard]] std::vector<Command> protectedTimeCommands();
 

@@ -46,6 +46,7 @@ std::vector<Command> allCommands()
                                                           &attendanceImportCommands,
                                                           &replyCommands,
                                                           &protectedTimeCommands,
+                                                          &insightCommands,
                                                           &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {

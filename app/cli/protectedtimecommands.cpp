@@ -32,6 +32,9 @@ QJsonObject jsonOf(const QString& name, const ProtectedTime& time)
     QJsonObject apologies;
     for (const Apology because : allApologies())
         apologies[codeOf(because).replace(u'-', u'_')] = time.because(because);
+    QJsonObject missed;
+    for (const Apology because : allApologies())
+        missed[codeOf(because).replace(u'-', u'_')] = time.hoursMissedBecause(because);
     apologies[u"reason_not_given"_s] = time.apologiesWithoutReason;
     const auto kept = time.kept();
     return {{u"specialty"_s, name},
@@ -43,7 +46,8 @@ QJsonObject jsonOf(const QString& name, const ProtectedTime& time)
             {u"kept_away_by_work"_s, time.keptAwayByWork()},
             {u"kept"_s, kept ? QJsonValue(*kept) : QJsonValue()},
             {u"kept_percent"_s, kept ? QJsonValue(*time.keptPercent()) : QJsonValue()},
-            {u"hours_lost"_s, time.hoursLost()}};
+            {u"hours_lost"_s, time.hoursLost()},
+            {u"hours_missed"_s, missed}};
 }
 
 QString lineOf(const QString& name, const ProtectedTime& time)
@@ -68,6 +72,13 @@ Result<> report(CommandCall& call)
         return report.failure();
     if (call.has(u"out"_s)) {
         if (const auto written = writeWholeFile(call.value(u"out"_s), csvOf(*report)); !written)
+            return written.failure();
+    }
+    if (call.has(u"pdf"_s)) {
+        const auto sheet = call.forum().protectedTime().sheet(call.actor(), stretch->first, stretch->second);
+        if (!sheet)
+            return sheet.failure();
+        if (const auto written = writePdf(*sheet, call.value(u"pdf"_s)); !written)
             return written.failure();
     }
     QJsonArray specialties;
@@ -134,7 +145,8 @@ std::vector<Command> protectedTimeCommands()
          u"How much protected time was kept, by specialty"_s,
          CommandNeeds::SignIn,
          {},
-         {from, to, option(u"out"_s, u"also write it as a table for spreadsheets"_s, u"FILE.csv"_s)},
+         {from, to, option(u"out"_s, u"also write it as a table for spreadsheets"_s, u"FILE.csv"_s),
+          option(u"pdf"_s, u"also write it as a sheet to print"_s, u"FILE.pdf"_s)},
          &report,
          {u"from"_s, u"to"_s}},
         {u"attendance release-letters"_s,

@@ -34,7 +34,8 @@ public:
         m_y += height + after;
     }
     /// False, and nothing put, where the row needs a new page.
-    bool putRow(const std::vector<TextBlock>& cells, const std::vector<qreal>& offsets)
+    bool putRow(const std::vector<TextBlock>& cells, const std::vector<qreal>& offsets,
+                std::optional<qreal> bar = std::nullopt)
     {
         qreal height = 0;
         for (const TextBlock& cell : cells)
@@ -43,6 +44,8 @@ public:
             return false;
         for (size_t i = 0; i < cells.size(); ++i)
             m_pages.back().texts.push_back({cells[i], {left + offsets[i], m_y}});
+        if (bar)
+            putBar(*bar, left + offsets.back());
         m_y += height + 70;
         m_pages.back().areas.push_back({QRectF(left, m_y, column, 14), hairline});
         m_y += 90;
@@ -62,6 +65,16 @@ public:
     [[nodiscard]] std::vector<DocumentPage> take() { return std::move(m_pages); }
 
 private:
+    /// Beside the first line of the row, to the right edge of the last column.
+    void putBar(qreal share, qreal from)
+    {
+        const QRectF whole(from, m_y + 130, left + column - from, 240);
+        QRectF part = whole;
+        part.setWidth(whole.width() * share);
+        m_pages.back().areas.push_back({whole, hairline});
+        m_pages.back().areas.push_back({part, blue});
+    }
+
     std::vector<DocumentPage> m_pages{DocumentPage{}};
     qreal m_y = top;
 };
@@ -89,13 +102,14 @@ void putTable(Flow& flow, const LetterTable& table)
     const std::vector<TextBlock> headings = cellsOf(table.headings, note);
     flow.ensure(headings.empty() ? 0 : 3 * headings.front().height());
     flow.putRow(headings, offsets);
-    for (const QStringList& row : table.rows) {
-        const std::vector<TextBlock> cells = cellsOf(row, body);
-        if (flow.putRow(cells, offsets))
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        const std::vector<TextBlock> cells = cellsOf(table.rows[i], body);
+        const auto bar = i < table.bars.size() ? std::optional(table.bars[i]) : std::nullopt;
+        if (flow.putRow(cells, offsets, bar))
             continue;
         flow.breakPage();
         flow.putRow(headings, offsets);
-        flow.putRow(cells, offsets);
+        flow.putRow(cells, offsets, bar);
     }
     flow.skip(gap);
 }

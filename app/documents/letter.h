@@ -18,6 +18,7 @@ struct LetterTable
     QStringList headings = {};
     std::vector<qreal> shares = {}; ///< of the width, one a column
     std::vector<QStringList> rows = {};
+    std::vector<qreal> bars = {}; ///< one a row where there are any, from 0 to 1: drawn in the last column
 };
 
 /// A letter on A4, as many pages as it takes.

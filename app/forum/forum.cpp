@@ -7,6 +7,7 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/insightsservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
@@ -64,6 +65,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_retention(std::make_unique<Retention>(*m_connection, m_operations, m_clock))
     , m_replies(std::make_unique<ReplyService>(*m_connection, m_operations, m_clock))
     , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))
+    , m_insights(std::make_unique<InsightsService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))

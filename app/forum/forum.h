@@ -21,6 +21,7 @@ class Drafts;
 class AuditService;
 class PeopleService;
 class Erasure;
+class InsightsService;
 class ProtectedTimeService;
 class Retention;
 class SubjectAccess;
@@ -85,6 +86,7 @@ public:
     [[nodiscard]] Retention& retention() { return *m_retention; }
     [[nodiscard]] ReplyService& replies() { return *m_replies; }
     [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
+    [[nodiscard]] InsightsService& insights() { return *m_insights; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
@@ -119,6 +121,7 @@ private:
     std::unique_ptr<Retention> m_retention;
     std::unique_ptr<ReplyService> m_replies;
     std::unique_ptr<ProtectedTimeService> m_protectedTime;
+    std::unique_ptr<InsightsService> m_insights;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;

@@ -3,6 +3,7 @@
 
 #include "app/forum/settings.h"
 
+#include "app/attendance/notseen.h"
 #include "database/types/localmoment.h"
 #include "database/types/textfold.h"
 
@@ -90,6 +91,8 @@ QStringList problemsOf(const ForumSettings& settings)
         problemOfNumber(u"Minutes that may be missed"_s, settings.creditsToleranceMinutes, 0, longestMinutes),
         problemOfNumber(u"Minutes of a step"_s, settings.creditsStepMinutes, 1, longestMinutes),
         problemOfNumber(u"Minutes of a credit"_s, settings.minutesPerCredit, 1, longestMinutes),
+        problemOfNumber(u"Sessions until a doctor is listed as not seen"_s, settings.notSeenSessions,
+                        fewestNotSeen, mostNotSeen),
         problemOfNumber(u"Idle minutes of a doctor"_s, settings.idleDoctorMinutes, 1, longestIdle),
         problemOfNumber(u"Idle minutes of an administrator"_s, settings.idleAdministratorMinutes, 1,
                         longestIdle),

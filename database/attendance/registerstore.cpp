@@ -125,6 +125,25 @@ std::vector<SessionMark> RegisterStore::marksBetween(QDate first, QDate last) co
     return sessionMarksFrom(statement);
 }
 
+std::vector<ClosedMark> RegisterStore::closedMarksBetween(QDate first, QDate last) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/closed_marks.sql"));
+    statement.bindDays(first, last);
+    std::vector<ClosedMark> marks;
+    while (statement.next()) {
+        marks.push_back({.session = TeachingSessionId(statement.integer(0)),
+                         .date = statement.date(1),
+                         .sessionMinutes = int(statement.integer(2)),
+                         .person = PersonId(statement.integer(3)),
+                         .status = stored(markStatusFrom(statement.text(4)), u"A mark in a register"_s),
+                         .minutes = int(statement.integer(5)),
+                         .grade = statement.text(6),
+                         .specialty = statement.text(7),
+                         .apology = apologyFrom(statement.text(8))});
+    }
+    return marks;
+}
+
 void RegisterStore::put(TeachingSessionId session, const std::vector<Mark>& marks)
 {
     if (marks.empty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "database/attendance/closedmark.h"
 #include "database/attendance/mark.h"
 #include "database/attendance/markchange.h"
 
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] std::vector<SessionMark> marksOf(PersonId person) const;
     /// All marks of the sessions of a stretch of days, both included; an invalid date is no limit.
     [[nodiscard]] std::vector<SessionMark> marksBetween(QDate first, QDate last) const;
+    /// The same, of closed registers alone, with grades and specialties; in order of session and person.
+    [[nodiscard]] std::vector<ClosedMark> closedMarksBetween(QDate first, QDate last) const;
 
     /// Writes marks in place of the persons' earlier ones. What was frozen at closing stays.
     void put(TeachingSessionId session, const std::vector<Mark>& marks);

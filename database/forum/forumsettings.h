@@ -49,6 +49,8 @@ struct ForumSettings
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down
     int minutesPerCredit = 60;
 
+    int notSeenSessions = 3; ///< missed in a row, until a doctor is listed as not seen
+
     /// Minutes that the workstation may stand untouched; see app/security/idlerules.h for what then happens.
     int idleDoctorMinutes = 2;
     int idleAdministratorMinutes = 5;

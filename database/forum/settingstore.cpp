@@ -44,6 +44,7 @@ void visit(Settings& settings, Visitor visitor)
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);
+    visitor("not_seen_sessions"_L1, settings.notSeenSessions);
     visitor("idle_doctor_minutes"_L1, settings.idleDoctorMinutes);
     visitor("idle_administrator_minutes"_L1, settings.idleAdministratorMinutes);
     visitor("idle_register_minutes"_L1, settings.idleRegisterMinutes);

@@ -264,7 +264,7 @@ private Q_SLOTS:
             QCOMPARE(report.total.attended, attended);
             QCOMPARE(report.total.allApologies(), apologies);
             QCOMPARE(report.total.didNotAttend, possible - attended - apologies);
-            QCOMPARE(report.total.minutesLost, lost);
+            QCOMPARE(report.total.minutesLost(), lost);
             int bySpecialty = 0;
             int doctorsCounted = 0;
             for (const SpecialtyProtectedTime& line : report.specialties) {

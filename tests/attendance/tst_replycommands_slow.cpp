@@ -190,9 +190,11 @@ private Q_SLOTS:
         QFile table(file);
         QVERIFY(table.open(QIODevice::ReadOnly));
         const QByteArray text = table.readAll();
-        QVERIFY2(text.contains("'=Surgery,2026-11-01,2026-11-30,1,1,1,0,0,0,0,0,0,0,100,0.00\r\n"),
+        QVERIFY2(text.contains("'=Surgery,2026-11-01,2026-11-30,1,1,1,0,0,0,0,0,0,0,100,0.00,0.00,0.00,"
+                               "0.00,0.00,0.00\r\n"),
                  text.constData());
-        QVERIFY2(text.contains("Medicine,2026-11-01,2026-11-30,1,1,0,0,1,0,0,0,0,0,0,1.00\r\n"),
+        QVERIFY2(text.contains("Medicine,2026-11-01,2026-11-30,1,1,0,0,1,0,0,0,0,0,0,1.00,0.00,1.00,0.00,"
+                               "0.00,0.00\r\n"),
                  text.constData());
         QCOMPARE(stage.run(one, u"attendance protected-time --from 2026-11-01 --to 2026-11-30"_s).status, 1);
         QCOMPARE(stage.run(office, u"attendance protected-time --from 2026-12-01 --to 2026-11-30"_s).status,

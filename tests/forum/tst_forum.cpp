@@ -311,6 +311,7 @@ void TestForum::settingsAreRefused_data()
     row("feedback kept for no time", [](ForumSettings& s) { s.keepFeedbackYears = 0; });
     row("no step", [](ForumSettings& s) { s.creditsStepMinutes = 0; });
     row("negative tolerance", [](ForumSettings& s) { s.creditsToleranceMinutes = -1; });
+    row("everybody not seen", [](ForumSettings& s) { s.notSeenSessions = 0; });
     row("a doctor never signed out", [](ForumSettings& s) { s.idleDoctorMinutes = 0; });
     row("an administrator never locked", [](ForumSettings& s) { s.idleAdministratorMinutes = 0; });
     row("a register for hours", [](ForumSettings& s) { s.idleRegisterMinutes = 61; });

@@ -5,6 +5,7 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/insightsservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
@@ -174,6 +175,15 @@ std::vector<Operation> attendanceOperations()
     return {
         CALL("ProtectedTimeService::report", "AT",
              protectedTime().report(actor, QDate(2026, 11, 1), QDate(2026, 11, 30))),
+        CALL("ProtectedTimeService::sheet", "AT",
+             protectedTime().sheet(actor, QDate(2026, 11, 1), QDate(2026, 11, 30))),
+        CALL("InsightsService::notSeen", "AT", insights().notSeen(actor)),
+        CALL("InsightsService::notSeenDrafts", "AT", insights().notSeenDrafts(actor)),
+        CALL("InsightsService::notSeenSheet", "AT", insights().notSeenSheet(actor)),
+        CALL("InsightsService::patterns", "AT",
+             insights().patterns(actor, PatternBy::Grade, {QDate(2026, 11, 1), QDate(2026, 11, 30)})),
+        CALL("InsightsService::patternsSheet", "AT",
+             insights().patternsSheet(actor, PatternBy::Grade, {QDate(2026, 11, 1), QDate(2026, 11, 30)})),
         CALL("ProtectedTimeService::letters", "AT",
              protectedTime().letters(actor, LetterRequest{QDate(2026, 11, 1), QDate(2026, 11, 30)})),
         CALL("RegisterService::open", "AT", registers().open(actor, any)),

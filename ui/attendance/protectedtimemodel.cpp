@@ -41,7 +41,7 @@ QString textOf(const ProtectedTime& time, int column)
     case ProtectedTimeModel::DidNotAttend:
         return countText(time.didNotAttend);
     case ProtectedTimeModel::HoursLost:
-        return time.minutesLost > 0 ? QString::number(time.hoursLost(), 'f', 1) : u"–"_s;
+        return time.minutesLost() > 0 ? QString::number(time.hoursLost(), 'f', 1) : u"–"_s;
     default:
         return {};
     }

@@ -143,7 +143,7 @@ void ProtectedTimePage::showReport(const ProtectedTimeReport& report)
     QStringList parts{counted(report.sessions, u"session held"_s, u"sessions held"_s)};
     if (report.total.kept())
         parts << u"%1 of protected time kept"_s.arg(keptText(report.total));
-    if (report.total.minutesLost > 0)
+    if (report.total.minutesLost() > 0)
         parts << u"%1 of teaching lost to work"_s.arg(hoursText(report.total.hoursLost()));
     m_header->setSubtitle(parts.join(u" · "_s));
     m_table->chooseRow(std::clamp(row, 0, std::max(0, m_model.rowCount() - 1)));

@@ -63,6 +63,7 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(confidentialityCard());
     column.addWidget(keepingCard());
     column.addWidget(rulesCard());
+    column.addWidget(insightsCard());
     column.addWidget(workstationCard());
     column.addStretch();
     for (TextField* field : findChildren<TextField*>())
@@ -160,6 +161,15 @@ Card* SettingsPage::rulesCard()
             labelled(number(u"settingsMinutesPerCredit"_s, u"Minutes of one credit"_s,
                             &ForumSettings::minutesPerCredit),
                      u"One credit is one hour of teaching."_s)});
+    return card;
+}
+
+Card* SettingsPage::insightsCard()
+{
+    auto* card = new Card(u"Insights"_s);
+    addRow(*card, {labelled(number(u"settingsNotSeen"_s, u"Sessions missed in a row"_s,
+                                   &ForumSettings::notSeenSessions),
+                            u"From so many on, Insights lists a doctor as not seen."_s)});
     return card;
 }
 

@@ -41,6 +41,7 @@ private:
     Card* timesCard();
     Card* rulesCard();
     Card* bookingCard();
+    Card* insightsCard();
     Card* workstationCard();
     Card* confidentialityCard();
     Card* keepingCard();
