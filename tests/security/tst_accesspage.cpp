@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aNewRecoveryCodeIsShownOnceAndKept();
     void theOfficeIsHandedOver();
     void withoutASuccessorTheOfficeStays();
+    void whatCannotBeFoundOutIsSaid();
     void keysAreSaidInSentences();
     void theModelKeepsItsPromises();
 };
@@ -213,6 +214,21 @@ void TestAccessPage::withoutASuccessorTheOfficeStays()
     PageDesk<AccessPage> desk(forum, forum.tutor());
     desk.click(u"accessHandOver"_s);
     QVERIFY(desk.text(u"accessMessageSentence"_s).startsWith(u"Nobody else has an account yet."_s));
+}
+
+void TestAccessPage::whatCannotBeFoundOutIsSaid()
+{
+    TemporaryForum forum;
+    PageDesk<AccessPage> desk(forum, forum.tutor());
+    const QString aside = forum.folder() + u"/aside.led"_s;
+    QVERIFY(QFile::rename(forum.path(), aside)); // who waits is found by opening the file anew
+    Q_EMIT forum.forum().changes().changed(Area::Security);
+    QTRY_VERIFY(desk.find(u"accessMessage"_s)->isVisible());
+    Q_EMIT forum.forum().changes().changed(Area::Security);
+    QVERIFY(desk.find(u"accessMessage"_s)->isVisible());
+    QVERIFY(QFile::rename(aside, forum.path()));
+    Q_EMIT forum.forum().changes().changed(Area::Security);
+    QTRY_VERIFY(!desk.find(u"accessMessage"_s)->isVisible());
 }
 
 void TestAccessPage::keysAreSaidInSentences()

@@ -10,6 +10,7 @@
 #include "tests/support/clinicforum.h"
 #include "tests/support/hostilestrings.h"
 #include "tests/support/scripteddialogs.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pagelist.h"
 #include "ui/shell/theme.h"
@@ -159,6 +160,9 @@ void TestHostileViews::noPageReadsMarkup()
     LongWork longWork;
     PageContext context{
         forum->forum(), actor, dialogs, undoStack, longWork, {}, [](MessageKind, const QString&) {}};
+    PendingPeople pending(context);
+    context.pending = &pending;
+    pending.look();
     QSet<QString> found;
     int pages = 0;
     for (const PageEntry& entry : pagesFor(actor.roles())) {

@@ -5,6 +5,7 @@
 #include "app/security/accounts.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/temporaryforum.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/shell/pagelist.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/fields.h"
@@ -148,6 +149,9 @@ void TestSecretFields::noDialogKeepsASecret()
     LongWork longWork;
     PageContext context{
         forum.forum(), actor, dialogs, undoStack, longWork, {}, [](MessageKind, const QString&) {}};
+    PendingPeople pending(context);
+    context.pending = &pending;
+    pending.look();
     context.show = [](PageId, std::optional<qint64>) {};
     context.signOut = [] {};
     Walked walked;

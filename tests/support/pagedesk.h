@@ -5,6 +5,7 @@
 
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/temporaryforum.h"
+#include "ui/security/pendingpeople.h"
 #include "ui/shell/page.h"
 #include "ui/shell/theme.h"
 
@@ -33,13 +34,18 @@ public:
                     m_longWork,
                     {},
                     [this](MessageKind, const QString& sentence) { m_announced = sentence; }}
-        , m_page(std::make_unique<P>(m_context))
+        , m_pending(m_context)
     {
-        QObject::connect(&forum.forum().changes(), &Changes::changed, m_page.get(),
-                         [this] { m_page->reload(); });
+        m_context.pending = &m_pending;
+        m_page = std::make_unique<P>(m_context);
+        QObject::connect(&forum.forum().changes(), &Changes::changed, m_page.get(), [this] {
+            m_page->reload();
+            m_pending.look();
+        });
         m_page->resize(1158, 684); // what the window leaves of 1366 × 768
         m_page->reload();
         m_page->show();
+        m_pending.look();
         if (!QTest::qWaitForWindowActive(m_page.get()))
             qFatal("The page does not come to the front.");
     }
@@ -105,6 +111,7 @@ private:
     LongWork m_longWork;
     QString m_announced;
     PageContext m_context;
+    PendingPeople m_pending;
     std::unique_ptr<P> m_page;
 };
 

@@ -48,7 +48,6 @@ Result<> outcomeOf(const Result<Person>& result)
 PeoplePage::PeoplePage(PageContext& context)
     : Page(context)
     , m_invitations(new InvitationActs(context, *this))
-    , m_pending(new PendingPeople(context, this))
     , m_header(new PageHeader(u"People"_s))
     , m_message(new InlineMessage(u"peopleMessage"_s))
     , m_search(new SearchField(u"peopleSearch"_s, u"Search name, e-mail or number"_s))
@@ -66,7 +65,7 @@ PeoplePage::PeoplePage(PageContext& context)
     m_header->addAction(several);
     m_header->addAction(importButton);
     connect(several, &Button::clicked, this, &PeoplePage::inviteSeveral);
-    connect(m_pending, &PendingPeople::changed, this, &PeoplePage::showPeople);
+    connect(context.pending, &PendingPeople::changed, this, &PeoplePage::showPeople);
     connect(m_invitations, &InvitationActs::failed, this,
             [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
     m_header->addAction(addButton);
@@ -144,7 +143,6 @@ void PeoplePage::connectKeys()
 void PeoplePage::reload()
 {
     showPeople();
-    m_pending->look();
 }
 
 std::vector<AccountWords> PeoplePage::wordsFor(const std::vector<Person>& people) const
@@ -155,7 +153,7 @@ std::vector<AccountWords> PeoplePage::wordsFor(const std::vector<Person>& people
         std::optional<AccountState> state;
         if (states && states->contains(person.id))
             state = states->at(person.id);
-        words.push_back(accountWords(person, state, m_pending->find(person.id) != nullptr));
+        words.push_back(accountWords(person, state, context().pending->find(person.id) != nullptr));
     }
     return words;
 }

@@ -17,7 +17,6 @@ class EmptyState;
 class InlineMessage;
 class InvitationActs;
 class PageHeader;
-class PendingPeople;
 class PlainTableView;
 class SearchField;
 
@@ -58,7 +57,6 @@ private:
 
     InvitationActs* m_invitations;
     PeopleModel m_model;
-    PendingPeople* m_pending; ///< to be confirmed in person
     PageHeader* m_header;
     InlineMessage* m_message;
     SearchField* m_search;

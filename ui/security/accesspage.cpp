@@ -44,7 +44,6 @@ constexpr int sideWidth = 40 * theme::grid;
 AccessPage::AccessPage(PageContext& context)
     : Page(context)
     , m_acts(new OfficeActs(context, *this))
-    , m_pending(new PendingPeople(context, this))
     , m_filter(new SearchFilter(AccessModel::SearchRole, this))
     , m_header(new PageHeader(u"Access"_s))
     , m_message(new InlineMessage(u"accessMessage"_s))
@@ -72,9 +71,7 @@ AccessPage::AccessPage(PageContext& context)
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addLayout(row, 1);
-    connect(m_pending, &PendingPeople::changed, this, &AccessPage::showEntries);
-    connect(m_pending, &PendingPeople::failed, this,
-            [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
+    connect(context.pending, &PendingPeople::changed, this, &AccessPage::reload);
     connect(m_acts, &OfficeActs::failed, this,
             [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
 }
@@ -123,7 +120,7 @@ QWidget* AccessPage::makeSide()
     side->setFixedWidth(sideWidth);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_card, &AccessCard::confirmAsked, this, [this] {
-        if (const PendingConfirmation* pending = m_pending->find(chosen()->person))
+        if (const PendingConfirmation* pending = context().pending->find(chosen()->person))
             m_acts->confirm(*pending);
     });
     connect(m_card, &AccessCard::removeAsked, this, [this] { m_acts->removeTutor(*chosen()); });
@@ -163,16 +160,17 @@ void AccessPage::reload()
         return;
     }
     m_message->clear();
+    if (const QString& problem = context().pending->problem(); !problem.isEmpty())
+        m_message->show(MessageKind::Error, problem);
     m_entries = *std::move(entries);
     showEntries();
-    m_pending->look();
 }
 
 void AccessPage::showEntries()
 {
     const AccessEntry* before = chosen();
     const std::optional<PersonId> kept = before ? std::optional(before->person) : std::nullopt;
-    const std::vector<PendingConfirmation>& waiting = m_pending->people();
+    const std::vector<PendingConfirmation>& waiting = context().pending->people();
     std::vector<PersonId> ids;
     std::ranges::transform(waiting, std::back_inserter(ids), &PendingConfirmation::person);
     m_model.show(m_entries, ids);
@@ -206,7 +204,7 @@ const AccessEntry* AccessPage::chosen() const
 void AccessPage::showChosen()
 {
     const AccessEntry* entry = chosen();
-    const PendingConfirmation* pending = entry ? m_pending->find(entry->person) : nullptr;
+    const PendingConfirmation* pending = entry ? context().pending->find(entry->person) : nullptr;
     const bool canRemove = entry && entry->roles.testFlag(Role::Tutor) && context().actor.keys().office &&
                            entry->person != context().actor.person();
     m_card->show(entry, pending, canRemove);

@@ -16,7 +16,6 @@ class Card;
 class EmptyState;
 class OfficeActs;
 class PageHeader;
-class PendingPeople;
 class PlainTableView;
 class SearchField;
 class SearchFilter;
@@ -52,7 +51,6 @@ private:
     OfficeActs* m_acts;
     AccessModel m_model;
     std::vector<AccessEntry> m_entries;
-    PendingPeople* m_pending;
     SearchFilter* m_filter;
     PageHeader* m_header;
     InlineMessage* m_message;

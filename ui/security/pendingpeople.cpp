@@ -34,12 +34,13 @@ void PendingPeople::look()
 void PendingPeople::take(Result<std::vector<PendingConfirmation>> found)
 {
     m_isLooking = false;
-    if (!found)
-        Q_EMIT failed(found.failure().sentence);
-    else if (*found != m_people) {
+    const QString problem = found ? QString() : found.failure().sentence;
+    const bool isOther = m_problem != problem || (found && *found != m_people);
+    m_problem = problem;
+    if (found)
         m_people = *std::move(found);
+    if (isOther)
         Q_EMIT changed();
-    }
     if (m_isToLookAgain)
         look();
 }

@@ -21,6 +21,7 @@
 namespace ledforum {
 
 class Forum;
+class PendingPeople;
 
 /// Every page of the window; the order of the rail is that of pagelist.cpp.
 enum class PageId {
@@ -58,6 +59,8 @@ struct PageContext
     /// The reminder of the recovery sheet was put away, until the next sign-in.
     bool isReminderPutAway = false;
     SessionEnd sessionEnd = {};
+    /// Who waits for whoever is signed in, as far as is known; set before the pages that show it are made.
+    PendingPeople* pending = nullptr;
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

@@ -60,6 +60,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     , m_status(new StatusLine(forum.clock()))
     , m_stack(new QStackedWidget)
 {
+    m_context.pending = m_pending;
     setObjectName(u"workspace"_s);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
