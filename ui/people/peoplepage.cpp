@@ -10,8 +10,7 @@
 #include "app/security/accounts.h"
 #include "ui/people/invitationacts.h"
 #include "ui/people/inviteesmodel.h"
-#include "ui/people/peopleimportdialog.h"
-#include "ui/people/personeditor.h"
+#include "ui/people/peopleacts.h"
 #include "ui/security/pendingpeople.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -22,7 +21,6 @@
 #include "ui/widgets/plaintableview.h"
 
 #include <QCheckBox>
-#include <QFileInfo>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,20 +31,9 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What a step of the undo stack reports: done, or why not.
-Result<> outcomeOf(const Result<Person>& result)
-{
-    if (!result)
-        return result.failure();
-    return Done{};
-}
-
-} // namespace
-
 PeoplePage::PeoplePage(PageContext& context)
     : Page(context)
+    , m_acts(new PeopleActs(context, *this))
     , m_invitations(new InvitationActs(context, *this))
     , m_header(new PageHeader(u"People"_s))
     , m_message(new InlineMessage(u"peopleMessage"_s))
@@ -66,11 +53,13 @@ PeoplePage::PeoplePage(PageContext& context)
     m_header->addAction(importButton);
     connect(several, &Button::clicked, this, &PeoplePage::inviteSeveral);
     connect(context.pending, &PendingPeople::changed, this, &PeoplePage::showPeople);
-    connect(m_invitations, &InvitationActs::failed, this,
-            [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
+    const auto say = [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); };
+    connect(m_invitations, &InvitationActs::failed, this, say);
+    connect(m_acts, &PeopleActs::failed, this, say);
+    connect(m_acts, &PeopleActs::added, this, [this](PersonId person) { showSubject(person.value()); });
     m_header->addAction(addButton);
-    connect(importButton, &Button::clicked, this, &PeoplePage::import);
-    connect(addButton, &Button::clicked, this, &PeoplePage::add);
+    connect(importButton, &Button::clicked, m_acts, &PeopleActs::import);
+    connect(addButton, &Button::clicked, m_acts, &PeopleActs::add);
 
     auto* card = new Card;
     card->setPadded(false);
@@ -135,7 +124,7 @@ void PeoplePage::connectKeys()
     };
     onKey(QKeySequence::Find, toSearch);
     onKey(QKeySequence(Qt::Key_Slash), toSearch);
-    onKey(QKeySequence::New, &PeoplePage::add);
+    onKey(QKeySequence::New, [this] { m_acts->add(); });
     connect(m_search, &SearchField::downPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
 }
@@ -229,59 +218,16 @@ void PeoplePage::updateActions()
     }
 }
 
-QStringList PeoplePage::specialtyNames() const
-{
-    QStringList names;
-    if (const auto specialties = context().forum.people().specialties(context().actor)) {
-        for (const Specialty& specialty : *specialties)
-            names << specialty.name;
-    }
-    return names;
-}
-
-void PeoplePage::add()
-{
-    const auto store = [this](const PersonForm& form) {
-        const auto added = context().forum.people().add(context().actor, form);
-        if (!added)
-            return outcomeOf(added);
-        showSubject(added->id.value());
-        context().announce(MessageKind::Success, u"%1 was added."_s.arg(added->fullName.value()));
-        return Result<>(Done{});
-    };
-    auto* editor = new PersonEditor(u"Add a person"_s, u"Add person"_s, PersonForm{}, specialtyNames(),
-                                    context().forum.clock().today(), store, this);
-    editor->open();
-}
-
 void PeoplePage::edit()
 {
-    const Person* person = chosen();
-    if (!person)
-        return;
-    const auto store = [this, before = *person](const PersonForm& form) {
-        const auto edited = context().forum.people().edit(context().actor, before.id, form);
-        if (edited)
-            storeEdit(before, form, *edited);
-        return outcomeOf(edited);
-    };
-    auto* editor = new PersonEditor(person->fullName.value(), u"Save"_s, formOf(*person), specialtyNames(),
-                                    context().forum.clock().today(), store, this);
-    editor->open();
+    if (const Person* person = chosen())
+        m_acts->edit(Person(*person)); // the list is read anew meanwhile
 }
 
-void PeoplePage::storeEdit(const Person& before, const PersonForm& form, const Person& after)
+void PeoplePage::toggleActive()
 {
-    if (before == after)
-        return;
-    PageContext& page = context();
-    const auto store = [&page, id = before.id](const PersonForm& wanted) {
-        return outcomeOf(page.forum.people().edit(page.actor, id, wanted));
-    };
-    page.undoable(
-        u"edit of %1"_s.arg(after.fullName.value()), [store, form] { return store(form); },
-        [store, former = formOf(before)] { return store(former); });
-    page.announce(MessageKind::Success, u"%1 was saved."_s.arg(after.fullName.value()));
+    if (const Person* person = chosen())
+        m_acts->setActive(Person(*person), !person->isActive);
 }
 
 void PeoplePage::invite()
@@ -315,59 +261,6 @@ void PeoplePage::inviteSeveral()
         }
     }
     m_invitations->inviteSeveral(std::move(chosenOnes), without);
-}
-
-void PeoplePage::toggleActive()
-{
-    const Person* person = chosen();
-    if (!person)
-        return;
-    PageContext& page = context();
-    const QString name = person->fullName.value();
-    const auto set = [&page, id = person->id](bool isActive) {
-        PeopleService& people = page.forum.people();
-        return outcomeOf(isActive ? people.reactivate(page.actor, id) : people.deactivate(page.actor, id));
-    };
-    const bool wanted = !person->isActive;
-    if (const Result<> result = set(wanted); !result) {
-        m_message->show(MessageKind::Error, result.failure().sentence);
-        return;
-    }
-    page.undoable(
-        wanted ? u"reactivation of %1"_s.arg(name) : u"deactivation of %1"_s.arg(name),
-        [set, wanted] { return set(wanted); }, [set, wanted] { return set(!wanted); });
-    page.announce(MessageKind::Success,
-                  wanted ? u"%1 is active again."_s.arg(name)
-                         : u"%1 was deactivated. Registers and certificates keep them."_s.arg(name));
-}
-
-void PeoplePage::import()
-{
-    if (const auto path = context().dialogs.fileToOpen(this, u"Import people"_s,
-                                                       u"Tables (*.csv *.txt *.tsv);;All files (*)"_s))
-        previewImport(*path);
-}
-
-void PeoplePage::previewImport(const QString& path)
-{
-    const auto file = readWholeFile(path);
-    const auto preview = file ? context().forum.people().previewImport(context().actor, *file)
-                              : Result<PeopleImport>(file.failure());
-    if (!preview) {
-        m_message->show(MessageKind::Error, preview.failure().sentence);
-        return;
-    }
-    const auto import = [this, bytes = *file]() -> Result<> {
-        const auto imported = context().forum.people().importFile(context().actor, bytes);
-        if (!imported)
-            return imported.failure();
-        if (!imported->badLines.empty())
-            return refused(imported->badLines.front().sentence() + u" Nothing was imported."_s);
-        context().announce(MessageKind::Success, imported->summary());
-        return Done{};
-    };
-    auto* dialog = new PeopleImportDialog(QFileInfo(path).fileName(), *preview, import, this);
-    dialog->open();
 }
 
 } // namespace ledforum

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/people/personform.h"
 #include "ui/people/peoplemodel.h"
 #include "ui/shell/page.h"
 
@@ -17,6 +16,7 @@ class EmptyState;
 class InlineMessage;
 class InvitationActs;
 class PageHeader;
+class PeopleActs;
 class PlainTableView;
 class SearchField;
 
@@ -41,20 +41,16 @@ private:
     [[nodiscard]] const Person* chosen() const;
     /// Why whoever is signed in has no say over that person's account; empty where they have.
     [[nodiscard]] QString outOfReach(const Person& person) const;
-    [[nodiscard]] QStringList specialtyNames() const;
 
-    void add();
     void edit();
-    void storeEdit(const Person& before, const PersonForm& form, const Person& after);
+    void toggleActive();
     void invite();
     void inviteSeveral();
     void showPeople();
     /// In the order of `people`.
     [[nodiscard]] std::vector<AccountWords> wordsFor(const std::vector<Person>& people) const;
-    void toggleActive();
-    void import();
-    void previewImport(const QString& path);
 
+    PeopleActs* m_acts;
     InvitationActs* m_invitations;
     PeopleModel m_model;
     PageHeader* m_header;
