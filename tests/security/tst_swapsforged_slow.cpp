@@ -6,7 +6,7 @@
 #include "app/appointments/waitingseal.h"
 #include "app/security/auditchain.h"
 #include "database/appointments/slotstore.h"
-#include "tests/support/attackscene.h"
+#include "tests/support/swaptrial.h"
 
 #include <QTest>
 
@@ -20,14 +20,12 @@ class TestSwapsForged final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { m_trial.emplace(); }
     void nothingOpensAndItIsNoticed_data();
     void nothingOpensAndItIsNoticed();
 
 private:
-    std::unique_ptr<SwapForum> m_scene;
-    std::unique_ptr<Attacker> m_attacker;
-    Aftermath m_untouched;
+    std::optional<SwapTrial> m_trial;
 };
 
 namespace {
@@ -248,35 +246,15 @@ const ForgedAttack attacks[] = {
 
 } // namespace
 
-void TestSwapsForged::initTestCase()
-{
-    m_scene = std::make_unique<SwapForum>();
-    m_attacker = std::make_unique<Attacker>(*m_scene);
-    AttackedCopy copy(m_scene->now());
-    m_untouched = workOn(*m_scene, copy.open((*m_scene)->clock()));
-}
-
 void TestSwapsForged::nothingOpensAndItIsNoticed_data()
 {
-    QTest::addColumn<const ForgedAttack*>("forged");
-    for (const ForgedAttack& forged : attacks)
-        QTest::newRow(forged.name) << &forged;
+    SwapTrial::addAttacks(attacks);
 }
 
 void TestSwapsForged::nothingOpensAndItIsNoticed()
 {
     QFETCH(const ForgedAttack*, forged);
-    AttackedCopy copy(m_scene->now());
-    AttackedCopy old(m_scene->before());
-    forged->attack({*m_scene, *m_attacker, copy, old});
-    const auto readable = m_attacker->opened(copy.connection());
-    Forum& forum = copy.open((*m_scene)->clock());
-    const Aftermath aftermath = workOn(*m_scene, forum);
-    QCOMPARE(m_attacker->gained(copy.connection(), readable), QString());
-    QVERIFY(!toldToAttacker(*m_scene, forum).contains(canary));
-    const QString sign = aftermath.signsAgainst(m_untouched).value(0);
-    QVERIFY2(sign == QLatin1StringView(forged->sign),
-             qPrintable(sign + u'\n' + aftermath.differences(m_untouched)));
+    m_trial->judge(*forged);
 }
 
 QTEST_MAIN(TestSwapsForged)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/swapcolumns.h"
-#include "tests/support/swapvictims.h"
+#include "tests/support/swaptrial.h"
 
 #include <QTest>
 
@@ -17,35 +16,24 @@ class TestSwapsKeys final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { m_trial.emplace(); }
     void everyColumnIsAttacked();
     void whatIsOpenIsFound();
     void nothingOpensAndItIsNoticed_data();
     void nothingOpensAndItIsNoticed();
 
 private:
-    std::unique_ptr<SwapForum> m_scene;
-    std::unique_ptr<Attacker> m_attacker;
-    Aftermath m_untouched;
+    std::optional<SwapTrial> m_trial;
 };
-
-void TestSwapsKeys::initTestCase()
-{
-    m_scene = std::make_unique<SwapForum>();
-    m_attacker = std::make_unique<Attacker>(*m_scene);
-    AttackedCopy copy(m_scene->now());
-    m_untouched = workOn(*m_scene, copy.open((*m_scene)->clock()));
-    QCOMPARE(m_untouched.refusals(), QStringList());
-}
 
 /// A column of bytes that is new has no line in the table yet.
 void TestSwapsKeys::everyColumnIsAttacked()
 {
-    AttackedCopy copy(m_scene->now());
+    AttackedCopy copy(m_trial->scene().now());
     QStringList attacked;
     for (const SwapColumn& column : swapColumns()) {
         attacked += QString::fromLatin1(column.name);
-        QVERIFY2(!attacksOn(column, *m_scene, *m_attacker, 1).empty(), column.name);
+        QVERIFY2(!attacksOn(column, m_trial->scene(), m_trial->attacker(), 1).empty(), column.name);
     }
     attacked.sort();
     QStringList all = sealedColumns(copy.connection());
@@ -56,48 +44,24 @@ void TestSwapsKeys::everyColumnIsAttacked()
 /// The attacker's search finds what there is to find.
 void TestSwapsKeys::whatIsOpenIsFound()
 {
-    AttackedCopy copy(m_scene->now());
-    const auto before = m_attacker->opened(copy.connection());
-    Attacker knowing(*m_scene);
-    knowing.holds(*m_scene->tutor().keys().office);
+    AttackedCopy copy(m_trial->scene().now());
+    const auto before = m_trial->attacker().opened(copy.connection());
+    Attacker knowing(m_trial->scene());
+    knowing.holds(*m_trial->scene()->tutor().keys().office);
     QVERIFY(!knowing.gained(copy.connection(), before).isEmpty());
-    QCOMPARE(m_attacker->gained(copy.connection(), before), QString());
+    QCOMPARE(m_trial->attacker().gained(copy.connection(), before), QString());
 }
 
 void TestSwapsKeys::nothingOpensAndItIsNoticed_data()
 {
-    QTest::addColumn<std::vector<SealedValue>>("values");
-    QTest::addColumn<QString>("signs");
-    const std::optional<size_t> most = mostSwaps();
-    int left = 0;
-    for (const SwapColumn& column : swapColumns()) {
-        if (!isOfKeys(column))
-            continue;
-        std::vector<ColumnAttack> attacks = attacksOn(column, *m_scene, *m_attacker, most.value_or(1));
-        // Two of the three kinds do for each column, where it is not asked for all.
-        if (!most && attacks.size() == 3)
-            attacks.erase(attacks.begin() + left++ % 3);
-        for (const ColumnAttack& attack : attacks)
-            QTest::newRow(qPrintable(attack.name)) << attack.values << QString::fromLatin1(column.signs);
-    }
+    m_trial->addColumnAttacks(true);
 }
 
 void TestSwapsKeys::nothingOpensAndItIsNoticed()
 {
     QFETCH(std::vector<SealedValue>, values);
     QFETCH(QString, signs);
-    AttackedCopy copy(m_scene->now());
-    if (values.size() == 2)
-        copy.swap(values.front(), values.back());
-    else
-        copy.put(values.front());
-    const auto readable = m_attacker->opened(copy.connection());
-    Forum& forum = copy.open((*m_scene)->clock());
-    const Aftermath aftermath = workOn(*m_scene, forum);
-    QCOMPARE(m_attacker->gained(copy.connection(), readable), QString());
-    QVERIFY(!toldToAttacker(*m_scene, forum).contains(canary));
-    const QString sign = aftermath.signsAgainst(m_untouched).value(0, u"none"_s);
-    QVERIFY2(signs.split(u' ').contains(sign), qPrintable(sign + u'\n' + aftermath.differences(m_untouched)));
+    m_trial->judge(values, signs);
 }
 
 QTEST_MAIN(TestSwapsKeys)
