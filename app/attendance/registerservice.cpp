@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString auditDetail(PersonId person, const std::optional<Mark>& before, const std::optional<Mark>& after)
-{
-    const auto word = [](const std::optional<Mark>& mark) {
-        return mark ? codeOf(mark->status) : u"unmarked"_s;
-    };
-    return u"person %1: %2 → %3"_s.arg(person.value()).arg(word(before), word(after));
-}
-
 Failure notOpen(const TeachingSession& session, RegisterState state)
 {
     const QString day = longDate(session.span.date);
@@ -139,9 +131,18 @@ RegisterBook RegisterService::book(const TeachingSession& session) const
             m_settings.load().creditsToleranceMinutes};
 }
 
-MarkAuthor RegisterService::author(const Actor& actor, MarkAct act) const
+MarkAuthor RegisterService::author(const Actor& actor, MarkAct act, const QString& reason) const
 {
-    return {actor.maybePerson(), m_clock.utcNow(), act};
+    return {actor.maybePerson(), m_clock.utcNow(), act, reason};
+}
+
+QString RegisterService::auditDetail(PersonId person, const std::optional<Mark>& before,
+                                     const std::optional<Mark>& after)
+{
+    const auto word = [](const std::optional<Mark>& mark) {
+        return mark ? codeOf(mark->status) : u"unmarked"_s;
+    };
+    return u"person %1: %2 → %3"_s.arg(person.value()).arg(word(before), word(after));
 }
 
 Result<TeachingSession> RegisterService::known(TeachingSessionId id) const

@@ -7,6 +7,7 @@
 #include "app/attendance/register.h"
 #include "app/attendance/registerbook.h"
 #include "app/attendance/teamsimport.h"
+#include "app/security/auditlog.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/forum/settingstore.h"
@@ -24,6 +25,14 @@ struct RegisterClosed
     // Who had no mark until then:
     int markedDidNotAttend = 0;
     int markedApologies = 0; ///< and had given them
+};
+
+/// Who changed what in a register.
+struct HistoryLine
+{
+    MarkChange change;
+    QString name; ///< of whose mark it is
+    QString by;   ///< empty where nobody had signed in
 };
 
 /// Takes an imported report back: what came with it goes, and what it replaced returns.
@@ -73,6 +82,15 @@ public:
     /// mark "apologies", and everyone else without a mark "did not attend".
     Result<RegisterClosed> close(const Actor& actor, TeachingSessionId session);
 
+    /// Changes a closed register, where nothing else may: by hand, with a reason of at most 200 letters that
+    /// stands in its history. Certificates that were issued from it stay as they are.
+    Result<PreviousMarks> correct(const Actor& actor, TeachingSessionId session, PersonId person,
+                                  const MarkRequest& request, const QString& reason);
+    Result<> takeBackCorrection(const Actor& actor, TeachingSessionId session, const PreviousMarks& previous);
+    /// Who changed what, the earliest first.
+    [[nodiscard]] Result<std::vector<HistoryLine>> history(const Actor& actor,
+                                                           TeachingSessionId session) const;
+
     /// What `importTeams` would do; changes nothing.
     [[nodiscard]] Result<TeamsImport> previewTeams(const Actor& actor, TeachingSessionId session,
                                                    const QByteArray& file,
@@ -101,7 +119,12 @@ private:
     [[nodiscard]] RegisterState stateOf(const TeachingSession& session) const;
     [[nodiscard]] std::vector<RegisterRow> rows(TeachingSessionId id, bool isClosed) const;
     [[nodiscard]] RegisterBook book(const TeachingSession& session) const;
-    [[nodiscard]] MarkAuthor author(const Actor& actor, MarkAct act) const;
+    [[nodiscard]] MarkAuthor author(const Actor& actor, MarkAct act, const QString& reason = {}) const;
+    [[nodiscard]] Result<TeachingSession> closedSession(TeachingSessionId id) const;
+    PreviousMarks corrected(AuditLog::Entry& audit, RegisterBook& changed, const MarkAuthor& author,
+                            TeachingSessionId session);
+    [[nodiscard]] static QString auditDetail(PersonId person, const std::optional<Mark>& before,
+                                             const std::optional<Mark>& after);
     [[nodiscard]] Result<TeamsImport> readTeams(const TeachingSession& session, const QByteArray& file,
                                                 const std::vector<NameMatch>& matches) const;
     [[nodiscard]] AttendanceReport reportOf(const QByteArray& file, const TeamsImport& import,

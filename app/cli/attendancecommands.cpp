@@ -26,6 +26,7 @@ Result<> listRegister(CommandCall& call)
     const auto open = call.forum().registers().open(call.actor(), session->id);
     if (!open)
         return open.failure();
+    const SessionTime time(session->span, call.forum().clock().zone());
     QJsonArray rows;
     for (const RegisterRow& row : open->rows) {
         QJsonObject object = identityOf(row.person);
@@ -33,6 +34,7 @@ Result<> listRegister(CommandCall& call)
         addMark(object, row.mark, row.mark ? open->creditsOf(*row.mark) : Credits());
         addReply(object, row.reply);
         object[u"source"_s] = row.mark ? codeOf(row.mark->source) : QJsonValue();
+        addSources(object, row, time);
         rows += object;
     }
     call.output().list(rows, {{u"Name"_s, u"full_name"_s},
@@ -45,14 +47,9 @@ Result<> listRegister(CommandCall& call)
     return Done{};
 }
 
-Result<> markPerson(CommandCall& call)
+/// The STATUS and the times that a command gives of a person.
+Result<MarkRequest> requestOf(const CommandCall& call)
 {
-    const auto session = sessionOf(call);
-    if (!session)
-        return session.failure();
-    const auto person = call.forum().people().find(call.actor(), call.positional(1));
-    if (!person)
-        return person.failure();
     const auto status = markStatusFrom(call.positional(2));
     if (!status) {
         return refused(u"“%1” is not a status: present, late, left-early, apologies or did-not-attend."_s.arg(
@@ -68,19 +65,55 @@ Result<> markPerson(CommandCall& call)
             return given.failure();
         *time = *given;
     }
-    const auto marked = call.forum().registers().mark(call.actor(), session->id, person->id, request);
-    if (!marked)
-        return marked.failure();
-    const auto open = call.forum().registers().open(call.actor(), session->id);
+    return request;
+}
+
+/// Prints how a person stands in the register.
+Result<> printLine(CommandCall& call, const TeachingSession& session, const Person& person)
+{
+    const auto open = call.forum().registers().open(call.actor(), session.id);
     if (!open)
         return open.failure();
     const auto row =
-        std::ranges::find(open->rows, person->id, [](const RegisterRow& each) { return each.person.id; });
-    QJsonObject object = identityOf(*person);
-    addSession(object, *session);
-    addMark(object, row->mark, open->creditsOf(*row->mark));
-    call.output().object(object, {lineOf(person->fullName.value(), *row->mark, open->creditsOf(*row->mark))});
+        std::ranges::find(open->rows, person.id, [](const RegisterRow& each) { return each.person.id; });
+    const std::optional<Mark> mark = row == open->rows.end() ? std::nullopt : row->mark;
+    QJsonObject object = identityOf(person);
+    addSession(object, session);
+    addMark(object, mark, mark ? open->creditsOf(*mark) : Credits());
+    call.output().object(object, {mark ? lineOf(person.fullName.value(), *mark, open->creditsOf(*mark))
+                                       : u"%1 has no mark."_s.arg(person.fullName.value())});
     return Done{};
+}
+
+Result<> markPerson(CommandCall& call)
+{
+    const auto session = sessionOf(call);
+    if (!session)
+        return session.failure();
+    const auto person = call.forum().people().find(call.actor(), call.positional(1));
+    if (!person)
+        return person.failure();
+    const auto request = requestOf(call);
+    if (!request)
+        return request.failure();
+    const auto marked = call.forum().registers().mark(call.actor(), session->id, person->id, *request);
+    return marked ? printLine(call, *session, *person) : marked.failure();
+}
+
+Result<> correctMark(CommandCall& call)
+{
+    const auto session = sessionOf(call);
+    if (!session)
+        return session.failure();
+    const auto person = call.forum().people().find(call.actor(), call.positional(1));
+    if (!person)
+        return person.failure();
+    const auto request = requestOf(call);
+    if (!request)
+        return request.failure();
+    const auto corrected = call.forum().registers().correct(call.actor(), session->id, person->id, *request,
+                                                            call.value(u"reason"_s));
+    return corrected ? printLine(call, *session, *person) : corrected.failure();
 }
 
 Result<> clearMark(CommandCall& call)
@@ -94,10 +127,43 @@ Result<> clearMark(CommandCall& call)
     const auto cleared = call.forum().registers().clear(call.actor(), session->id, person->id);
     if (!cleared)
         return cleared.failure();
-    QJsonObject object = identityOf(*person);
-    addSession(object, *session);
-    addMark(object, std::nullopt, {});
-    call.output().object(object, {u"%1 has no mark."_s.arg(person->fullName.value())});
+    return printLine(call, *session, *person);
+}
+
+QJsonValue jsonOf(const std::optional<MarkStatus>& status)
+{
+    return status ? codeOf(*status) : QJsonValue();
+}
+
+Result<> listHistory(CommandCall& call)
+{
+    const auto session = sessionOf(call);
+    if (!session)
+        return session.failure();
+    const auto lines = call.forum().registers().history(call.actor(), session->id);
+    if (!lines)
+        return lines.failure();
+    QJsonArray rows;
+    for (const HistoryLine& line : *lines) {
+        const MarkChange& change = line.change;
+        rows += QJsonObject{{u"at"_s, change.at.toString(Qt::ISODate)},
+                            {u"by"_s, line.by.isEmpty() ? QJsonValue() : line.by},
+                            {u"person"_s, change.person.value()},
+                            {u"full_name"_s, line.name},
+                            {u"act"_s, codeOf(change.act)},
+                            {u"before"_s, jsonOf(change.before)},
+                            {u"minutes_before"_s, change.minutesBefore},
+                            {u"after"_s, jsonOf(change.after)},
+                            {u"minutes_after"_s, change.minutesAfter},
+                            {u"reason"_s, change.reason.isEmpty() ? QJsonValue() : change.reason}};
+    }
+    call.output().list(rows, {{u"At"_s, u"at"_s},
+                              {u"By"_s, u"by"_s},
+                              {u"Name"_s, u"full_name"_s},
+                              {u"Act"_s, u"act"_s},
+                              {u"Before"_s, u"before"_s},
+                              {u"After"_s, u"after"_s},
+                              {u"Reason"_s, u"reason"_s}});
     return Done{};
 }
 
@@ -161,8 +227,23 @@ std::vector<Command> attendanceCommands()
          {option(u"arrived"_s, u"when they arrived, such as 14:20"_s, u"TIME"_s),
           option(u"left"_s, u"when they left, such as 14:40"_s, u"TIME"_s)},
          &markPerson},
+        {u"attendance correct"_s,
+         u"Correct a person's mark in a closed register, with the reason"_s,
+         needs,
+         {u"SESSION"_s, u"PERSON"_s, u"STATUS"_s},
+         {option(u"reason"_s, u"why, as it stands in the history"_s, u"TEXT"_s),
+          option(u"arrived"_s, u"when they arrived, such as 14:20"_s, u"TIME"_s),
+          option(u"left"_s, u"when they left, such as 14:40"_s, u"TIME"_s)},
+         &correctMark,
+         {u"reason"_s}},
+        {u"attendance history"_s,
+         u"List who changed what in a session's register"_s,
+         needs,
+         {u"SESSION"_s},
+         {},
+         &listHistory},
         {u"attendance clear"_s,
-         u"Take a person's mark away"_s,
+         u"Take back what was said by hand of a person; else what was seen of them"_s,
          needs,
          {u"SESSION"_s, u"PERSON"_s},
          {},

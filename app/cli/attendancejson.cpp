@@ -42,6 +42,18 @@ void addMark(QJsonObject& object, const std::optional<Mark>& mark, Credits credi
     object[u"left"_s] = mark ? jsonOf(mark->left) : QJsonValue();
 }
 
+void addSources(QJsonObject& object, const RegisterRow& row, const SessionTime& session)
+{
+    QJsonArray sources;
+    for (const SourceLine& line : sourceLines(row, session)) {
+        sources += QJsonObject{{u"source"_s, line.source.toLower().replace(u' ', u'-')},
+                               {u"times"_s, line.times},
+                               {u"minutes"_s, line.minutes}};
+    }
+    object[u"sources"_s] = sources;
+    object[u"reason"_s] = reasonOf(row, session);
+}
+
 void addReply(QJsonObject& object, const std::optional<Reply>& reply)
 {
     object[u"reply"_s] = reply ? codeOf(reply->answer()) : QJsonValue();

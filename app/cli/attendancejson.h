@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/attendance/markreasons.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "database/attendance/mark.h"
@@ -18,6 +19,8 @@ namespace ledforum {
 void addSession(QJsonObject& object, const TeachingSession& session);
 /// status, minutes, credits, arrived, left: null where there is none
 void addMark(QJsonObject& object, const std::optional<Mark>& mark, Credits credits);
+/// sources (source, times, minutes of each), reason: what the mark follows from
+void addSources(QJsonObject& object, const RegisterRow& row, const SessionTime& session);
 /// reply, because: null where there is none
 void addReply(QJsonObject& object, const std::optional<Reply>& reply);
 /// "Ann Adams: late, 40 minutes, credits 0.5"

@@ -8,16 +8,14 @@
 #include "app/people/subjecttraces.h"
 #include "app/security/officefailures.h"
 #include "app/security/rolewords.h"
-#include "database/attendance/registerstore.h"
-#include "database/attendance/replystore.h"
-#include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
 #include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
 #include "database/security/accountfacts.h"
 #include "database/security/auditstore.h"
 
-// What everybody on the staff may give out; what the tutor alone may is in subjectaccess_confidential.cpp.
+// What everybody on the staff may give out. What is about teaching is in subjectaccess_teaching.cpp, and what
+// the tutor alone may give out in subjectaccess_confidential.cpp.
 
 namespace ledforum {
 
@@ -42,21 +40,6 @@ QString wordsFor(AccountState state)
         break;
     }
     return u"out of use"_s;
-}
-
-QString sessionWords(const Connection& connection, TeachingSessionId id)
-{
-    const std::optional<TeachingSession> session = TeachingSessionStore(connection).find(id);
-    if (!session)
-        return u"Session %1"_s.arg(id.value());
-    return u"%1, %2: “%3”"_s.arg(longDate(session->span.date), timeSpan(session->span), session->title);
-}
-
-bool teaches(const TeachingSession& session, const Person& person)
-{
-    return std::ranges::any_of(session.speakers, [&](const Speaker& speaker) {
-        return (person.email && speaker.email == person.email) || speaker.name == person.fullName.value();
-    });
 }
 
 } // namespace
@@ -178,77 +161,6 @@ SubjectSection SubjectAccess::accountSection(const Person& person) const
     if (!account->offices.isEmpty())
         facts.append({u"Holds the keys of"_s, account->offices.join(u", ")});
     section.things = {facts};
-    return section;
-}
-
-SubjectSection SubjectAccess::registerSection(const Person& person) const
-{
-    SubjectSection section{.key = u"registers"_s,
-                           .title = u"Registers of the teaching"_s,
-                           .remark = {},
-                           .tables = {u"mark"_s, u"teaching_session"_s}};
-    for (const SessionMark& line : RegisterStore(m_connection).marksOf(person.id)) {
-        Facts facts = {
-            {u"Session"_s, sessionWords(m_connection, line.session)},
-            {u"Mark"_s, displayName(line.mark.status)},
-            {u"Minutes"_s, QString::number(line.mark.minutes)},
-            {u"Said by"_s, displayName(line.mark.source)}};
-        if (line.mark.arrived)
-            facts.append({u"Arrived"_s, timeOfDay(*line.mark.arrived)});
-        if (line.mark.left)
-            facts.append({u"Left"_s, timeOfDay(*line.mark.left)});
-        section.things.append(facts);
-    }
-    return section;
-}
-
-SubjectSection SubjectAccess::replySection(const Person& person) const
-{
-    SubjectSection section{.key = u"replies"_s,
-                           .title = u"Whether you said that you were coming"_s,
-                           .remark = {},
-                           .tables = {u"reply"_s}};
-    for (const SessionReply& line : ReplyStore(m_connection).ofPerson(person.id))
-        section.things.append(Facts{{u"Session"_s, sessionWords(m_connection, line.session)},
-                                    {u"Reply"_s, displayName(line.line.reply)}});
-    return section;
-}
-
-SubjectSection SubjectAccess::certificateSection(const Person& person) const
-{
-    SubjectSection section{
-        .key = u"certificates"_s,
-        .title = u"Certificates"_s,
-        .remark = u"A certificate also holds, sealed, the name and number that it was issued to, and what "
-                  "is printed on it: the certificate itself is your copy."_s,
-        .tables = {u"certificate"_s}};
-    for (const SealedCertificate& sealed :
-         CertificateStore(m_connection).list({.session = {}, .person = person.id})) {
-        const Certificate& each = sealed.certificate;
-        section.things.append(Facts{{u"Serial"_s, each.serial.value()},
-                                    {u"Session"_s, sessionWords(m_connection, each.session)},
-                                    {u"Credits"_s, each.credits.text()},
-                                    {u"Minutes"_s, QString::number(each.minutes)},
-                                    {u"Issued on"_s, longDate(each.issuedOn)}});
-    }
-    return section;
-}
-
-SubjectSection SubjectAccess::staffSection(const Person& person) const
-{
-    SubjectSection section{.key = u"teaching"_s,
-                           .title = u"Teaching that you gave, and registers that you closed"_s,
-                           .remark = {},
-                           .tables = {u"speaker"_s, u"register"_s}};
-    const RegisterStore registers(m_connection);
-    for (const TeachingSession& session : TeachingSessionStore(m_connection).between({}, {})) {
-        const QString words = sessionWords(m_connection, session.id);
-        if (teaches(session, person))
-            section.things.append(Facts{{u"Speaker of"_s, words}});
-        const std::optional<RegisterClosing> closing = registers.closing(session.id);
-        if (closing && closing->by == person.id)
-            section.things.append(Facts{{u"Closed the register of"_s, words}});
-    }
     return section;
 }
 

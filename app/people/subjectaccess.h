@@ -32,11 +32,15 @@ private:
     // What everybody on the staff may see.
     [[nodiscard]] SubjectSection personSection(const Person& person) const;
     [[nodiscard]] SubjectSection accountSection(const Person& person) const;
+    [[nodiscard]] SubjectSection auditSection(const Person& person, const SubjectTraces& traces) const;
+
+    // subjectaccess_teaching.cpp
     [[nodiscard]] SubjectSection registerSection(const Person& person) const;
     [[nodiscard]] SubjectSection replySection(const Person& person) const;
     [[nodiscard]] SubjectSection certificateSection(const Person& person) const;
     [[nodiscard]] SubjectSection staffSection(const Person& person) const;
-    [[nodiscard]] SubjectSection auditSection(const Person& person, const SubjectTraces& traces) const;
+    [[nodiscard]] QStringList sightingWords(TeachingSessionId id, const Person& person) const;
+    [[nodiscard]] QStringList changeWords(TeachingSessionId id, const Person& person) const;
 
     // subjectaccess_confidential.cpp: what the tutor alone may.
     [[nodiscard]] SubjectSection bookingSection(const Person& person, const ConfidentialFile& file) const;

@@ -89,6 +89,11 @@ void RegisterStore::close(TeachingSessionId session, const RegisterClosing& clos
     Statement(m_connection, u"UPDATE register SET closed_at = ?, closed_by = ? WHERE session_id = ?"_s)
         .bindAll(closing.at.toUTC().toString(Qt::ISODate), closing.by, session)
         .run();
+    freezeRoster(session);
+}
+
+void RegisterStore::freezeRoster(TeachingSessionId session)
+{
     Statement(m_connection, sqlFile(u"attendance/freeze_roster.sql")).bind(session).run();
 }
 

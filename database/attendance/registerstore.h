@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<RegisterClosing> closing(TeachingSessionId session) const;
     /// Freezes the roster as well: the marks keep the grade and the specialty that people have now.
     void close(TeachingSessionId session, const RegisterClosing& closing);
+    /// The same for marks that came later, by a correction.
+    void freezeRoster(TeachingSessionId session);
     /// Before anything is written into a session's register for the first time.
     void ensureRegister(TeachingSessionId session);
 

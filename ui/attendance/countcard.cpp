@@ -22,6 +22,13 @@ int countOf(const Register& taken, auto fits)
                                      [&](const RegisterRow& row) { return row.mark && fits(*row.mark); }));
 }
 
+int seenBy(const Register& taken, SightingSource source)
+{
+    return int(std::ranges::count_if(taken.rows, [source](const RegisterRow& row) {
+        return std::ranges::count(row.sightings, source, &Sighting::source) > 0;
+    }));
+}
+
 } // namespace
 
 CountCard::CountCard(QWidget* parent)
@@ -47,7 +54,9 @@ CountCard::CountCard(QWidget* parent)
     addLine(*card, Apologies, u"Apologies"_s);
     addLine(*card, DidNotAttend, u"Did not attend"_s);
     addLine(*card, Unmarked, u"Not marked"_s);
-    addLine(*card, FromTeams, u"From Teams"_s);
+    addLine(*card, FromDesk, u"Seen by the desk"_s);
+    addLine(*card, FromTeams, u"Seen by Teams"_s);
+    addLine(*card, FromSheet, u"On a sign-in sheet"_s);
     card->content().addSpacing(theme::grid);
     card->content().addWidget(m_markRest);
     connect(m_markRest, &Button::clicked, this, &CountCard::markRestWanted);
@@ -67,7 +76,6 @@ void CountCard::show(const Register& taken)
 {
     const RegisterCounts counts = taken.counts();
     const int whole = countOf(taken, [](const Mark& mark) { return mark.status == MarkStatus::Present; });
-    const int fromTeams = countOf(taken, [](const Mark& mark) { return mark.source == MarkSource::Teams; });
     const int part = counts.attended - whole;
     m_figure->setText(QString::number(counts.attended));
     m_outOf->setText(u"of %1 attended"_s.arg(counts.listed));
@@ -76,7 +84,14 @@ void CountCard::show(const Register& taken)
                  {counts.apologies, theme::Colour::AccentFill},
                  {counts.didNotAttend, theme::Colour::BorderStrong}},
                 counts.listed, u"%1 of %2 attended"_s.arg(counts.attended).arg(counts.listed));
-    const std::array numbers{whole, part, counts.apologies, counts.didNotAttend, counts.unmarked, fromTeams};
+    const std::array numbers{whole,
+                             part,
+                             counts.apologies,
+                             counts.didNotAttend,
+                             counts.unmarked,
+                             seenBy(taken, SightingSource::Desk),
+                             seenBy(taken, SightingSource::Teams),
+                             seenBy(taken, SightingSource::Sheet)};
     for (size_t line = 0; line < numbers.size(); ++line)
         m_numbers[line]->setText(QString::number(numbers[line]));
     m_markRest->setVisible(taken.state == RegisterState::Open);

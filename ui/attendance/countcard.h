@@ -31,7 +31,7 @@ Q_SIGNALS:
     void markRestWanted();
 
 private:
-    enum Line { Whole, Part, Apologies, DidNotAttend, Unmarked, FromTeams, LineCount };
+    enum Line { Whole, Part, Apologies, DidNotAttend, Unmarked, FromDesk, FromTeams, FromSheet, LineCount };
     void addLine(Card& card, Line line, const QString& title);
 
     PlainLabel* m_figure;

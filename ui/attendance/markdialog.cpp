@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace ledforum {
 
-MarkDialog::MarkDialog(const QString& who, const MarkRequest& request, Apply apply, QWidget* parent)
-    : FormDialog(who, u"Save"_s, u"markDialog"_s, parent)
+MarkDialog::MarkDialog(const QString& who, const MarkRequest& request, Kind kind, Apply apply,
+                       QWidget* parent)
+    : FormDialog(who, kind == Kind::Correction ? u"Correct"_s : u"Save"_s, u"markDialog"_s, parent)
     , m_apply(std::move(apply))
     , m_status(new QComboBox)
     , m_arrived(new TimeField(u"markArrived"_s, u"Arrived"_s))
@@ -32,6 +33,11 @@ MarkDialog::MarkDialog(const QString& who, const MarkRequest& request, Apply app
     m_left->setPlaceholderText(u"such as 2.45pm"_s);
     addField(u"Status"_s, m_status);
     addFields({{u"Arrived"_s, m_arrived}, {u"Left"_s, m_left}});
+    if (kind == Kind::Correction) {
+        m_reason = new TextField(u"markReason"_s, u"Why"_s);
+        addField(u"Why"_s, m_reason,
+                 u"The register is closed: the reason stands in its history. Name no illness."_s);
+    }
     connect(m_status, &QComboBox::currentIndexChanged, this, &MarkDialog::followStatus);
     followStatus();
     QWidget* first = m_status;
@@ -60,7 +66,9 @@ Result<> MarkDialog::apply()
         if (!*time)
             return wrong(field, u"“%1” is not a time. Write it as 2.20pm or 14:20."_s.arg(field->text()));
     }
-    return m_apply(request);
+    if (m_reason && m_reason->text().trimmed().isEmpty())
+        return wrong(m_reason, u"Say why the register is corrected."_s);
+    return m_apply(request, m_reason ? m_reason->text() : QString());
 }
 
 } // namespace ledforum

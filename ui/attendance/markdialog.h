@@ -12,18 +12,22 @@ class QComboBox;
 
 namespace ledforum {
 
+class TextField;
 class TimeField;
 
-/// Edits one person's mark: status, time of arrival, time of leaving.
+/// Edits one person's mark: status, time of arrival, time of leaving; and why, where a closed register is
+/// corrected.
 class MarkDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
-    using Apply = std::function<Result<>(const MarkRequest&)>;
+    enum class Kind { Mark, Correction };
+    /// The reason is that of a correction.
+    using Apply = std::function<Result<>(const MarkRequest&, const QString& reason)>;
 
     /// `who` as people read it; `request` is what the fields show first.
-    MarkDialog(const QString& who, const MarkRequest& request, Apply apply, QWidget* parent);
+    MarkDialog(const QString& who, const MarkRequest& request, Kind kind, Apply apply, QWidget* parent);
 
 protected:
     Result<> apply() override;
@@ -35,6 +39,7 @@ private:
     QComboBox* m_status;
     TimeField* m_arrived;
     TimeField* m_left;
+    TextField* m_reason = nullptr; ///< of a correction only
 };
 
 } // namespace ledforum

@@ -66,6 +66,23 @@ Result<> RegisterActs::markRestDidNotAttend() const
                   u"the rest did not attend"_s);
 }
 
+Result<> RegisterActs::correct(PersonId person, const MarkRequest& request, const QString& reason,
+                               const QString& name) const
+{
+    const auto previous = registers().correct(m_context.actor, m_session, person, request, reason);
+    if (!previous)
+        return previous.failure();
+    const auto again = [&service = registers(), &actor = m_context.actor, session = m_session, person,
+                        request, reason]() -> Result<> {
+        const auto corrected = service.correct(actor, session, person, request, reason);
+        return corrected ? Result<>(Done{}) : corrected.failure();
+    };
+    const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session,
+                           marks = *previous] { return service.takeBackCorrection(actor, session, marks); };
+    m_context.undoable(name, again, takeBack);
+    return Done{};
+}
+
 Result<TeamsImport> RegisterActs::importTeams(const QByteArray& file,
                                               const std::vector<NameMatch>& matches) const
 {

@@ -23,6 +23,9 @@ public:
     Result<> mark(PersonId person, const MarkRequest& request, const QString& name) const;
     Result<> clear(PersonId person, const QString& name) const;
     Result<> markRestDidNotAttend() const;
+    /// Of a closed register.
+    Result<> correct(PersonId person, const MarkRequest& request, const QString& reason,
+                     const QString& name) const;
     Result<TeamsImport> importTeams(const QByteArray& file, const std::vector<NameMatch>& matches) const;
     /// The register on paper as it stands now, with the signed head of the audit at its foot.
     [[nodiscard]] Result<Document> printed() const;

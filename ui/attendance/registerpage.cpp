@@ -7,16 +7,13 @@
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
 #include "ui/attendance/countcard.h"
-#include "ui/attendance/markdialog.h"
 #include "ui/attendance/registerwording.h"
-#include "ui/attendance/reportfile.h"
 #include "ui/attendance/rosterpanel.h"
 #include "ui/attendance/sessionpicker.h"
-#include "ui/attendance/teamsimportdialog.h"
+#include "ui/attendance/sourcescard.h"
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/documentpreview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 
@@ -47,6 +44,7 @@ RegisterPage::RegisterPage(PageContext& context)
     , m_roster(new RosterPanel)
     , m_empty(new EmptyState(u"register"_s, {}, {}))
     , m_counts(new CountCard)
+    , m_sources(new SourcesCard)
     , m_unmatched(new UnmatchedCard)
 {
     auto* column = new QVBoxLayout(this);
@@ -85,6 +83,7 @@ QWidget* RegisterPage::makeSide()
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_sessions);
     column->addWidget(m_counts);
+    column->addWidget(m_sources);
     column->addWidget(m_unmatched);
     column->addStretch();
     return side;
@@ -111,6 +110,8 @@ void RegisterPage::listen()
         const Mark mark = line && line->mark ? *line->mark : Mark{.person = person};
         edit(person, {.status = mark.status, .arrived = mark.arrived, .left = mark.left});
     });
+    connect(m_roster, &RosterPanel::choiceChanged, this, &RegisterPage::showSources);
+    connect(m_sources, &SourcesCard::historyWanted, this, &RegisterPage::showHistory);
     connect(m_counts, &CountCard::markRestWanted, this, &RegisterPage::markRest);
     connect(m_unmatched, &UnmatchedCard::matchWanted, this, [this] { openImport(m_report); });
 }
@@ -154,7 +155,24 @@ void RegisterPage::showRegister()
         m_counts->show(*m_register);
     if (m_register)
         m_roster->show(*m_register);
+    showSources();
     showHead();
+}
+
+void RegisterPage::showSources()
+{
+    const auto person = m_roster->chosen();
+    const RegisterRow* row = person && m_register ? rowOf(*person) : nullptr;
+    m_sources->setVisible(row);
+    if (row)
+        m_sources->show(*row, {m_register->session.span, context().forum.clock().zone()});
+}
+
+const RegisterRow* RegisterPage::rowOf(PersonId person) const
+{
+    const auto found =
+        std::ranges::find(m_register->rows, person, [](const RegisterRow& row) { return row.person.id; });
+    return found == m_register->rows.end() ? nullptr : &*found;
 }
 
 void RegisterPage::showHead()
@@ -171,157 +189,6 @@ void RegisterPage::showHead()
                             ? u"The session ends at %1."_s.arg(timeOfDay(m_register->session.span.end()))
                             : QString());
     m_certificates->setVisible(isClosed);
-}
-
-RegisterActs RegisterPage::acts() const
-{
-    return {context(), m_register->session.id};
-}
-
-bool RegisterPage::asksForTime(MarkStatus status) const
-{
-    const LocalMoment now = context().forum.clock().now();
-    const LocalSpan& span = m_register->session.span;
-    const bool isRunning = span.startMoment() <= now && now < span.endMoment();
-    return !isRunning && (status == MarkStatus::Late || status == MarkStatus::LeftEarly);
-}
-
-void RegisterPage::mark(PersonId person, MarkStatus status)
-{
-    const RosterLine* line = m_roster->line(person);
-    if (!line || !m_register)
-        return;
-    if (asksForTime(status)) {
-        edit(person, {.status = status});
-        return;
-    }
-    const QString name = line->name;
-    const QString act = u"%1 %2"_s.arg(line->surname, displayName(status).toLower());
-    const auto result = acts().mark(person, {.status = status}, act);
-    if (!result) {
-        say(MessageKind::Error, result.failure().sentence);
-        return;
-    }
-    say(MessageKind::Success, u"%1: %2."_s.arg(name, displayName(status).toLower()));
-    m_roster->marked(person);
-}
-
-void RegisterPage::clear(PersonId person)
-{
-    const RosterLine* line = m_roster->line(person);
-    if (!line || !line->mark)
-        return;
-    const QString name = line->name;
-    const auto result = acts().clear(person, u"%1 cleared"_s.arg(line->surname));
-    if (result)
-        say(MessageKind::Success, u"%1: not marked."_s.arg(name));
-    else
-        say(MessageKind::Error, result.failure().sentence);
-}
-
-void RegisterPage::edit(PersonId person, const MarkRequest& request)
-{
-    const RosterLine* line = m_roster->line(person);
-    if (!line || !m_register)
-        return;
-    const auto apply = [this, person, surname = line->surname](const MarkRequest& wanted) {
-        return acts().mark(person, wanted, u"%1 %2"_s.arg(surname, displayName(wanted.status).toLower()));
-    };
-    auto* dialog = new MarkDialog(line->name, request, apply, this);
-    connect(dialog, &QDialog::accepted, this, [this, person] {
-        m_message->clear();
-        m_roster->marked(person);
-    });
-    dialog->open();
-}
-
-void RegisterPage::markRest()
-{
-    const RegisterCounts rest = m_register->counts();
-    const Question question{.title = u"Mark the rest as “did not attend”?"_s,
-                            .text = restQuestion(rest),
-                            .action = u"Mark %1"_s.arg(counted(rest.unmarked, u"person"_s, u"people"_s))};
-    if (!context().dialogs.confirm(this, question))
-        return;
-    const auto result = acts().markRestDidNotAttend();
-    if (result)
-        say(MessageKind::Success, restSentence(rest));
-    else
-        say(MessageKind::Error, result.failure().sentence);
-}
-
-void RegisterPage::importReport()
-{
-    const auto path = context().dialogs.fileToOpen(
-        this, u"Import a Teams report"_s, u"Attendance reports (*.csv *.tsv *.txt);;All files (*)"_s);
-    if (!path)
-        return;
-    if (const auto file = reportContent(*path))
-        openImport(*file);
-    else
-        say(MessageKind::Error, file.failure().sentence);
-}
-
-void RegisterPage::openImport(const QByteArray& file)
-{
-    const auto session = m_register->session.id;
-    const auto preview = [this, session, file](const std::vector<NameMatch>& matches) {
-        return context().forum.registers().previewTeams(context().actor, session, file, matches);
-    };
-    const auto import = [this, file](const std::vector<NameMatch>& matches) {
-        return acts().importTeams(file, matches);
-    };
-    const auto first = preview({});
-    if (!first) {
-        say(MessageKind::Error, first.failure().sentence);
-        return;
-    }
-    std::vector<Person> people;
-    std::ranges::transform(m_register->rows, std::back_inserter(people), &RegisterRow::person);
-    auto* dialog = new TeamsImportDialog(*first, people, preview, import, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        m_report = file;
-        m_unmatched->show(dialog->outcome().unmatched);
-        say(MessageKind::Success, importedSentence(dialog->outcome()));
-    });
-    dialog->open();
-}
-
-void RegisterPage::close()
-{
-    const Question question{.title = u"Close the register?"_s,
-                            .text = closeQuestion(m_register->counts()),
-                            .action = u"Close register"_s};
-    if (!context().dialogs.confirm(this, question))
-        return;
-    const auto closed = context().forum.registers().close(context().actor, m_register->session.id);
-    if (!closed) {
-        say(MessageKind::Error, closed.failure().sentence);
-        return;
-    }
-    // A closed register is read-only: what was done to it can no longer be undone.
-    context().undoStack.clear();
-    m_unmatched->show({});
-    say(MessageKind::Success, closedSentence(*closed));
-}
-
-void RegisterPage::print()
-{
-    auto sheet = acts().printed();
-    if (!sheet)
-        return say(MessageKind::Error, sheet.failure().sentence);
-    auto* preview = new DocumentPreview(*std::move(sheet), context().dialogs, this);
-    preview->open();
-}
-
-void RegisterPage::say(MessageKind kind, const QString& sentence)
-{
-    // What went well stands in the status line; what did not stays in sight until something else is done.
-    if (kind == MessageKind::Error)
-        m_message->show(kind, sentence);
-    else
-        m_message->clear();
-    context().announce(kind, sentence);
 }
 
 } // namespace ledforum

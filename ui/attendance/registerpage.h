@@ -16,6 +16,7 @@ class EmptyState;
 class PageHeader;
 class RosterPanel;
 class SessionPicker;
+class SourcesCard;
 class UnmatchedCard;
 
 /// The register of a session: mark by letters, key or click, import a Teams report, close.
@@ -42,6 +43,10 @@ private:
     void reloadRegister();
     void showRegister();
     void showHead();
+    void showSources();
+    void showHistory();
+    /// Nothing when they are not in the register.
+    [[nodiscard]] const RegisterRow* rowOf(PersonId person) const;
 
     void mark(PersonId person, MarkStatus status);
     void clear(PersonId person);
@@ -69,6 +74,7 @@ private:
     RosterPanel* m_roster;
     EmptyState* m_empty;
     CountCard* m_counts;
+    SourcesCard* m_sources;
     UnmatchedCard* m_unmatched;
 };
 

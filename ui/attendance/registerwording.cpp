@@ -92,7 +92,7 @@ QString restQuestion(const RegisterCounts& counts)
 QString closeQuestion(const RegisterCounts& counts)
 {
     const QString after =
-        u" A closed register can be read but not changed, and certificates can be issued from it."_s;
+        u" A closed register changes only by a correction with its reason, and certificates can be issued from it."_s;
     return (counts.unmarked == 0 ? u"Everybody is marked."_s : willBeSet(counts)) + after;
 }
 

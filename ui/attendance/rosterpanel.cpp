@@ -67,11 +67,12 @@ void RosterPanel::addTable(QVBoxLayout& column)
             Q_EMIT clearWanted(*person);
     });
     const auto edit = [this] {
-        if (const auto person = chosen(); person && m_head->isVisible())
+        if (const auto person = chosen())
             Q_EMIT editWanted(*person);
     };
     connect(m_keys, &MarkKeys::editChosen, this, edit);
     connect(m_table, &PlainTableView::rowActivated, this, edit);
+    connect(m_table, &PlainTableView::currentRowChanged, this, &RosterPanel::choiceChanged);
 }
 
 void RosterPanel::show(const Register& taken)

@@ -22,25 +22,27 @@ class RosterPanel final : public QFrame
 public:
     explicit RosterPanel(QWidget* parent = nullptr);
 
-    /// A register that is not open can only be read.
+    /// A register that is not open can only be read, and corrected person by person.
     void show(const Register& taken);
     /// The act asked for was done: goes on to the next person, or back to typing where it was typed.
     void marked(PersonId person);
     void choose(PersonId person);
     void startTyping();
     [[nodiscard]] const RosterLine* line(PersonId person) const;
+    [[nodiscard]] std::optional<PersonId> chosen() const;
 
 Q_SIGNALS:
     void statusWanted(ledforum::PersonId person, ledforum::MarkStatus status);
     void clearWanted(ledforum::PersonId person);
     void editWanted(ledforum::PersonId person);
+    /// Somebody else is chosen, or nobody.
+    void choiceChanged();
 
 private:
     void addHead(QVBoxLayout& column);
     void addTable(QVBoxLayout& column);
     void narrow(const QString& typed);
     void markTyped();
-    [[nodiscard]] std::optional<PersonId> chosen() const;
 
     RegisterModel* m_model;
     SearchFilter* m_filter;

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the register page does with its register.
+
+#include "app/common/wording.h"
+#include "app/forum/forum.h"
+#include "ui/attendance/markdialog.h"
+#include "ui/attendance/markhistorydialog.h"
+#include "ui/attendance/registerpage.h"
+#include "ui/attendance/registerwording.h"
+#include "ui/attendance/reportfile.h"
+#include "ui/attendance/rosterpanel.h"
+#include "ui/attendance/teamsimportdialog.h"
+#include "ui/attendance/unmatchedcard.h"
+#include "ui/widgets/documentpreview.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+RegisterActs RegisterPage::acts() const
+{
+    return {context(), m_register->session.id};
+}
+
+bool RegisterPage::asksForTime(MarkStatus status) const
+{
+    const LocalMoment now = context().forum.clock().now();
+    const LocalSpan& span = m_register->session.span;
+    const bool isRunning = span.startMoment() <= now && now < span.endMoment();
+    return !isRunning && (status == MarkStatus::Late || status == MarkStatus::LeftEarly);
+}
+
+void RegisterPage::mark(PersonId person, MarkStatus status)
+{
+    const RosterLine* line = m_roster->line(person);
+    if (!line || !m_register)
+        return;
+    if (asksForTime(status)) {
+        edit(person, {.status = status});
+        return;
+    }
+    const QString name = line->name;
+    const QString act = u"%1 %2"_s.arg(line->surname, displayName(status).toLower());
+    const auto result = acts().mark(person, {.status = status}, act);
+    if (!result) {
+        say(MessageKind::Error, result.failure().sentence);
+        return;
+    }
+    say(MessageKind::Success, u"%1: %2."_s.arg(name, displayName(status).toLower()));
+    m_roster->marked(person);
+}
+
+void RegisterPage::clear(PersonId person)
+{
+    const RosterLine* line = m_roster->line(person);
+    if (!line || !line->mark)
+        return;
+    const QString name = line->name;
+    const auto result = acts().clear(person, u"%1 cleared"_s.arg(line->surname));
+    if (result)
+        say(MessageKind::Success, u"%1: not marked."_s.arg(name));
+    else
+        say(MessageKind::Error, result.failure().sentence);
+}
+
+void RegisterPage::edit(PersonId person, const MarkRequest& request)
+{
+    const RosterLine* line = m_roster->line(person);
+    if (!line || !m_register)
+        return;
+    const bool isClosed = m_register->state == RegisterState::Closed;
+    const auto apply = [this, person, isClosed, surname = line->surname](const MarkRequest& wanted,
+                                                                         const QString& reason) {
+        const QString act = u"%1 %2"_s.arg(surname, displayName(wanted.status).toLower());
+        return isClosed ? acts().correct(person, wanted, reason, act) : acts().mark(person, wanted, act);
+    };
+    auto* dialog = new MarkDialog(
+        line->name, request, isClosed ? MarkDialog::Kind::Correction : MarkDialog::Kind::Mark, apply, this);
+    connect(dialog, &QDialog::accepted, this, [this, person] {
+        m_message->clear();
+        m_roster->marked(person);
+    });
+    dialog->open();
+}
+
+void RegisterPage::markRest()
+{
+    const RegisterCounts rest = m_register->counts();
+    const Question question{.title = u"Mark the rest as “did not attend”?"_s,
+                            .text = restQuestion(rest),
+                            .action = u"Mark %1"_s.arg(counted(rest.unmarked, u"person"_s, u"people"_s))};
+    if (!context().dialogs.confirm(this, question))
+        return;
+    const auto result = acts().markRestDidNotAttend();
+    if (result)
+        say(MessageKind::Success, restSentence(rest));
+    else
+        say(MessageKind::Error, result.failure().sentence);
+}
+
+void RegisterPage::importReport()
+{
+    const auto path = context().dialogs.fileToOpen(
+        this, u"Import a Teams report"_s, u"Attendance reports (*.csv *.tsv *.txt);;All files (*)"_s);
+    if (!path)
+        return;
+    if (const auto file = reportContent(*path))
+        openImport(*file);
+    else
+        say(MessageKind::Error, file.failure().sentence);
+}
+
+void RegisterPage::openImport(const QByteArray& file)
+{
+    const auto session = m_register->session.id;
+    const auto preview = [this, session, file](const std::vector<NameMatch>& matches) {
+        return context().forum.registers().previewTeams(context().actor, session, file, matches);
+    };
+    const auto import = [this, file](const std::vector<NameMatch>& matches) {
+        return acts().importTeams(file, matches);
+    };
+    const auto first = preview({});
+    if (!first) {
+        say(MessageKind::Error, first.failure().sentence);
+        return;
+    }
+    std::vector<Person> people;
+    std::ranges::transform(m_register->rows, std::back_inserter(people), &RegisterRow::person);
+    auto* dialog = new TeamsImportDialog(*first, people, preview, import, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        m_report = file;
+        m_unmatched->show(dialog->outcome().unmatched);
+        say(MessageKind::Success, importedSentence(dialog->outcome()));
+    });
+    dialog->open();
+}
+
+void RegisterPage::close()
+{
+    const Question question{.title = u"Close the register?"_s,
+                            .text = closeQuestion(m_register->counts()),
+                            .action = u"Close register"_s};
+    if (!context().dialogs.confirm(this, question))
+        return;
+    const auto closed = context().forum.registers().close(context().actor, m_register->session.id);
+    if (!closed) {
+        say(MessageKind::Error, closed.failure().sentence);
+        return;
+    }
+    // A closed register is read-only: what was done to it can no longer be undone.
+    context().undoStack.clear();
+    m_unmatched->show({});
+    say(MessageKind::Success, closedSentence(*closed));
+}
+
+void RegisterPage::print()
+{
+    auto sheet = acts().printed();
+    if (!sheet)
+        return say(MessageKind::Error, sheet.failure().sentence);
+    auto* preview = new DocumentPreview(*std::move(sheet), context().dialogs, this);
+    preview->open();
+}
+
+void RegisterPage::say(MessageKind kind, const QString& sentence)
+{
+    // What went well stands in the status line; what did not stays in sight until something else is done.
+    if (kind == MessageKind::Error)
+        m_message->show(kind, sentence);
+    else
+        m_message->clear();
+    context().announce(kind, sentence);
+}
+
+void RegisterPage::showHistory()
+{
+    auto history = context().forum.registers().history(context().actor, m_register->session.id);
+    if (!history)
+        return say(MessageKind::Error, history.failure().sentence);
+    const auto person = m_roster->chosen();
+    const RegisterRow* row = person ? rowOf(*person) : nullptr;
+    auto* dialog = new MarkHistoryDialog(*std::move(history), context().forum.clock().zone(),
+                                         row ? row->person.fullName.value() : QString(), this);
+    dialog->open();
+}
+
+} // namespace ledforum

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/sourcescard.h"
+
+#include "app/common/wording.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+SourcesCard::SourcesCard(QWidget* parent)
+    : QWidget(parent)
+    , m_name((new PlainLabel({}, theme::TextStyle::Strong))->wrapped())
+    , m_lines(new QWidget)
+    , m_reason((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
+{
+    auto* card = new Card;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(card);
+    m_name->setObjectName(u"sourcesName"_s);
+    m_reason->setObjectName(u"sourcesReason"_s);
+    auto* history = new Button(u"&History…"_s, ButtonKind::Secondary, u"registerHistory"_s);
+    card->content().setSpacing(theme::halfGrid);
+    card->content().addWidget(m_name);
+    card->content().addWidget(m_lines);
+    card->content().addWidget(m_reason);
+    card->content().addSpacing(theme::halfGrid);
+    card->content().addWidget(history);
+    connect(history, &Button::clicked, this, &SourcesCard::historyWanted);
+    new QVBoxLayout(m_lines);
+}
+
+void SourcesCard::show(const RegisterRow& row, const SessionTime& session)
+{
+    m_name->setText(row.person.fullName.value());
+    const QString reason = reasonOf(row, session);
+    m_reason->setText(reason.isEmpty() ? u"Nobody has seen or marked them yet."_s : reason);
+    showLines(sourceLines(row, session));
+}
+
+void SourcesCard::showLines(const std::vector<SourceLine>& lines)
+{
+    delete m_lines->layout();
+    qDeleteAll(m_lines->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    auto* grid = new QGridLayout(m_lines);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(theme::grid);
+    grid->setVerticalSpacing(theme::halfGrid);
+    grid->setColumnStretch(1, 1);
+    for (const SourceLine& line : lines) {
+        const int row = grid->rowCount();
+        grid->addWidget(new PlainLabel(line.source, theme::TextStyle::Caption), row, 0, Qt::AlignTop);
+        grid->addWidget((new PlainLabel(line.times, theme::TextStyle::Caption))->wrapped(), row, 1);
+        auto* minutes = new PlainLabel(QString::number(line.minutes), theme::TextStyle::Caption);
+        minutes->setAccessibleName(counted(line.minutes, u"minute"_s, u"minutes"_s));
+        grid->addWidget(minutes, row, 2, Qt::AlignTop | Qt::AlignRight);
+    }
+    m_lines->setVisible(!lines.empty());
+}
+
+} // namespace ledforum
