@@ -82,6 +82,8 @@ int Statement::run()
     execute();
     const int changed = m_query.numRowsAffected();
     m_query.finish();
+    m_bound = 0;
+    m_isRunning = false;
     return changed;
 }
 

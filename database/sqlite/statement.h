@@ -61,7 +61,7 @@ public:
     /// Two ends of a BETWEEN, both days included; an invalid date is no limit.
     Statement& bindDays(QDate first, QDate last);
 
-    /// Runs to the end and says how many rows were changed. Throws DatabaseError.
+    /// Runs to the end and says how many rows were changed; can then be bound anew. Throws DatabaseError.
     int run();
     /// Runs an INSERT … RETURNING id and gives the id. Throws DatabaseError, also where no row came back.
     [[nodiscard]] qint64 insertedId();
