@@ -3,7 +3,7 @@
 
 #include "app/attendance/registerservice.h"
 
-#include "app/common/wording.h"
+#include "app/attendance/openregister.h"
 #include "app/security/operations.h"
 
 #include <QHash>
@@ -11,21 +11,6 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Failure notOpen(const TeachingSession& session, RegisterState state)
-{
-    const QString day = longDate(session.span.date);
-    if (state == RegisterState::Cancelled)
-        return refused(u"The session on %1 is cancelled: it has no register."_s.arg(day));
-    if (state == RegisterState::Closed)
-        return refused(u"The register of %1 is closed. Nothing was changed."_s.arg(day));
-    return refused(u"The register opens at the session's start: %1, %2. Nothing was changed."_s.arg(
-        day, timeOfDay(session.span.start)));
-}
-
-} // namespace
 
 RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
     : m_connection(connection)
@@ -147,29 +132,17 @@ QString RegisterService::auditDetail(PersonId person, const std::optional<Mark>&
 
 Result<TeachingSession> RegisterService::known(TeachingSessionId id) const
 {
-    if (const auto session = m_sessions.find(id))
-        return *session;
-    return notFound(u"There is no session with the id %1."_s.arg(id.value()));
+    return knownSession(m_connection, id);
 }
 
 Result<TeachingSession> RegisterService::openSession(TeachingSessionId id) const
 {
-    const auto session = known(id);
-    if (!session)
-        return session;
-    const RegisterState state = stateOf(*session);
-    if (state != RegisterState::Open)
-        return notOpen(*session, state);
-    return session;
+    return sessionWithOpenRegister(m_connection, id, m_clock.now());
 }
 
 RegisterState RegisterService::stateOf(const TeachingSession& session) const
 {
-    if (session.state == TeachingState::Cancelled)
-        return RegisterState::Cancelled;
-    if (m_registers.closing(session.id))
-        return RegisterState::Closed;
-    return m_clock.now() < session.span.startMoment() ? RegisterState::NotStarted : RegisterState::Open;
+    return registerStateOf(m_connection, session, m_clock.now());
 }
 
 /// A closed register shows who was marked in it, and nobody who came to the forum later.

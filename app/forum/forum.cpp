@@ -11,6 +11,7 @@
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
+#include "app/attendance/signinsheetservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
@@ -67,6 +68,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))
     , m_insights(std::make_unique<InsightsService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
+    , m_sheets(std::make_unique<SignInSheetService>(*m_connection, m_operations, m_clock))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
     , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))

@@ -26,6 +26,7 @@ class ProtectedTimeService;
 class Retention;
 class SubjectAccess;
 class RegisterService;
+class SignInSheetService;
 class ReplyService;
 class BookingService;
 class ProgrammeDocuments;
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
     [[nodiscard]] InsightsService& insights() { return *m_insights; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
+    [[nodiscard]] SignInSheetService& sheets() { return *m_sheets; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
     [[nodiscard]] RecordService& records() { return *m_records; }
@@ -123,6 +125,7 @@ private:
     std::unique_ptr<ProtectedTimeService> m_protectedTime;
     std::unique_ptr<InsightsService> m_insights;
     std::unique_ptr<RegisterService> m_registers;
+    std::unique_ptr<SignInSheetService> m_sheets;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;
     std::unique_ptr<RecordService> m_records;

@@ -9,6 +9,7 @@
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/attendance/sightingstore.h"
+#include "database/attendance/signinsheetstore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/programme/teachingsessionstore.h"
 
@@ -96,6 +97,32 @@ SubjectSection SubjectAccess::registerSection(const Person& person) const
         for (const QString& change : changeWords(line.session, person))
             facts.append({u"Change"_s, change});
         section.things.append(facts);
+    }
+    return section;
+}
+
+SubjectSection SubjectAccess::sheetSection(const Person& person) const
+{
+    SubjectSection section{.key = u"sheets"_s,
+                           .title = u"Sign-in sheets with a row for you"_s,
+                           .remark = u"What was read from them stands in the registers."_s,
+                           .tables = {u"sign_in_sheet"_s, u"sign_in_sheet_row"_s}};
+    const SignInSheetStore sheets(m_connection);
+    for (const SignInSheet& sheet : sheets.ofPerson(person.id)) {
+        Facts facts{{u"Session"_s, sessionWords(m_connection, sheet.session)},
+                    {u"Printed on"_s, longDate(sheet.printedAt.toTimeZone(m_clock.zone()).date())}};
+        for (const SheetRow& row : sheets.rows(sheet.id)) {
+            if (row.person == person.id)
+                facts.append({u"Row"_s, QString::number(row.number)});
+        }
+        section.things.append(facts);
+    }
+    for (const SignInSheet& sheet : sheets.list()) {
+        const QString words = sessionWords(m_connection, sheet.session);
+        if (sheet.printedBy == person.id)
+            section.things.append(Facts{{u"You printed the sheet of"_s, words}});
+        if (sheet.settled && sheet.settled->by == person.id)
+            section.things.append(Facts{{u"You typed back, or put away, the sheet of"_s, words}});
     }
     return section;
 }

@@ -391,6 +391,8 @@ CREATE TABLE sign_in_sheet (
     id INTEGER PRIMARY KEY,
     session_id INTEGER NOT NULL REFERENCES teaching_session (id),
     code TEXT NOT NULL UNIQUE,         -- printed on it: finds the session again
+    expected INTEGER NOT NULL CHECK (expected >= 0),  -- rows with a name, numbered from 1
+    spares INTEGER NOT NULL CHECK (spares >= 0),      -- empty ones for whoever was not expected, numbered on
     printed_at TEXT NOT NULL,          -- UTC
     printed_by INTEGER REFERENCES person (id),
     settled_at TEXT,                   -- UTC; the sheet is outstanding while absent
@@ -400,13 +402,15 @@ CREATE TABLE sign_in_sheet (
 ) STRICT;
 CREATE INDEX sign_in_sheet_by_session ON sign_in_sheet (session_id);
 
--- Who stands on which row: whatever becomes of the list of people, the number means the same person.
+-- Who stands on which row: whatever becomes of the list of people, the number means the same person. On a spare row
+-- whoever was typed back for it.
 CREATE TABLE sign_in_sheet_row (
     sheet_id INTEGER NOT NULL REFERENCES sign_in_sheet (id) ON DELETE CASCADE,
     number INTEGER NOT NULL CHECK (number > 0),
     person_id INTEGER NOT NULL REFERENCES person (id),
     PRIMARY KEY (sheet_id, number)
 ) STRICT;
+CREATE INDEX sign_in_sheet_row_by_person ON sign_in_sheet_row (person_id);
 
 -- What somebody checks in with at an unstaffed desk. It opens nothing else.
 CREATE TABLE door_credential (

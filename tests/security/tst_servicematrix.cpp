@@ -9,6 +9,7 @@
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
+#include "app/attendance/signinsheetservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/settings.h"
 #include "app/people/erasure.h"
@@ -68,6 +69,7 @@ struct Anything
 };
 constexpr Anything any;
 
+const SignInSheet someSheet{SignInSheetId(999999), TeachingSessionId(999999), SheetCode::of(0)};
 const ReplyChange changeOfSomebody{TeachingSessionId(999999), PersonId(999999), std::nullopt, std::nullopt};
 const SubjectPack somebodysPack{
     .person = Person{{*PersonName::parse(u"Nobody Known"_s)}, PersonId(999999)}, .made = {}, .forum = {}};
@@ -197,6 +199,17 @@ std::vector<Operation> attendanceOperations()
         CALL("RegisterService::importTeams", "AT", registers().importTeams(actor, any, QByteArray("x"))),
         CALL("RegisterService::previewPast", "AT", registers().previewPast(actor, QByteArray("x"))),
         CALL("RegisterService::importPast", "AT", registers().importPast(actor, QByteArray("x"))),
+        CALL("SignInSheetService::print", "AT", sheets().print(actor, any)),
+        CALL("SignInSheetService::content", "AT", sheets().content(actor, any)),
+        CALL("SignInSheetService::find", "AT", sheets().find(actor, u"K7M-4QX")),
+        CALL("SignInSheetService::list", "AT", sheets().list(actor)),
+        CALL("SignInSheetService::ofSession", "AT", sheets().ofSession(actor, any)),
+        CALL("SignInSheetService::outstanding", "AT", sheets().outstanding(actor)),
+        CALL("SignInSheetService::whoSigned", "AT", sheets().whoSigned(actor, u"Nobody Known"_s)),
+        CALL("SignInSheetService::typeBack", "AT", sheets().typeBack(actor, any, {})),
+        CALL("SignInSheetService::takeBack", "AT", sheets().takeBack(actor, SheetUndo{someSheet})),
+        CALL("SignInSheetService::setNotUsed", "AT", sheets().setNotUsed(actor, any)),
+        CALL("SignInSheetService::setOutstanding", "AT", sheets().setOutstanding(actor, any)),
         CALL("ReplyService::reply", "L", replies().reply(actor, any, Reply::inRoom())),
         CALL("ReplyService::takeBack", "L", replies().takeBack(actor, any)),
         CALL("ReplyService::replyFor", "AT", replies().replyFor(actor, any, any, Reply::inRoom())),
