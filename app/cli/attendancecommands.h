@@ -11,6 +11,8 @@ namespace ledforum {
 [[nodiscard]] std::vector<Command> attendanceCommands();
 /// `attendance import` and `import-past`.
 [[nodiscard]] std::vector<Command> attendanceImportCommands();
+/// `attendance sheet`, `sheets`, `type-sheet`: paper.
+[[nodiscard]] std::vector<Command> sheetCommands();
 /// `attendance reply`, `unreply`, `replies`: what doctors say about coming.
 [[nodiscard]] std::vector<Command> replyCommands();
 /// `attendance patterns` and `not-seen`.

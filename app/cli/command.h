@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString databasePath() const { return m_parser.value(QStringLiteral("database")); }
     /// The n-th of the words that Command::positionals names; empty where an optional one was left out.
     [[nodiscard]] QString positional(qsizetype n) const { return m_positionals.value(n); }
+    /// The n-th and all that follow it.
+    [[nodiscard]] QStringList positionalsFrom(qsizetype n) const { return m_positionals.mid(n); }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] Output& output() const { return m_output; }
     [[nodiscard]] Prompt& prompt() const { return m_prompt; }
@@ -84,7 +86,8 @@ struct Command
     QString summary;
     CommandNeeds needs = CommandNeeds::SignIn;
     QStringList
-        positionals; ///< their names in the usage, such as "FILE"; all are required unless in [brackets]
+        positionals; ///< their names in the usage, such as "FILE"; all are required unless in [brackets],
+                     ///< and a last one with dots, "[NUMBERS…]", may come any number of times
     QList<QCommandLineOption> options;
     std::function<Result<>(CommandCall&)> run;
     QStringList requiredOptions = {}; ///< their names; without one of them the command is not run

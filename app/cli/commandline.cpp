@@ -92,7 +92,9 @@ bool countFits(const Command& command, qsizetype given)
 {
     const auto optional =
         std::ranges::count_if(command.positionals, [](const QString& name) { return name.startsWith(u'['); });
-    return given <= command.positionals.size() && given >= command.positionals.size() - optional;
+    const bool isOpenEnded = !command.positionals.isEmpty() && command.positionals.back().contains(u'…');
+    return (isOpenEnded || given <= command.positionals.size()) &&
+           given >= command.positionals.size() - optional;
 }
 
 Result<Actor> signIn(Forum& forum, const QString& who, Prompt& prompt)

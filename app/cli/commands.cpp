@@ -44,6 +44,7 @@ std::vector<Command> allCommands()
                                                           &clinicCommands,
                                                           &attendanceCommands,
                                                           &attendanceImportCommands,
+                                                          &sheetCommands,
                                                           &replyCommands,
                                                           &protectedTimeCommands,
                                                           &insightCommands,
