@@ -43,9 +43,9 @@ struct SignInSheet
     SignInSheetId id;
     TeachingSessionId session;
     SheetCode code;
-    int expected = 0;    ///< rows with a name, numbered from 1
-    int spares = 0;      ///< empty ones, numbered on
-    QDateTime printedAt; ///< UTC
+    int expected = 0;         ///< rows with a name, numbered from 1
+    int spares = 0;           ///< empty ones, numbered on
+    QDateTime printedAt = {}; ///< UTC
     std::optional<PersonId> printedBy = std::nullopt;
     std::optional<SheetSettlement> settled = std::nullopt; ///< nothing: the sheet is outstanding
 
