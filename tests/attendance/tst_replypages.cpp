@@ -4,7 +4,7 @@
 #include "app/programme/programmeservice.h"
 #include "tests/support/pagedesk.h"
 #include "ui/attendance/pastregisterspreview.h"
-#include "ui/attendance/protectedtimepage.h"
+#include "ui/attendance/protectedtimemodel.h"
 #include "ui/attendance/replymodel.h"
 #include "ui/forum/homepage.h"
 #include "ui/programme/programmepage.h"
@@ -13,7 +13,6 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 using namespace ledforum;
@@ -179,28 +178,6 @@ private Q_SLOTS:
         QVERIFY(!preview.isPossible);
         QVERIFY2(preview.leaveOut.isEmpty(), "a line that cannot be read is put right first");
         QVERIFY(preview.problem.contains(u"1 line"_s));
-    }
-
-    void protectedTimeIsEmptyBeforeARegisterIsClosed()
-    {
-        TemporaryForum forum;
-        PageDesk<ProtectedTimePage> desk(forum, forum.tutor());
-        QCOMPARE(desk.model(u"protectedTable"_s).rowCount(), 0);
-        QVERIFY(!desk.find(u"protectedLetter"_s)->isEnabled());
-        desk.click(u"protectedLetters"_s);
-        QVERIFY2(desk.find(u"protectedMessage"_s)->isVisible(), "nothing to ask release for");
-    }
-
-    void protectedTimeIsSavedAsATable()
-    {
-        TemporaryForum forum;
-        PageDesk<ProtectedTimePage> desk(forum, forum.administrator());
-        const QString path = forum.folder() + u"/protected.csv"_s;
-        desk.dialogs().willPick(path);
-        desk.click(u"protectedExport"_s);
-        QVERIFY(QFileInfo(path).size() > 0);
-        desk.find<QComboBox>(u"protectedStretch"_s)->setCurrentIndex(6);
-        QVERIFY(desk.find<QComboBox>(u"protectedStretch"_s)->currentText().contains(u"academic year"_s));
     }
 };
 

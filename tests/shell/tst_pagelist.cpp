@@ -44,7 +44,7 @@ const std::vector<Row>& matrix()
         {u"appointments"_s, false, true, true},
         {u"register"_s, false, true, true},
         {u"certificates"_s, false, true, true},
-        {u"protected-time"_s, false, true, true},
+        {u"insights"_s, false, true, true},
         {u"people"_s, false, true, true},
         {u"retention"_s, false, true, true},
         {u"my-cpd"_s, true, true, true},

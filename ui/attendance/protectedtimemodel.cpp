@@ -6,6 +6,8 @@
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/plaintableview.h"
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,9 @@ void ProtectedTimeModel::show(const ProtectedTimeReport& report)
 {
     beginResetModel();
     m_rows = report.specialties;
+    m_mostLost = 0;
+    for (const SpecialtyProtectedTime& row : m_rows)
+        m_mostLost = std::max(m_mostLost, row.time.minutesLost());
     if (!m_rows.empty())
         m_rows.push_back({u"All specialties"_s, report.total});
     endResetModel();
@@ -63,6 +68,26 @@ std::optional<QString> ProtectedTimeModel::specialtyAt(int row) const
     if (row < 0 || row >= rowCount() || isTotal(row))
         return std::nullopt;
     return m_rows.at(size_t(row)).specialty;
+}
+
+const ProtectedTime* ProtectedTimeModel::timeAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_rows.at(size_t(row)).time : nullptr;
+}
+
+QString ProtectedTimeModel::nameAt(int row) const
+{
+    return timeAt(row) ? specialtyName(m_rows.at(size_t(row)).specialty) : QString();
+}
+
+QVariant ProtectedTimeModel::shareAt(const QModelIndex& index) const
+{
+    const ProtectedTime& time = m_rows.at(size_t(index.row())).time;
+    if (index.column() == Kept && time.kept())
+        return *time.kept();
+    if (index.column() == HoursLost && !isTotal(index.row()) && m_mostLost > 0)
+        return double(time.minutesLost()) / m_mostLost;
+    return {};
 }
 
 int ProtectedTimeModel::rowCount(const QModelIndex& parent) const
@@ -85,7 +110,7 @@ QVariant ProtectedTimeModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Specialty ? specialtyName(row.specialty) : textOf(row.time, index.column());
     case shareRole:
-        return index.column() == Kept && row.time.kept() ? QVariant(*row.time.kept()) : QVariant();
+        return shareAt(index);
     case StrongRole:
         return isTotal(index.row()) || index.column() == Specialty;
     case SecondaryRole:
@@ -99,9 +124,9 @@ QVariant ProtectedTimeModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Specialty"_s, u"Doctors"_s,  u"Kept"_s,           u"Attended"_s,
-                                    u"Not rel."_s,  u"On call"_s,  u"Leave"_s,          u"Day off"_s,
-                                    u"Other"_s,     u"Not said"_s, u"Did not attend"_s, u"Hours lost"_s};
+    static const QStringList titles{u"Specialty"_s, u"Doctors"_s,  u"Kept"_s,   u"Attended"_s,
+                                    u"Not rel."_s,  u"On call"_s,  u"Leave"_s,  u"Day off"_s,
+                                    u"Other"_s,     u"Not said"_s, u"Absent"_s, u"Hours lost"_s};
     static const QStringList whole{u"Specialty"_s,
                                    u"Doctors"_s,
                                    u"Protected time kept"_s,

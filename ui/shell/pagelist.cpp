@@ -6,7 +6,7 @@
 #include "ui/appointments/appointmentnews.h"
 #include "ui/appointments/bookingpage.h"
 #include "ui/appointments/clinicpage.h"
-#include "ui/attendance/protectedtimepage.h"
+#include "ui/attendance/insightspage.h"
 #include "ui/attendance/registerpage.h"
 #include "ui/certificates/certificatespage.h"
 #include "ui/certificates/mycpdpage.h"
@@ -51,9 +51,9 @@ const std::vector<PageEntry>& allPages()
          make<RegisterPage>},
         {PageId::Certificates, u"certificates"_s, u"Certificates"_s, u"certificate"_s, u"Alt+6"_s,
          IssueCertificates, make<CertificatesPage>},
-        {PageId::ProtectedTime, u"protected-time"_s, u"Protected time"_s, u"clock"_s, u"Alt+9"_s, SeeInsights,
-         make<ProtectedTimePage>},
         {PageId::People, u"people"_s, u"People"_s, u"people"_s, u"Alt+7"_s, ManagePeople, make<PeoplePage>},
+        {PageId::Insights, u"insights"_s, u"Insights"_s, u"insights"_s, u"Alt+9"_s, SeeInsights,
+         make<InsightsPage>},
         {PageId::Retention, u"retention"_s, u"What is kept"_s, u"folder"_s, u"Ctrl+Alt+K"_s,
          ExportPersonalData, make<RetentionPage>},
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},

@@ -8,6 +8,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ledforum {
 
 namespace {
@@ -36,12 +38,21 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     part.setWidth(bar.width() * share.toDouble());
     painter->setBrush(theme::colour(theme::Colour::Accent, option.palette));
     painter->drawRoundedRect(part, theme::halfGrid, theme::halfGrid);
+    if (const QVariant mark = index.data(markRole); mark.isValid()) {
+        const double x = bar.left() + bar.width() * mark.toDouble();
+        painter->setBrush(theme::colour(theme::Colour::Text, option.palette));
+        painter->drawRect(QRectF(x - 1, bar.top() - 3, 2, bar.height() + 6));
+    }
     painter->restore();
 }
 
 QSize BarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {numberWidth + barWidth + 2 * theme::grid, QStyledItemDelegate::sizeHint(option, index).height()};
+    int width = numberWidth + barWidth + 2 * theme::grid;
+    if (!index.data(shareRole).isValid()) // its words stand where the bar would
+        width =
+            std::max(width, option.fontMetrics.horizontalAdvance(index.data().toString()) + 4 * theme::grid);
+    return {width, QStyledItemDelegate::sizeHint(option, index).height()};
 }
 
 } // namespace ledforum

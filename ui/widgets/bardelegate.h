@@ -9,6 +9,8 @@ namespace ledforum {
 
 /// What a model says for BarDelegate: a double from 0 to 1; nothing where there is nothing to draw.
 inline constexpr int shareRole = Qt::UserRole + 120;
+/// Another one, which a line in the bar marks.
+inline constexpr int markRole = Qt::UserRole + 121;
 
 /// A share drawn as a bar, with its number beside it.
 class BarDelegate final : public QStyledItemDelegate

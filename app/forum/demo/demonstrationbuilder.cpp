@@ -148,6 +148,8 @@ std::optional<MarkRequest> DemonstrationBuilder::markOf(size_t person, const Tea
     const int keenness = 35 + int(person * 37 % 55); // some come nearly always, some now and then
     const int chance = below(100);
     const int minutes = 6 + below(24);
+    if (isOffThatDay(person))
+        return MarkRequest{.status = MarkStatus::Apologies};
     if (chance < keenness * 8 / 10)
         return MarkRequest{.status = MarkStatus::Present};
     if (chance < keenness * 9 / 10)

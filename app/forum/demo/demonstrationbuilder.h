@@ -71,6 +71,8 @@ private:
     void live();
 
     void writeReplies();
+    /// Somebody who is not at work when the forum meets.
+    [[nodiscard]] static bool isOffThatDay(size_t person) { return person % 50 == 23; }
 
     void writeMarksOf(const TeachingSession& session, bool isHalfDone);
     [[nodiscard]] std::optional<MarkRequest> markOf(size_t person, const TeachingSession& session);

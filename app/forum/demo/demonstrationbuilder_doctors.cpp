@@ -5,6 +5,8 @@
 #include "app/forum/demo/demotopics.h"
 #include "database/attendance/replystore.h"
 
+#include <algorithm>
+
 // What doctors do in the demonstration, and what the tutor writes down about their talks.
 
 namespace ledforum {
@@ -68,8 +70,12 @@ void DemonstrationBuilder::writeReplies()
     for (const TeachingSession& session : m_past) {
         size_t n = 0;
         for (const Mark& mark : registers.marks(session.id)) {
-            if (mark.status == MarkStatus::Apologies)
-                replies.put(session.id, {mark.person, Reply::apologies(reasons[n++ % std::size(reasons)])});
+            if (mark.status != MarkStatus::Apologies)
+                continue;
+            const auto person = size_t(std::ranges::find(m_people, mark.person) - m_people.begin());
+            const Apology because =
+                isOffThatDay(person) ? Apology::NonWorkingDay : reasons[n++ % std::size(reasons)];
+            replies.put(session.id, {mark.person, Reply::apologies(because)});
         }
     }
     for (const TeachingSession& session : TeachingSessionStore(m_connection).between(present().date, {})) {

@@ -4,55 +4,44 @@
 #pragma once
 
 #include "app/attendance/protectedtime.h"
+#include "ui/attendance/insightview.h"
 #include "ui/attendance/protectedtimemodel.h"
-#include "ui/shell/page.h"
 
-class QComboBox;
 class QStackedWidget;
 
 namespace ledforum {
 
 class Button;
 class EmptyState;
-class PageHeader;
+class FiguresStrip;
 class PlainLabel;
 class PlainTableView;
+class StretchBox;
 
-/// How much of the protected time is kept, specialty by specialty, and the letters that ask for release.
-class ProtectedTimePage final : public Page
+/// How much of the protected time is kept, and why the rest is lost, specialty by specialty; and the letters
+/// that ask for release.
+class ProtectedTimeView final : public InsightView
 {
     Q_OBJECT
 
 public:
-    explicit ProtectedTimePage(PageContext& context);
+    ProtectedTimeView(PageContext& context, InlineMessage& message);
 
     void reload() override;
 
 private:
-    /// A stretch of days to choose: a period, or an academic year.
-    struct Stretch
-    {
-        QString title;
-        QDate first;
-        QDate last;
-    };
-
-    [[nodiscard]] std::vector<Stretch> stretches() const;
     [[nodiscard]] QWidget* makeTools();
     [[nodiscard]] QWidget* makeList();
     void showReport(const ProtectedTimeReport& report);
-    void exportTable();
     /// Empty: all specialties.
     void previewLetters(const QString& specialty);
     void updateActs();
 
-    std::vector<Stretch> m_stretches;
     ProtectedTimeModel m_model;
     ProtectedTimeReport m_report;
-    PageHeader* m_header;
-    InlineMessage* m_message;
-    QComboBox* m_stretch;
+    StretchBox* m_stretch;
     Button* m_letter;
+    FiguresStrip* m_figures;
     PlainTableView* m_table;
     PlainLabel* m_formula;
     QStackedWidget* m_stack;

@@ -1,24 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/attendance/protectedtimepage.h"
+#include "ui/attendance/protectedtimeview.h"
 
 #include "app/attendance/protectedtimeservice.h"
-#include "app/common/wholefile.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/period.h"
+#include "ui/attendance/figuresstrip.h"
+#include "ui/attendance/stretchbox.h"
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/choicebox.h"
 #include "ui/widgets/documentpreview.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/pageheader.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintableview.h"
 
-#include <QFileInfo>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -29,18 +27,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int periodsBack = 6;
-constexpr int yearsBack = 3;
+/// "12", and what it cost: "12 · 9 hours"
+Figures::Part partOf(const ProtectedTime& time, Apology because, theme::Colour colour)
+{
+    const int count = time.because(because);
+    const QString number = QString::number(count);
+    return {displayName(because),
+            count == 0 ? number : u"%1 · %2"_s.arg(number, hoursText(time.hoursMissedBecause(because))),
+            count, colour};
+}
+
+Figures figuresOf(const QString& name, const ProtectedTime& time)
+{
+    using enum theme::Colour;
+    QString subject = u"%1 · %2"_s.arg(name, counted(time.doctors, u"doctor"_s, u"doctors"_s));
+    if (time.minutesLost() > 0)
+        subject += u" · %1 lost to work"_s.arg(hoursText(time.hoursLost()));
+    return {.subject = subject,
+            .figure = keptText(time),
+            .caption = u"of protected time kept"_s,
+            .parts = {
+                {u"Attended"_s, QString::number(time.attended), time.attended, SuccessFill},
+                partOf(time, Apology::NotReleased, DangerFill),
+                partOf(time, Apology::OnCallOrNights, WarningFill),
+                partOf(time, Apology::Leave, AccentFill),
+                partOf(time, Apology::NonWorkingDay, AccentTint),
+                partOf(time, Apology::Other, Disabled),
+                {u"Reason not given"_s, QString::number(time.apologiesWithoutReason),
+                 time.apologiesWithoutReason, BorderStrong},
+                {u"Did not attend"_s, QString::number(time.didNotAttend), time.didNotAttend, TextSecondary}}};
+}
 
 } // namespace
 
-ProtectedTimePage::ProtectedTimePage(PageContext& context)
-    : Page(context)
-    , m_stretches(stretches())
-    , m_header(new PageHeader(u"Protected time"_s))
-    , m_message(new InlineMessage(u"protectedMessage"_s))
-    , m_stretch(choiceBox(u"protectedStretch"_s, u"Period"_s, {}))
+ProtectedTimeView::ProtectedTimeView(PageContext& context, InlineMessage& message)
+    : InsightView(context, message)
+    , m_stretch(new StretchBox(u"protectedStretch"_s, context.forum.clock().today()))
     , m_letter(new Button(u"&Release letter…"_s, ButtonKind::Secondary, u"protectedLetter"_s))
+    , m_figures(new FiguresStrip(u"protectedFigures"_s))
     , m_table(new PlainTableView(u"protectedTable"_s, u"Protected time by specialty"_s))
     , m_formula((new PlainLabel(protectedTimeFormula(), theme::TextStyle::Caption))->wrapped())
     , m_stack(new QStackedWidget)
@@ -49,45 +73,18 @@ ProtectedTimePage::ProtectedTimePage(PageContext& context)
                          u"Protected time is counted from closed registers and from what doctors say when "
                          "they cannot come. Close the register of a session, or choose an earlier period."_s))
 {
-    for (const Stretch& stretch : m_stretches)
-        m_stretch->addItem(stretch.title);
     auto* card = new Card;
     card->setPadded(false);
     card->content().setSpacing(0);
     card->content().addWidget(makeTools());
     card->content().addWidget(makeList(), 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
-    column->setSpacing(2 * theme::grid);
-    column->addWidget(m_header);
-    column->addWidget(m_message);
-    column->addWidget(card, 1);
-
-    auto* table = new Button(u"E&xport CSV…"_s, ButtonKind::Secondary, u"protectedExport"_s);
-    auto* letters = new Button(u"&All release letters…"_s, ButtonKind::Primary, u"protectedLetters"_s);
-    m_header->addAction(table);
-    m_header->addAction(letters);
-    connect(table, &Button::clicked, this, &ProtectedTimePage::exportTable);
-    connect(letters, &Button::clicked, this, [this] { previewLetters({}); });
+    column->setContentsMargins({});
+    column->addWidget(card);
 }
 
-std::vector<ProtectedTimePage::Stretch> ProtectedTimePage::stretches() const
+QWidget* ProtectedTimeView::makeTools()
 {
-    std::vector<Stretch> stretches;
-    const Period present = Period::of(context().forum.clock().today());
-    Period period = present;
-    for (int i = 0; i < periodsBack; ++i, period = period.previous())
-        stretches.push_back({period.title(), period.first(), period.last()});
-    Period year = present.firstOfYear();
-    for (int i = 0; i < yearsBack; ++i, year = year.previous().firstOfYear())
-        stretches.push_back(
-            {u"The academic year %1"_s.arg(year.yearTitle()), year.first(), year.next().next().last()});
-    return stretches;
-}
-
-QWidget* ProtectedTimePage::makeTools()
-{
-    m_stretch->setMinimumWidth(300);
     auto* label = new PlainLabel(u"&Period"_s, theme::TextStyle::Strong);
     label->setBuddy(m_stretch);
     auto* tools = new QWidget;
@@ -98,7 +95,19 @@ QWidget* ProtectedTimePage::makeTools()
     row->addWidget(m_stretch);
     row->addStretch();
     row->addWidget(m_letter);
-    connect(m_stretch, &QComboBox::currentIndexChanged, this, &ProtectedTimePage::reload);
+    auto* letters = new Button(u"&All release letters…"_s, ButtonKind::Secondary, u"protectedLetters"_s);
+    auto* table = new Button(u"E&xport CSV…"_s, ButtonKind::Secondary, u"protectedExport"_s);
+    auto* sheet = new Button(u"Print &sheet…"_s, ButtonKind::Secondary, u"protectedPrint"_s);
+    for (Button* button : {letters, table, sheet})
+        row->addWidget(button);
+    connect(letters, &Button::clicked, this, [this] { previewLetters({}); });
+    connect(table, &Button::clicked, this,
+            [this] { saveTable(u"Export protected time"_s, u"Protected time.csv"_s, csvOf(m_report)); });
+    connect(sheet, &Button::clicked, this, [this] {
+        const DayStretch days = m_stretch->stretch();
+        preview(context().forum.protectedTime().sheet(context().actor, days.first, days.last));
+    });
+    connect(m_stretch, &QComboBox::currentIndexChanged, this, &ProtectedTimeView::reload);
     connect(m_letter, &Button::clicked, this, [this] {
         if (const auto specialty = m_model.specialtyAt(m_table->currentRow()))
             previewLetters(*specialty);
@@ -106,16 +115,18 @@ QWidget* ProtectedTimePage::makeTools()
     return tools;
 }
 
-QWidget* ProtectedTimePage::makeList()
+QWidget* ProtectedTimeView::makeList()
 {
     m_table->setModel(&m_model);
     m_table->setStretchColumn(ProtectedTimeModel::Specialty);
-    m_table->setItemDelegateForColumn(ProtectedTimeModel::Kept, new BarDelegate(m_table));
-    connect(m_table, &PlainTableView::currentRowChanged, this, &ProtectedTimePage::updateActs);
+    for (const int column : {ProtectedTimeModel::Kept, ProtectedTimeModel::HoursLost})
+        m_table->setItemDelegateForColumn(column, new BarDelegate(m_table));
+    connect(m_table, &PlainTableView::currentRowChanged, this, &ProtectedTimeView::updateActs);
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_figures);
     column->addWidget(m_table, 1);
     m_formula->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
     column->addWidget(m_formula);
@@ -124,17 +135,17 @@ QWidget* ProtectedTimePage::makeList()
     return m_stack;
 }
 
-void ProtectedTimePage::reload()
+void ProtectedTimeView::reload()
 {
-    const Stretch& stretch = m_stretches.at(size_t(std::max(0, m_stretch->currentIndex())));
-    const auto report = context().forum.protectedTime().report(context().actor, stretch.first, stretch.last);
+    const DayStretch days = m_stretch->stretch();
+    const auto report = context().forum.protectedTime().report(context().actor, days.first, days.last);
     if (report)
         showReport(*report);
     else
-        m_message->show(MessageKind::Error, report.failure().sentence);
+        say(report.failure());
 }
 
-void ProtectedTimePage::showReport(const ProtectedTimeReport& report)
+void ProtectedTimeView::showReport(const ProtectedTimeReport& report)
 {
     const int row = m_table->currentRow();
     m_report = report;
@@ -145,13 +156,16 @@ void ProtectedTimePage::showReport(const ProtectedTimeReport& report)
         parts << u"%1 of protected time kept"_s.arg(keptText(report.total));
     if (report.total.minutesLost() > 0)
         parts << u"%1 of teaching lost to work"_s.arg(hoursText(report.total.hoursLost()));
-    m_header->setSubtitle(parts.join(u" · "_s));
-    m_table->chooseRow(std::clamp(row, 0, std::max(0, m_model.rowCount() - 1)));
+    Q_EMIT summaryChanged(parts.join(u" · "_s));
+    const int last = m_model.rowCount() - 1; // the total
+    m_table->chooseRow(row < 0 ? last : std::clamp(row, 0, std::max(0, last)));
     updateActs();
 }
 
-void ProtectedTimePage::updateActs()
+void ProtectedTimeView::updateActs()
 {
+    if (const ProtectedTime* time = m_model.timeAt(m_table->currentRow()))
+        m_figures->show(figuresOf(m_model.nameAt(m_table->currentRow()), *time));
     const auto specialty = m_model.specialtyAt(m_table->currentRow());
     m_letter->setEnabled(specialty && !specialty->isEmpty());
     m_letter->setText(specialty && !specialty->isEmpty()
@@ -159,35 +173,21 @@ void ProtectedTimePage::updateActs()
                           : u"&Release letter…"_s);
 }
 
-void ProtectedTimePage::exportTable()
-{
-    const auto path = context().dialogs.fileToSave(this, u"Export protected time"_s, u"Protected time.csv"_s,
-                                                   u"Tables (*.csv)"_s);
-    if (!path)
-        return;
-    const auto written = writeWholeFile(*path, csvOf(m_report));
-    if (written)
-        m_message->show(MessageKind::Success,
-                        u"The table was saved in %1."_s.arg(QFileInfo(*path).fileName()));
-    else
-        m_message->show(MessageKind::Error, written.failure().sentence);
-}
-
-void ProtectedTimePage::previewLetters(const QString& specialty)
+void ProtectedTimeView::previewLetters(const QString& specialty)
 {
     // From today to the end of the next intake's period: what rota co-ordinators plan now.
     const QDate today = context().forum.clock().today();
     auto made = context().forum.protectedTime().letters(context().actor,
                                                         {today, Period::of(today).next().last(), specialty});
     if (!made) {
-        m_message->show(MessageKind::Error, made.failure().sentence);
+        say(made.failure());
         return;
     }
-    m_message->clear();
+    message().clear();
     if (!made->inNone.empty())
-        m_message->show(MessageKind::Information,
-                        u"%1 without a specialty and so in no letter: set it in People."_s.arg(counted(
-                            qsizetype(made->inNone.size()), u"active doctor is"_s, u"active doctors are"_s)));
+        message().show(MessageKind::Information,
+                       u"%1 without a specialty and so in no letter: set it in People."_s.arg(counted(
+                           qsizetype(made->inNone.size()), u"active doctor is"_s, u"active doctors are"_s)));
     Document all = std::move(made->letters.front());
     for (size_t i = 1; i < made->letters.size(); ++i)
         std::ranges::move(made->letters[i].pages, std::back_inserter(all.pages));
