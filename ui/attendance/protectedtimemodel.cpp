@@ -22,8 +22,6 @@ QString countText(int count)
 QString textOf(const ProtectedTime& time, int column)
 {
     switch (column) {
-    case ProtectedTimeModel::Doctors:
-        return QString::number(time.doctors);
     case ProtectedTimeModel::Kept:
         return keptText(time);
     case ProtectedTimeModel::Attended:
@@ -124,11 +122,10 @@ QVariant ProtectedTimeModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Specialty"_s, u"Doctors"_s,  u"Kept"_s,   u"Attended"_s,
-                                    u"Not rel."_s,  u"On call"_s,  u"Leave"_s,  u"Day off"_s,
-                                    u"Other"_s,     u"Not said"_s, u"Absent"_s, u"Hours lost"_s};
+    static const QStringList titles{u"Specialty"_s, u"Kept"_s,   u"Attended"_s,  u"Not rel."_s,
+                                    u"On call"_s,   u"Leave"_s,  u"Day off"_s,   u"Other"_s,
+                                    u"Not said"_s,  u"Absent"_s, u"Hours lost"_s};
     static const QStringList whole{u"Specialty"_s,
-                                   u"Doctors"_s,
                                    u"Protected time kept"_s,
                                    u"Attended"_s,
                                    u"Apologies: not released"_s,

@@ -18,7 +18,6 @@ class ProtectedTimeModel final : public QAbstractTableModel
 public:
     enum Column {
         Specialty,
-        Doctors,
         Kept,
         Attended,
         NotReleased,

@@ -51,7 +51,7 @@ Figures figuresOf(const QString& name, const ProtectedTime& time)
                 partOf(time, Apology::NotReleased, DangerFill),
                 partOf(time, Apology::OnCallOrNights, WarningFill),
                 partOf(time, Apology::Leave, AccentFill),
-                partOf(time, Apology::NonWorkingDay, AccentTint),
+                partOf(time, Apology::NonWorkingDay, Welcome),
                 partOf(time, Apology::Other, Disabled),
                 {u"Reason not given"_s, QString::number(time.apologiesWithoutReason),
                  time.apologiesWithoutReason, BorderStrong},
