@@ -97,6 +97,14 @@ void RegisterBook::see(const Sighting& sighting)
     follow(sighting.person, line);
 }
 
+void RegisterBook::seeInstead(PersonId person, std::vector<Sighting> sightings)
+{
+    Line& line = touched(person);
+    line.sightings = std::move(sightings);
+    std::ranges::sort(line.sightings);
+    follow(person, line);
+}
+
 void RegisterBook::restore(const PreviousMark& line)
 {
     touched(line.person) = {line.mark, line.sightings};

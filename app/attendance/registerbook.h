@@ -53,6 +53,8 @@ public:
     /// sightings.
     void clear(PersonId person);
     void see(const Sighting& sighting);
+    /// Puts all that was seen of a person in the place of what stands.
+    void seeInstead(PersonId person, std::vector<Sighting> sightings);
     /// Puts a line as it was.
     void restore(const PreviousMark& line);
     /// Takes the sightings of a file away, and returns them.

@@ -17,6 +17,9 @@ namespace ledforum {
 [[nodiscard]] std::vector<Command> replyCommands();
 /// `attendance patterns` and `not-seen`.
 [[nodiscard]] std::vector<Command> insightCommands();
+/// `attendance check-in`, `account door-pin`, `people door-pin`, `people remove-badge`, `people newcomers`:
+/// what the check-in desk does, and what people check in with.
+[[nodiscard]] std::vector<Command> deskCommands();
 /// `attendance protected-time` and `release-letters`.
 [[nodiscard]] std::vector<Command> protectedTimeCommands();
 

@@ -48,6 +48,7 @@ std::vector<Command> allCommands()
                                                           &replyCommands,
                                                           &protectedTimeCommands,
                                                           &insightCommands,
+                                                          &deskCommands,
                                                           &certificateCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {

@@ -7,6 +7,7 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/deskservice.h"
 #include "app/attendance/insightsservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
@@ -69,6 +70,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_insights(std::make_unique<InsightsService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
     , m_sheets(std::make_unique<SignInSheetService>(*m_connection, m_operations, m_clock))
+    , m_desk(std::make_unique<DeskService>(*m_connection, m_operations, m_clock, cost))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))
     , m_clinics(std::make_unique<ClinicService>(*m_connection, m_operations, m_clock))
     , m_records(std::make_unique<RecordService>(*m_connection, m_operations, m_clock, *m_appointments))

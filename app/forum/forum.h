@@ -27,6 +27,7 @@ class Retention;
 class SubjectAccess;
 class RegisterService;
 class SignInSheetService;
+class DeskService;
 class ReplyService;
 class BookingService;
 class ProgrammeDocuments;
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] InsightsService& insights() { return *m_insights; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
     [[nodiscard]] SignInSheetService& sheets() { return *m_sheets; }
+    [[nodiscard]] DeskService& desk() { return *m_desk; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
     [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
     [[nodiscard]] RecordService& records() { return *m_records; }
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<InsightsService> m_insights;
     std::unique_ptr<RegisterService> m_registers;
     std::unique_ptr<SignInSheetService> m_sheets;
+    std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<BookingService> m_appointments;
     std::unique_ptr<ClinicService> m_clinics;
     std::unique_ptr<RecordService> m_records;

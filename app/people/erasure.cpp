@@ -99,8 +99,9 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
     const LocalMoment now = m_clock.now();
     const Kept kept = keptOf(file, person.id, now);
     ErasurePreview preview{.person = person, .newName = pseudonymOf(person).value()};
-    preview.goes = {u"Name, e-mail address, professional number, grade, specialty and intake"_s,
-                    u"The account with its keys; drafts can be read by nobody from then on"_s};
+    preview.goes = {
+        u"Name, e-mail address, professional number, grade, specialty and intake; door PIN and badge"_s,
+        u"The account with its keys; drafts can be read by nobody from then on"_s};
     addCounted(preview.goes, kept.past, u"past 1:1 with what was written for it"_s,
                u"past 1:1s with what was written for them"_s);
     addCounted(preview.goes, kept.records, u"note, outcome, list of actions or notice about 1:1s"_s,
@@ -172,6 +173,7 @@ Result<ErasurePreview> Erasure::erase(const Actor& actor, PersonId id)
                                        return changedMeanwhile();
                                    ErasureStore store(m_connection);
                                    store.removeReplies(id);
+                                   store.removeDoor(id);
                                    store.removeAccount(id, m_clock.today());
                                    store.pseudonymise(id, pseudonymOf(preview->person), m_clock.today());
                                    audit.note(u"erased"_s, u"person"_s, id.value());

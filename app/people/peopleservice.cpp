@@ -38,6 +38,7 @@ PeopleService::PeopleService(Connection& connection, Operations& operations, con
     , m_people(connection)
     , m_specialties(connection)
     , m_leavers(connection)
+    , m_door(connection)
 {
 }
 
@@ -103,6 +104,7 @@ Result<Person> PeopleService::edit(const Actor& actor, PersonId id, const Person
                                    if (const auto failure = clash(*details, id))
                                        return *failure;
                                    m_people.update(id, *details);
+                                   m_door.removeNewcomer(id);
                                    audit.note(u"edited"_s, u"person"_s, id.value());
                                    return known(id);
                                });
@@ -137,6 +139,7 @@ Result<Person> PeopleService::setActive(const Actor& actor, PersonId id, bool is
                 m_leavers.comeBack(id, before->roles);
             } else {
                 m_people.deactivate(id, m_clock.today());
+                m_door.removeNewcomer(id);
                 m_leavers.leave(id);
             }
             audit.note(isActive ? auditacts::reactivated() : auditacts::deactivated(), u"person"_s,

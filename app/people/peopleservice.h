@@ -7,6 +7,7 @@
 #include "app/people/peopleimport.h"
 #include "app/people/personform.h"
 #include "app/security/leavers.h"
+#include "database/attendance/doorstore.h"
 #include "database/people/personstore.h"
 #include "database/people/specialtystore.h"
 
@@ -33,7 +34,7 @@ public:
     /// A new doctor (Role::Led). Refused, saying who has it, when the e-mail address or the number is
     /// someone's.
     Result<Person> add(const Actor& actor, const PersonForm& form);
-    /// The person as they are now. Refused as `add` is.
+    /// The person as they are now. Refused as `add` is. Whoever was added at a desk is complete by it.
     Result<Person> edit(const Actor& actor, PersonId id, const PersonForm& form);
     /// They leave the lists and can't sign in; registers and certificates keep them. Undone by `reactivate`.
     /// Nobody deactivates themselves. What is kept is counted from the day; a return takes it back.
@@ -56,6 +57,7 @@ private:
     PersonStore m_people;
     SpecialtyStore m_specialties;
     Leavers m_leavers;
+    DoorStore m_door;
 };
 
 } // namespace ledforum

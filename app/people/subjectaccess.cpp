@@ -93,8 +93,8 @@ SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) con
                      .forum = SettingStore(m_connection).load().name,
                      .isComplete = allows(actor.roles(), Permission::ExportConfidential),
                      .sections = {personSection(person), accountSection(person), registerSection(person),
-                                  sheetSection(person), replySection(person), certificateSection(person),
-                                  staffSection(person)}};
+                                  sheetSection(person), doorSection(person), replySection(person),
+                                  certificateSection(person), staffSection(person)}};
     SubjectTraces traces(m_connection, person.id);
     if (!pack.isComplete) {
         pack.sections.push_back(auditSection(person, traces));

@@ -37,6 +37,7 @@ private:
     // subjectaccess_teaching.cpp
     [[nodiscard]] SubjectSection registerSection(const Person& person) const;
     [[nodiscard]] SubjectSection sheetSection(const Person& person) const;
+    [[nodiscard]] SubjectSection doorSection(const Person& person) const;
     [[nodiscard]] SubjectSection replySection(const Person& person) const;
     [[nodiscard]] SubjectSection certificateSection(const Person& person) const;
     [[nodiscard]] SubjectSection staffSection(const Person& person) const;

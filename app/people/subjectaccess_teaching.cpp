@@ -6,6 +6,7 @@
 #include "app/attendance/markreasons.h"
 #include "app/common/wording.h"
 #include "app/people/subjectaccess.h"
+#include "database/attendance/doorstore.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/attendance/sightingstore.h"
@@ -123,6 +124,28 @@ SubjectSection SubjectAccess::sheetSection(const Person& person) const
             section.things.append(Facts{{u"You printed the sheet of"_s, words}});
         if (sheet.settled && sheet.settled->by == person.id)
             section.things.append(Facts{{u"You typed back, or put away, the sheet of"_s, words}});
+    }
+    return section;
+}
+
+SubjectSection SubjectAccess::doorSection(const Person& person) const
+{
+    SubjectSection section{
+        .key = u"door"_s,
+        .title = u"What you check in with at the door"_s,
+        .remark =
+            u"Of a PIN and of a badge a digest is kept, from which neither can be read; it is not in here."_s,
+        .tables = {u"door_credential"_s, u"newcomer"_s}};
+    const DoorStore door(m_connection);
+    const DoorCredential credential = door.of(person.id);
+    if (credential != DoorCredential())
+        section.things.append(Facts{{u"Door PIN"_s, credential.pin ? u"set"_s : u"none"_s},
+                                    {u"Badge"_s, credential.hasBadge ? u"enrolled"_s : u"none"_s},
+                                    {u"Wrong PINs in a row"_s, QString::number(credential.wrongPins)}});
+    for (const Newcomer& each : door.newcomers()) {
+        if (each.person == person.id)
+            section.things.append(
+                Facts{{u"Added at the desk of"_s, sessionWords(m_connection, each.session)}});
     }
     return section;
 }

@@ -82,6 +82,7 @@ const std::vector<ImpersonalTable>& impersonalTables()
         {"closure"_L1, "days on which the forum does not meet"_L1},
         {"bank_holiday_change"_L1, "bank holidays"_L1},
         {"withdrawn_event"_L1, "sessions that were taken out of calendars"_L1},
+        {"badge_salt"_L1, "what all badges are digested with"_L1},
         {"topic"_L1, "the topics that a 1:1 may have"_L1},
     };
     return tables;

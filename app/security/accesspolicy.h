@@ -28,6 +28,7 @@ enum class Permission {
     GrantAdministrator,
     GrantTutor,
     TakeRegister, ///< mark, import, close, correct
+    CheckIn,      ///< people in and out, at the desk of a session
     IssueCertificates,
     SeeInsights,
     ManageForum, ///< settings, backup, audit of ordinary acts

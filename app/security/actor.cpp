@@ -13,4 +13,11 @@ Actor::Actor(PersonId person, QString name, Roles roles, KeyRing keys)
 {
 }
 
+Actor Actor::atDesk(const DeskDuty& duty)
+{
+    Actor desk;
+    desk.m_duty = duty;
+    return desk;
+}
+
 } // namespace ledforum

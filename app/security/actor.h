@@ -53,11 +53,25 @@ struct KeyRing
     QString invitation = {}; ///< hash of the code that stood when this person signed in; else empty
 };
 
-/// Who asks a service for something: nobody (the resting workstation) or a person who has signed in.
+/// Whether somebody of the staff stands beside the check-in desk, and vouches for who is checked in.
+enum class DeskKind { Staffed, Unstaffed };
+
+/// What a check-in desk was started for.
+struct DeskDuty
+{
+    TeachingSessionId session;
+    PersonId startedBy;
+    DeskKind kind = DeskKind::Staffed;
+    friend bool operator==(const DeskDuty&, const DeskDuty&) = default;
+};
+
+/// Who asks a service for something: nobody (the resting workstation), a person who has signed in, or a
+/// check-in desk, which is nobody but for its duty: it has no role and no keys.
 class Actor final
 {
 public:
     [[nodiscard]] static Actor nobody() { return Actor(); }
+    [[nodiscard]] static Actor atDesk(const DeskDuty& duty);
     Actor(PersonId person, QString name, Roles roles, KeyRing keys);
 
     [[nodiscard]] bool isSignedIn() const { return m_person.has_value(); }
@@ -65,6 +79,8 @@ public:
     [[nodiscard]] bool is(Role role) const { return m_roles.testFlag(role); }
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] std::optional<PersonId> maybePerson() const { return m_person; }
+    /// Of a check-in desk; nothing of anybody else.
+    [[nodiscard]] const std::optional<DeskDuty>& duty() const { return m_duty; }
     /// Only when signed in.
     [[nodiscard]] PersonId person() const { return *m_person; }
     [[nodiscard]] const KeyRing& keys() const { return *m_keys; }
@@ -76,6 +92,7 @@ private:
     QString m_name;
     Roles m_roles;
     std::optional<KeyRing> m_keys;
+    std::optional<DeskDuty> m_duty;
 };
 
 } // namespace ledforum

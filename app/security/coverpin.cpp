@@ -3,9 +3,8 @@
 
 #include "app/security/coverpin.h"
 
+#include "app/security/pinrule.h"
 #include "app/security/sodium.h"
-
-#include <algorithm>
 
 namespace ledforum {
 
@@ -13,14 +12,6 @@ namespace {
 
 constexpr qsizetype saltSize = 16;
 constexpr qsizetype hashSize = 32;
-
-/// Each digit as far from the one before as `step`.
-bool goesBy(const SecretBytes& pin, int step)
-{
-    const auto digits = pin.part(0, pin.size());
-    return std::ranges::adjacent_find(digits, [step](int one, int next) { return next - one != step; }) ==
-           digits.end();
-}
 
 QByteArray hashed(const SecretBytes& pin, const QByteArray& salt)
 {
@@ -34,11 +25,7 @@ QByteArray hashed(const SecretBytes& pin, const QByteArray& salt)
 
 bool isGoodCoverPin(const SecretBytes& pin)
 {
-    if (pin.size() != coverPinDigits)
-        return false;
-    const bool isDigits = std::ranges::all_of(
-        pin.part(0, pin.size()), [](unsigned char digit) { return digit >= '0' && digit <= '9'; });
-    return isDigits && !goesBy(pin, 0) && !goesBy(pin, 1) && !goesBy(pin, -1);
+    return pin.size() == coverPinDigits && isPassablePin(pin);
 }
 
 QString coverPinRule()

@@ -62,6 +62,12 @@ struct PasswordCost
     [[nodiscard]] static constexpr PasswordCost signIn() { return {3, 64ULL << 20}; }
     /// For what must last for years, such as the office's recovery code: four times the memory, 256 MiB.
     [[nodiscard]] constexpr PasswordCost forYears() const { return {operations, memoryBytes * 4}; }
+    /// For what somebody waits for at a door, and what short secrets do not deserve better: a quarter of the
+    /// memory.
+    [[nodiscard]] constexpr PasswordCost forTheDoor() const
+    {
+        return {operations, memoryBytes / 4 > 8192 ? memoryBytes / 4 : 8192};
+    }
     /// The least that libsodium takes: for tests and for demonstration data, never for a real account.
     [[nodiscard]] static constexpr PasswordCost cheapest() { return {1, 8192}; }
 };

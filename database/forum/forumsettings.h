@@ -51,6 +51,9 @@ struct ForumSettings
 
     int notSeenSessions = 3; ///< missed in a row, until a doctor is listed as not seen
 
+    int deskOpensMinutesBefore = 30; ///< the check-in desk, before a session's start
+    int deskClosesMinutesAfter = 15; ///< and after its end
+
     /// Minutes that the workstation may stand untouched; see app/security/idlerules.h for what then happens.
     int idleDoctorMinutes = 2;
     int idleAdministratorMinutes = 5;

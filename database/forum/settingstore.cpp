@@ -45,6 +45,8 @@ void visit(Settings& settings, Visitor visitor)
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);
     visitor("not_seen_sessions"_L1, settings.notSeenSessions);
+    visitor("desk_opens_minutes_before"_L1, settings.deskOpensMinutesBefore);
+    visitor("desk_closes_minutes_after"_L1, settings.deskClosesMinutesAfter);
     visitor("idle_doctor_minutes"_L1, settings.idleDoctorMinutes);
     visitor("idle_administrator_minutes"_L1, settings.idleAdministratorMinutes);
     visitor("idle_register_minutes"_L1, settings.idleRegisterMinutes);

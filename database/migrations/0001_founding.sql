@@ -416,10 +416,23 @@ CREATE INDEX sign_in_sheet_row_by_person ON sign_in_sheet_row (person_id);
 CREATE TABLE door_credential (
     person_id INTEGER NOT NULL PRIMARY KEY REFERENCES person (id),
     pin_hash TEXT,                     -- Argon2id, with its salt and parameters
-    wrong_pins INTEGER NOT NULL DEFAULT 0,  -- in a row
-    last_wrong_at TEXT,                -- UTC
-    badge_digest BLOB UNIQUE CHECK (length(badge_digest) = 32)
+    wrong_pins INTEGER NOT NULL DEFAULT 0,  -- in a row; one that is being tried counts
+    last_wrong_at INTEGER,             -- seconds since 1970 in UTC
+    badge_digest BLOB UNIQUE CHECK (length(badge_digest) = 32)  -- Argon2id of what a scanner reads, under badge_salt
 ) STRICT;
+
+-- One for all badges, since a badge has to be found by its digest; made when the first one is scanned.
+CREATE TABLE badge_salt (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    salt BLOB NOT NULL CHECK (length(salt) = 16)
+) STRICT;
+
+-- Added at a desk by their name, and not looked over by the staff yet.
+CREATE TABLE newcomer (
+    person_id INTEGER NOT NULL PRIMARY KEY REFERENCES person (id),
+    session_id INTEGER NOT NULL REFERENCES teaching_session (id)
+) STRICT;
+CREATE INDEX newcomer_by_session ON newcomer (session_id);
 
 -- certificates
 

@@ -45,6 +45,12 @@ void ErasureStore::removeAccount(PersonId person, QDate today)
     run(sqlFile(u"people/empty_account.sql"));
 }
 
+void ErasureStore::removeDoor(PersonId person)
+{
+    Statement(m_connection, u"DELETE FROM door_credential WHERE person_id = ?"_s).bindAll(person).run();
+    Statement(m_connection, u"DELETE FROM newcomer WHERE person_id = ?"_s).bindAll(person).run();
+}
+
 int ErasureStore::removeReplies(PersonId person)
 {
     return Statement(m_connection, u"DELETE FROM reply WHERE person_id = ?"_s).bindAll(person).run();

@@ -27,6 +27,8 @@ public:
     /// The account with all its keys and grants. Of somebody who has signed audit entries the keys to check
     /// them with stay, without a name and unable to open anything.
     void removeAccount(PersonId person, QDate today);
+    /// Door PIN, badge, and that they were added at a desk.
+    void removeDoor(PersonId person);
     /// Each says how many there were.
     int removeReplies(PersonId person);
     int removeCertificates(PersonId person);

@@ -33,9 +33,9 @@ Actor signedInAs(Roles roles)
 void TestAccessPolicy::followsTheTable_data()
 {
     QTest::addColumn<Permission>("permission");
-    QTest::addColumn<QString>("who"); // nobody, LED, administrator, tutor
+    QTest::addColumn<QString>("who"); // nobody, LED, administrator, tutor, check-in desk
     using P = Permission;
-    QTest::newRow("next session") << P::SeeNextSession << u"NLAT"_s;
+    QTest::newRow("next session") << P::SeeNextSession << u"NLATD"_s;
     QTest::newRow("programme") << P::SeeProgramme << u"LAT"_s;
     QTest::newRow("own records") << P::SeeOwnRecords << u"LAT"_s;
     QTest::newRow("own 1:1") << P::BookOwnAppointment << u"L"_s;
@@ -49,6 +49,7 @@ void TestAccessPolicy::followsTheTable_data()
     QTest::newRow("grant administrator") << P::GrantAdministrator << u"AT"_s;
     QTest::newRow("grant tutor") << P::GrantTutor << u"T"_s;
     QTest::newRow("registers") << P::TakeRegister << u"AT"_s;
+    QTest::newRow("check-in desk") << P::CheckIn << u"ATD"_s;
     QTest::newRow("certificates") << P::IssueCertificates << u"AT"_s;
     QTest::newRow("insights") << P::SeeInsights << u"AT"_s;
     QTest::newRow("settings") << P::ManageForum << u"AT"_s;
@@ -64,11 +65,13 @@ void TestAccessPolicy::followsTheTable()
 {
     QFETCH(Permission, permission);
     QFETCH(QString, who);
+    const Actor desk = Actor::atDesk({TeachingSessionId(1), PersonId(1)});
     QCOMPARE(allows({}, permission), who.contains(u'N'));
     QCOMPARE(allows(Role::Led, permission), who.contains(u'L'));
     QCOMPARE(allows(Role::Administrator, permission), who.contains(u'A'));
     QCOMPARE(allows(Role::Tutor, permission), who.contains(u'T'));
     QCOMPARE(!refusal(Actor::nobody(), permission), who.contains(u'N'));
+    QCOMPARE(!refusal(desk, permission), who.contains(u'D'));
     QCOMPARE(!refusal(signedInAs(Role::Administrator), permission), who.contains(u'A'));
 }
 

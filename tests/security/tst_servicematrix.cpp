@@ -5,6 +5,7 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/deskservice.h"
 #include "app/attendance/insightsservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
@@ -73,6 +74,7 @@ const SignInSheet someSheet{SignInSheetId(999999), TeachingSessionId(999999), Sh
 const ReplyChange changeOfSomebody{TeachingSessionId(999999), PersonId(999999), std::nullopt, std::nullopt};
 const SubjectPack somebodysPack{
     .person = Person{{*PersonName::parse(u"Nobody Known"_s)}, PersonId(999999)}, .made = {}, .forum = {}};
+const SecretBytes digits = secretOf("73920184");
 const ProgrammeAct removal = RemoveSession{TeachingSessionId(999999)};
 const Period term = Period::of(QDate(2026, 11, 2));
 const PlanRequest planRequest{QDate(2026, 11, 2), QDate(2026, 12, 2), {}, {}, {}};
@@ -96,7 +98,7 @@ Said changedOwnAccount(Forum& forum, const Actor& actor)
 struct Operation
 {
     const char* name;
-    const char* who; ///< of nobody, LED, administrator and tutor
+    const char* who; ///< of nobody, LED, administrator, tutor and the check-in desk
     std::function<Said(Forum&, const Actor&)> call;
 };
 
@@ -218,6 +220,28 @@ std::vector<Operation> attendanceOperations()
         CALL("ReplyService::own", "LAT", replies().own(actor)),
         CALL("ReplyService::numbers", "LAT", replies().numbers(actor, {})),
         CALL("ReplyService::names", "AT", replies().names(actor, any)),
+    };
+}
+
+std::vector<Operation> deskOperations()
+{
+    return {
+        CALL("DeskService::start", "AT", desk().start(actor, any, DeskKind::Staffed)),
+        CALL("DeskService::view", "ATD", desk().view(actor, any)),
+        CALL("DeskService::search", "ATD", desk().search(actor, any, u"ng"_s)),
+        CALL("DeskService::checkIn", "ATD", desk().checkIn(actor, any, any)),
+        CALL("DeskService::checkInWithPin", "ATD", desk().checkInWithPin(actor, any, any, digits)),
+        CALL("DeskService::checkInWithBadge", "ATD", desk().checkInWithBadge(actor, any, digits)),
+        CALL("DeskService::enrolBadge", "ATD", desk().enrolBadge(actor, any, any, digits)),
+        CALL("DeskService::addUnlisted", "ATD", desk().addUnlisted(actor, any, NewcomerForm{})),
+        CALL("DeskService::undo", "ATD", desk().undo(actor, any, DeskUndo{PersonId(999999), {}, {}, {}})),
+        CALL("DeskService::note", "AT", desk().note(actor, any, any, DeskNote{})),
+        CALL("DeskService::setOwnPin", "LAT", desk().setOwnPin(actor, digits)),
+        CALL("DeskService::own", "LAT", desk().own(actor)),
+        CALL("DeskService::setPin", "AT", desk().setPin(actor, any, std::nullopt)),
+        CALL("DeskService::removeBadge", "AT", desk().removeBadge(actor, any)),
+        CALL("DeskService::state", "AT", desk().state(actor, any)),
+        CALL("DeskService::newcomers", "AT", desk().newcomers(actor)),
     };
 }
 
@@ -363,7 +387,7 @@ std::vector<Operation> officeOperations()
 std::vector<Operation> operations()
 {
     std::vector<Operation> all;
-    for (const auto room : {&appointmentOperations, &clinicOperations, &attendanceOperations,
+    for (const auto room : {&appointmentOperations, &clinicOperations, &attendanceOperations, &deskOperations,
                             &certificateOperations, &settingOperations, &peopleOperations,
                             &programmeOperations, &accountOperations, &auditOperations, &officeOperations})
         std::ranges::move(room(), std::back_inserter(all));
@@ -415,8 +439,10 @@ QStringList operationsInHeaders()
 class Cast final
 {
 public:
-    explicit Cast(Roles roles)
+    Cast(Roles roles, bool isDesk)
     {
+        if (isDesk)
+            m_actor = Actor::atDesk({TeachingSessionId(999999), m_forum.administrator().person()});
         if (!roles)
             return;
         const PersonId person = m_forum.doctor(0).person();
@@ -439,10 +465,12 @@ private:
     Actor m_actor = Actor::nobody();
 };
 
-bool isAmong(const char* who, Roles roles)
+bool isAmong(const char* who, const Actor& actor)
 {
     const QString letters = QString::fromLatin1(who);
-    return letters.contains(u'N') || (roles.testFlag(Role::Led) && letters.contains(u'L')) ||
+    const Roles roles = actor.roles();
+    return letters.contains(u'N') || (actor.duty() && letters.contains(u'D')) ||
+           (roles.testFlag(Role::Led) && letters.contains(u'L')) ||
            (roles.testFlag(Role::Administrator) && letters.contains(u'A')) ||
            (roles.testFlag(Role::Tutor) && letters.contains(u'T'));
 }
@@ -452,23 +480,26 @@ bool isAmong(const char* who, Roles roles)
 void TestServiceMatrix::everyOperationAsksThePolicy_data()
 {
     QTest::addColumn<Roles>("roles");
+    QTest::addColumn<bool>("isDesk");
     const Roles led = Role::Led;
     const Roles administrator = Role::Administrator;
     const Roles tutor = Role::Tutor;
-    QTest::newRow("nobody") << Roles();
-    QTest::newRow("LED") << led;
-    QTest::newRow("administrator") << administrator;
-    QTest::newRow("tutor") << tutor;
-    QTest::newRow("LED and administrator") << (led | administrator);
-    QTest::newRow("LED and tutor") << (led | tutor);
-    QTest::newRow("administrator and tutor") << (administrator | tutor);
-    QTest::newRow("all three") << (led | administrator | tutor);
+    QTest::newRow("nobody") << Roles() << false;
+    QTest::newRow("a check-in desk") << Roles() << true;
+    QTest::newRow("LED") << led << false;
+    QTest::newRow("administrator") << administrator << false;
+    QTest::newRow("tutor") << tutor << false;
+    QTest::newRow("LED and administrator") << (led | administrator) << false;
+    QTest::newRow("LED and tutor") << (led | tutor) << false;
+    QTest::newRow("administrator and tutor") << (administrator | tutor) << false;
+    QTest::newRow("all three") << (led | administrator | tutor) << false;
 }
 
 void TestServiceMatrix::everyOperationAsksThePolicy()
 {
     QFETCH(Roles, roles);
-    Cast cast(roles);
+    QFETCH(bool, isDesk);
+    Cast cast(roles, isDesk);
     QCOMPARE(cast.actor().roles(), roles);
     QStringList wrong;
     for (const Operation& operation : operations()) {
@@ -476,7 +507,7 @@ void TestServiceMatrix::everyOperationAsksThePolicy()
         qDebug("%s", operation.name); // said when it ends the program
         const Said failure = operation.call(cast.forum(), cast.actor());
         const bool isRefused = failure && failure->code == FailureCode::NotAllowed;
-        if (isRefused == isAmong(operation.who, roles))
+        if (isRefused == isAmong(operation.who, cast.actor()))
             wrong += QString::fromLatin1(operation.name) + (isRefused ? u" is refused"_s : u" is allowed"_s);
         else if (isRefused && (cast.version() != before || failure->sentence.isEmpty()))
             wrong += QString::fromLatin1(operation.name) + u" changed something"_s;

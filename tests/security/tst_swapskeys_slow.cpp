@@ -35,6 +35,7 @@ void TestSwapsKeys::everyColumnIsAttacked()
         attacked += QString::fromLatin1(column.name);
         QVERIFY2(!attacksOn(column, m_trial->scene(), m_trial->attacker(), 1).empty(), column.name);
     }
+    attacked += unsealedColumns();
     attacked.sort();
     QStringList all = sealedColumns(copy.connection());
     all.sort();

@@ -19,6 +19,9 @@ struct SwapColumn
     const char* reason = ""; ///< why there need not be more than that
 };
 [[nodiscard]] const std::vector<SwapColumn>& swapColumns();
+/// Columns of bytes that seal and vouch for nothing: by them a file, a badge or a participant is found again
+/// in registers, which whoever writes the file can write as well.
+[[nodiscard]] QStringList unsealedColumns();
 /// Tables of accounts, roles and offices; the others hold what is sealed with their keys.
 [[nodiscard]] bool isOfKeys(const SwapColumn& column);
 /// LED_FORUM_SWAPS: rows to attack of each column in each way.
