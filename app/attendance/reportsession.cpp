@@ -3,7 +3,9 @@
 
 #include "app/attendance/reportsession.h"
 
-#include "app/attendance/teamsreport.h"
+#include "app/attendance/reportreader.h"
+#include "app/attendance/reporttables.h"
+#include "app/attendance/teamsmoment.h"
 #include "app/common/wording.h"
 
 #include <algorithm>
@@ -12,13 +14,53 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A list without dates fits whatever session it is read for, and so says nothing.
+bool hasDates(const ReportTables& tables)
+{
+    const auto isMoment = [](QStringView cell) { return parseWrittenMoment(cell).has_value(); };
+    for (size_t i = 0; i < tables.cells.rowCount(); ++i) {
+        if (std::ranges::any_of(tables.cells.row(i).cells, isMoment))
+            return true;
+    }
+    return false;
+}
+
+/// In a table that people have to explain first, any date may be the one.
+bool namesTheDay(const ReportTables& tables, const LocalSpan& session)
+{
+    const auto isThatDay = [&](QStringView cell) {
+        const auto written = parseWrittenMoment(cell);
+        const auto isOf = [&](DateOrder order) {
+            const auto moment = written->read(order);
+            return moment && moment->date == session.date;
+        };
+        return written && (isOf(DateOrder::DayFirst) || isOf(DateOrder::MonthFirst));
+    };
+    for (size_t i = 0; i < tables.cells.rowCount(); ++i) {
+        if (std::ranges::any_of(tables.cells.row(i).cells, isThatDay))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 ReportSessions sessionOfReport(const QByteArray& file, const std::vector<TeachingSession>& sessions,
                                const QTimeZone& zone)
 {
     std::vector<const TeachingSession*> found;
-    for (const TeachingSession& session : sessions) {
-        if (session.state != TeachingState::Cancelled && readReport(file, {session.span, zone}))
-            found.push_back(&session);
+    const auto tables = reportTables(file, std::nullopt);
+    if (tables && hasDates(*tables)) {
+        for (const TeachingSession& session : sessions) {
+            if (session.state == TeachingState::Cancelled)
+                continue;
+            const SessionTime time(session.span, zone);
+            if (tables->unknown ? namesTheDay(*tables, session.span)
+                                : ReportReader(*tables, time).read().isOk())
+                found.push_back(&session);
+        }
     }
     std::ranges::sort(found, [](const TeachingSession* a, const TeachingSession* b) {
         return a->span.startMoment() < b->span.startMoment();

@@ -18,7 +18,7 @@ public:
     SessionTime(const LocalSpan& span, const QTimeZone& zone)
         : m_span(span)
         , m_zone(zone)
-        , m_start(utcSecond(QDateTime(span.date, span.start, zone)))
+        , m_start(utc(span.startMoment()))
     {
     }
 
@@ -36,7 +36,9 @@ public:
     /// is left out as if it were there.
     [[nodiscard]] UtcSecond utc(const LocalMoment& moment) const
     {
-        return utcSecond(QDateTime(moment.date, moment.time, m_zone));
+        const UtcSecond found = utcSecond(QDateTime(moment.date, moment.time, m_zone));
+        constexpr std::chrono::hours twice(1); // Qt takes the later
+        return local(found) == local(found - twice) ? found - twice : found;
     }
 
 private:

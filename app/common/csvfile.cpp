@@ -3,12 +3,12 @@
 
 #include "app/common/csvfile.h"
 
+#include "app/common/csvcells.h"
 #include "database/types/textfold.h"
 
 #include <QStringDecoder>
 
 #include <array>
-#include <csv.h>
 #include <optional>
 
 namespace ledforum {
@@ -48,68 +48,39 @@ std::optional<QString> fromUnicode(const QByteArray& bytes, QStringDecoder::Enco
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
+/// UTF-16 by what it looks like: every second byte of its separators, digits and line ends is zero, which no
+/// other text holds. In a spreadsheet's own file, or behind padding, zeros stand everywhere.
+std::optional<QStringDecoder::Encoding> utf16WithoutMark(const QByteArray& bytes)
+{
+    if (bytes.size() % 2 != 0)
+        return std::nullopt;
+    std::array<qsizetype, 2> zeros = {};
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        zeros[size_t(i % 2)] += bytes[i] == 0 ? 1 : 0;
+    constexpr qsizetype clearly = 8;
+    constexpr qsizetype atLeastOneIn = 20; // characters
+    if (std::ranges::max(zeros) < (zeros[0] + zeros[1]) * (clearly - 1) / clearly ||
+        std::ranges::max(zeros) * atLeastOneIn < bytes.size())
+        return std::nullopt;
+    return zeros[1] > zeros[0] ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE;
+}
+
 std::optional<QString> decodedByMark(const QByteArray& bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
         return fromUnicode(bytes, QStringDecoder::Utf16);
+    if (bytes.contains('\0')) {
+        const auto encoding = utf16WithoutMark(bytes);
+        return encoding ? fromUnicode(bytes, *encoding) : std::nullopt;
+    }
     if (auto text = fromUnicode(bytes, QStringDecoder::Utf8))
         return text;
     return fromWindows1252(bytes);
 }
 
-/// Collects the records that libcsv finds.
-class RowCollector final
-{
-public:
-    explicit RowCollector(QChar separator)
-    {
-        csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
-        csv_set_delim(&m_parser, static_cast<unsigned char>(separator.toLatin1()));
-    }
-    ~RowCollector() { csv_free(&m_parser); }
-    Q_DISABLE_COPY_MOVE(RowCollector)
-
-    /// One line with its line break. False where a quotation mark is out of place.
-    [[nodiscard]] bool feed(const QByteArray& line, int number)
-    {
-        if (!m_isInside)
-            m_row.line = number;
-        m_isInside = true;
-        const auto size = size_t(line.size());
-        return csv_parse(&m_parser, line.constData(), size, &onField, &onRow, this) == size;
-    }
-    /// True in the middle of a quoted cell.
-    [[nodiscard]] bool isInside() const { return m_isInside; }
-    [[nodiscard]] int rowLine() const { return m_row.line; }
-    [[nodiscard]] std::vector<CsvRow> takeRows() { return std::move(m_rows); }
-
-private:
-    static void onField(void* data, size_t length, void* self)
-    {
-        static_cast<RowCollector*>(self)->m_row.cells +=
-            QString::fromUtf8(static_cast<const char*>(data), qsizetype(length));
-    }
-    static void onRow(int, void* self)
-    {
-        auto* collector = static_cast<RowCollector*>(self);
-        collector->m_rows.push_back(std::exchange(collector->m_row, {}));
-        collector->m_isInside = false;
-    }
-
-    csv_parser m_parser;
-    CsvRow m_row;
-    std::vector<CsvRow> m_rows;
-    bool m_isInside = false;
-};
-
 QString headingKey(QStringView heading)
 {
     return folded(heading).remove(u' ').remove(u'-').remove(u'_');
-}
-
-bool isBlank(const CsvRow& row)
-{
-    return std::ranges::all_of(row.cells, [](const QString& cell) { return cell.trimmed().isEmpty(); });
 }
 
 } // namespace
@@ -127,10 +98,12 @@ Result<QString> decodedText(const QByteArray& bytes)
 QChar separatorOf(QStringView text)
 {
     constexpr std::array<QChar, 3> candidates = {u'\t', u';', u','};
-    for (const QStringView line : text.split(u'\n')) {
+    for (qsizetype from = 0, end = 0; from < text.size(); from = end + 1) {
+        end = text.indexOf(u'\n', from);
+        end = end < 0 ? text.size() : end;
         std::array<int, candidates.size()> count = {};
         bool isQuoted = false;
-        for (const QChar c : line) {
+        for (const QChar c : text.sliced(from, end - from)) {
             isQuoted = isQuoted != (c == u'"');
             const auto found = std::ranges::find(candidates, c);
             if (!isQuoted && found != candidates.end())
@@ -147,20 +120,18 @@ QChar separatorOf(QStringView text)
 
 Result<std::vector<CsvRow>> csvRows(const QString& text, QChar separator)
 {
-    RowCollector collector(separator);
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const int number = int(i) + 1;
-        if (!collector.isInside() && QStringView(lines[i]).trimmed().isEmpty())
-            continue;
-        if (!collector.feed(lines[i].toUtf8() + '\n', number))
-            return refused(u"Line %1: a quotation mark is out of place. Nothing was read."_s.arg(number));
+    const auto cells = CsvCells::read(text, separator);
+    if (!cells)
+        return cells.failure();
+    std::vector<CsvRow> rows;
+    rows.reserve(cells->rowCount());
+    for (size_t i = 0; i < cells->rowCount(); ++i) {
+        const CsvCells::Row found = cells->row(i);
+        CsvRow& row = rows.emplace_back(CsvRow{found.line, {}});
+        row.cells.reserve(qsizetype(found.cells.size()));
+        for (const QStringView cell : found.cells)
+            row.cells += cell.toString();
     }
-    if (collector.isInside())
-        return refused(
-            u"Line %1: a quotation mark is never closed. Nothing was read."_s.arg(collector.rowLine()));
-    std::vector<CsvRow> rows = collector.takeRows();
-    std::erase_if(rows, isBlank);
     return rows;
 }
 

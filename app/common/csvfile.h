@@ -21,8 +21,8 @@ struct CsvRow
     [[nodiscard]] QString cell(qsizetype column) const { return cells.value(column).trimmed(); }
 };
 
-/// The bytes as text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252. Refused when it is none
-/// of them, or holds a NUL, as a spreadsheet's own file does.
+/// The bytes as text: UTF-16 by its byte order mark or its look, else UTF-8, else Windows-1252. Refused when
+/// it is none of them, or holds a NUL, as a spreadsheet's own file does.
 [[nodiscard]] Result<QString> decodedText(const QByteArray& bytes);
 
 /// In the first line that holds any outside quotes: the tab, else the more frequent of semicolon and comma.

@@ -43,6 +43,9 @@ private Q_SLOTS:
         QTest::newRow("utf-8 with mark") << encoded(QStringConverter::Utf8, name, true) << name;
         QTest::newRow("utf-16 little endian") << encoded(QStringConverter::Utf16LE, name, true) << name;
         QTest::newRow("utf-16 big endian") << encoded(QStringConverter::Utf16BE, name, true) << name;
+        QTest::newRow("utf-16 without its mark") << encoded(QStringConverter::Utf16LE, name, false) << name;
+        QTest::newRow("utf-16 the other way round, without its mark")
+            << encoded(QStringConverter::Utf16BE, name, false) << name;
         QTest::newRow("windows-1252") << QByteArray("Zo\xEB O\x92Neill \x80") << u"Zoë O’Neill €"_s;
         QTest::newRow("line breaks") << QByteArray("a\r\nb\rc\n") << u"a\nb\nc\n"_s;
         QTest::newRow("empty") << QByteArray() << QString();
@@ -60,7 +63,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("a spreadsheet's own file") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8);
         QTest::newRow("utf-16 cut in half") << QByteArray("\xFF\xFEh\x00i", 5);
-        QTest::newRow("utf-16 without its mark") << QByteArray("h\0i\0", 4);
+        QTest::newRow("padded with zeros") << QByteArray("Name,Email\n") + QByteArray(64, '\0');
+        QTest::newRow("utf-16 padded with zeros")
+            << encoded(QStringConverter::Utf16LE, u"Name\n"_s, true) + QByteArray(64, '\0');
         QTest::newRow("a byte Windows-1252 has not") << QByteArray("caf\xE9 \x81");
     }
     void refusesWhatIsNoText()

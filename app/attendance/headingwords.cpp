@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/headingwords.h"
+
+#include "database/types/textfold.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Phrases
+{
+    HeadingMeaning meaning;
+    QStringView phrases; ///< as they are written, divided by |
+};
+
+constexpr HeadingMeaning teams(ColumnUse use, int rank = 0)
+{
+    return {.use = use, .rank = rank, .isKnown = true, .isOfTeams = true};
+}
+constexpr HeadingMeaning once(ColumnUse use)
+{
+    return {.use = use, .isKnown = true, .isOncePerPerson = true, .isOfTeams = true};
+}
+constexpr HeadingMeaning any(ColumnUse use, int rank = 0)
+{
+    return {.use = use, .rank = rank, .isKnown = true};
+}
+
+constexpr std::array phrases = {
+    Phrases{any(ColumnUse::Name),
+            u"Name|Full name|Participant name|Participant|Attendee|Attendee name|Display name|"
+            u"Vollständiger Name|Nom|Nom complet|Nombre|Nombre completo|Nome|Nome completo|Nominativo|Naam|"
+            u"Volledige naam|Namn|Fullständigt namn|Navn|Fullt navn|Fulde navn|Nimi|Koko nimi|"
+            u"Imię i nazwisko|Nazwa|Pełna nazwa|Pełne imię i nazwisko|Jméno|Celé jméno|Meno|Név|Teljes név|"
+            u"Nume|Nume complet|Ad Soyad|Ad|Tam ad|Имя|Полное имя|ФИО|Ім'я|Повне ім'я|Όνομα|Ονοματεπώνυμο|"
+            u"名前|氏名|フルネーム|姓名|名称|全名|이름|الاسم|ชื่อ|Tên|Nama|Teilnehmer|Teilnehmername|"
+            u"Participante|Partecipante|Deelnemer|Uczestnik"},
+    Phrases{any(ColumnUse::Name, 1), u"Your name|Your full name|What is your name|What is your full name|"
+                                     u"Doctor|Doctor's name|Doctor name|Name of doctor|Delegate|"
+                                     u"Delegate name|Print name|Name in full|Name and surname|Staff name"},
+    Phrases{any(ColumnUse::FirstName),
+            u"First name|Forename|Forenames|Forename(s)|First name(s)|Given name|Given names|"
+            u"Your first name|Vorname|Prénom|Nombre de pila|Nome próprio|Imię|Voornaam|Förnamn|Fornavn|"
+            u"Etunimi|Křestní jméno|Keresztnév|Utónév|Prenume|Adı"},
+    Phrases{any(ColumnUse::LastName),
+            u"Last name|Surname|Family name|Second name|Your surname|Your last name|Nachname|Familienname|"
+            u"Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|Nazwisko|Achternaam|Efternamn|"
+            u"Efternavn|Etternavn|Sukunimi|Příjmení|Vezetéknév|Nume de familie|Soyadı|Soyad|Фамилия|"
+            u"Прізвище|Επώνυμο"},
+    Phrases{any(ColumnUse::Email),
+            u"Email|E-mail address|Mail|Your email|Your e-mail address|Work email|NHS email|E-Mail-Adresse|"
+            u"Courriel|Adresse e-mail|Adresse de messagerie|Courrier électronique|Correo|"
+            u"Correo electrónico|Dirección de correo electrónico|Indirizzo e-mail|Indirizzo di posta "
+            u"elettronica|Posta elettronica|Endereço de e-mail|Correio eletrónico|Adres e-mail|"
+            u"Adres poczty e-mail|E-mailadres|E-post|E-postadress|E-postadresse|Sähköposti|"
+            u"Sähköpostiosoite|E-mailadresse|E-mail cím|Adresă de e-mail|E-posta|Эл. почта|"
+            u"Электронная почта|Адрес электронной почты|Електронна пошта|Ηλεκτρονικό ταχυδρομείο|メール|"
+            u"メール アドレス|电子邮件|電子郵件|이메일|전자 메일|البريد الإلكتروني|อีเมล|Username"},
+    Phrases{any(ColumnUse::Email, 1), u"Registration email|Registration e-mail address"},
+    Phrases{any(ColumnUse::Number), u"Professional number|Registration number|GMC|GMC no|GMC number"},
+    Phrases{once(ColumnUse::Joined),
+            u"First join|First join time|First joined|Erster Beitritt|Erste Teilnahme|"
+            u"Erstmaliger Beitritt|Première connexion|Première participation|Première arrivée|"
+            u"Primera conexión|Primera unión|Primera entrada|Primer acceso|Primera incorporación|"
+            u"Primo accesso|Prima partecipazione|Primo ingresso|Prima connessione|Primeira entrada|"
+            u"Primeira participação|Primeiro ingresso|Primeira adesão|Pierwsze dołączenie|"
+            u"Eerste deelname|Eerste keer deelgenomen|Första anslutning|Första deltagande|"
+            u"Anslöt först|Første deltagelse|Første tilslutning|Første gang deltatt|"
+            u"Ensimmäinen liittyminen|První připojení|Első csatlakozás|Prima asociere|İlk katılım|"
+            u"İlk katılma|Первое присоединение|Первый вход|Перше приєднання|初回参加|最初の参加|首次加入|"
+            u"第一次加入|처음 참가|첫 참가"},
+    Phrases{once(ColumnUse::Left),
+            u"Last leave|Last leave time|Last left|Letztes Verlassen|Letzter Austritt|Zuletzt verlassen|"
+            u"Dernière sortie|Dernier départ|Dernière déconnexion|Última salida|Última desconexión|"
+            u"Último abandono|Ultima uscita|Ultimo abbandono|Ultima disconnessione|Última saída|"
+            u"Ostatnie opuszczenie|Ostatnie wyjście|Laatste vertrek|Laatst verlaten|"
+            u"Laatste keer verlaten|Senast lämnade|Sista utträde|Lämnade senast|Sidste udtræden|"
+            u"Sist forlatt|Sidst forladt|Viimeinen poistuminen|Poslední opuštění|Utolsó kilépés|"
+            u"Ultima părăsire|Son ayrılma|Son ayrılış|Последний выход|Останній вихід|最終退出|最後の退出|"
+            u"上次离开|最后离开|最後離開|마지막 나가기"},
+    Phrases{teams(ColumnUse::Joined),
+            u"Join time|Joined|Joined at|Beitrittszeit|Beitrittszeitpunkt|Zeitpunkt des Beitritts|"
+            u"Uhrzeit des Beitritts|Heure de participation|Heure d'arrivée|Heure de connexion|"
+            u"Heure d'entrée|Hora de unión|Hora de entrada|Hora de conexión|Hora de incorporación|"
+            u"Hora de acceso|Ora di accesso|Ora di partecipazione|Ora di ingresso|Ora di entrata|"
+            u"Hora de ingresso|Hora de participação|Hora de adesão|Godzina dołączenia|Czas dołączenia|"
+            u"Tijdstip van deelname|Deelnametijd|Tijd van deelname|Deelgenomen om|Anslutningstid|"
+            u"Anslöt|Deltagelsestidspunkt|Tidspunkt for deltagelse|Tilslutningstidspunkt|Liittymisaika|"
+            u"Čas připojení|Csatlakozás időpontja|Ora asocierii|Katılma saati|Katılma zamanı|"
+            u"Время присоединения|Время входа|Час приєднання|参加時刻|参加時間|参加した時刻|加入时间|"
+            u"加入時間|참가 시간"},
+    Phrases{teams(ColumnUse::Left),
+            u"Leave time|Verlassenszeit|Austrittszeit|Zeitpunkt des Verlassens|Uhrzeit des Verlassens|"
+            u"Heure de départ|Heure de sortie|Heure de déconnexion|Hora de salida|Hora de abandono|"
+            u"Hora de desconexión|Ora di uscita|Ora di abbandono|Ora uscita|Hora de saída|"
+            u"Godzina opuszczenia|Czas opuszczenia|Godzina wyjścia|Tijdstip van vertrek|Vertrektijd|"
+            u"Tijd van vertrek|Tijdstip van verlaten|Tid för utträde|Lämnade|Lämnade kl|"
+            u"Tidspunkt for udtræden|Poistumisaika|Čas opuštění|Kilépés időpontja|Távozás időpontja|"
+            u"Ora părăsirii|Ayrılma saati|Ayrılma zamanı|Время выхода|Час виходу|退出時刻|退出時間|离开时间|"
+            u"離開時間|나간 시간"},
+    Phrases{teams(ColumnUse::Duration),
+            u"Duration|In-meeting duration|Meeting duration|Attendance duration|Dauer|"
+            u"Besprechungsdauer|Dauer der Teilnahme|Dauer in der Besprechung|Teilnahmedauer|Durée|"
+            u"Durée dans la réunion|Durée de la réunion|Durée en réunion|Duración|"
+            u"Duración de la reunión|Duración en la reunión|Durata|Durata riunione|Durata della riunione|"
+            u"Durata nella riunione|Duração|Duração da reunião|Duração na reunião|Czas trwania|"
+            u"Czas trwania spotkania|Czas na spotkaniu|Duur|Duur van vergadering|Duur in vergadering|"
+            u"Vergaderingsduur|Varaktighet|Mötets längd|Tid i mötet|Varighed|Mødets varighed|Varighet|"
+            u"Kesto|Kokouksen kesto|Doba trvání|Délka schůzky|Időtartam|Durată|Süre|Toplantı süresi|"
+            u"Длительность|Продолжительность|Тривалість|Διάρκεια|期間|会議の期間|会議での時間|持续时间|时长|"
+            u"持續時間|기간|المدة"},
+    Phrases{teams(ColumnUse::Action),
+            u"User action|Action|Benutzeraktion|Aktion|Action de l'utilisateur|Action utilisateur|"
+            u"Acción del usuario|Acción de usuario|Acción|Azione utente|Azione dell'utente|Azione|"
+            u"Ação do usuário|Ação do utilizador|Ação|Akcja użytkownika|Czynność użytkownika|Akcja|"
+            u"Gebruikersactie|Actie|Användaråtgärd|Åtgärd|Brugerhandling|Handling|Brukerhandling|"
+            u"Käyttäjän toiminto|Akce uživatele|Felhasználói művelet|Kullanıcı eylemi|"
+            u"Действие пользователя|ユーザー アクション|用户操作|使用者動作|사용자 작업"},
+    Phrases{any(ColumnUse::Joined),
+            u"Timestamp|UtcEventTimestamp|Time in|Arrival|Arrived|Arrived at|Arrival time|"
+            u"Time of arrival|Signed in|Signed in at|Sign in|Sign-in time|Time signed in|Check in|"
+            u"Check-in time|Checked in|Checked in at|Zeitstempel|Horodatage|Horodateur|Marca de tiempo|"
+            u"Marca temporal|Carimbo de data/hora|Carimbo de data|Timestamp evento|Data e ora|"
+            u"Informazioni cronologiche|Sygnatura czasowa|Znacznik czasu|Tijdstempel|Tidsstämpel|"
+            u"Tidsstempel|Aikaleima|Časové razítko|Időbélyeg|Marcaj de timp|Zaman damgası|"
+            u"Отметка времени|Метка времени|Позначка часу|タイムスタンプ|时间戳|時間戳記|타임스탬프"},
+    Phrases{any(ColumnUse::Joined, 1),
+            u"Start time|Started|Time|Date and time|Date/time|Startzeit|Heure de début|Hora de inicio|"
+            u"Ora di inizio|Ora inizio|Hora de início|Godzina rozpoczęcia|Begintijd|Starttid|"
+            u"Aloitusaika|開始時刻"},
+    Phrases{any(ColumnUse::Joined, 2),
+            u"Completion time|Submission time|Submitted|Submitted at|Date submitted|"
+            u"Fertigstellungszeit|Heure de fin|Hora de finalización|Ora di completamento|"
+            u"Hora de conclusão|Godzina ukończenia|Tijd van voltooien|Slutförandetid|完了時刻"},
+    Phrases{any(ColumnUse::Left), u"Left|Left at|Time out|Departure|Departed|Departure time|"
+                                  u"Time of leaving|Signed out|Signed out at|Sign out|Sign-out time|"
+                                  u"Time signed out|Check out|Check-out time|Checked out"},
+    Phrases{any(ColumnUse::Status), u"Status|Attendance|Attendance status|Attended|Present|Present?|"
+                                    u"Attended?|Anwesenheit|Anwesend|Présence|Présent|Asistencia|"
+                                    u"Presenza|Presença|Obecność|Aanwezigheid"},
+    Phrases{teams(ColumnUse::Ignored),
+            u"SessionId|ParticipantId|UserAgent|Session Id|Participant Id|Rolle|Rôle|Rol|Ruolo|Função|"
+            u"Papel|Rola|Roll|Rooli|Funkce|Szerepkör|Роль|役割|角色|역할|Registration status|"
+            u"Registration time|Registration date|Registered|Registration date/time"},
+    Phrases{any(ColumnUse::Ignored),
+            u"Role|ID|No|No.|Nr|Number|#|Row|Signature|Signed|Grade|Specialty|Speciality|Department|Ward|"
+            u"Job title|Comments|Notes|Last modified time|Language|Points|Score|Total points|"
+            u"Quiz feedback|Date|Session|Consent"},
+};
+
+const QHash<QString, HeadingMeaning>& meanings()
+{
+    static const QHash<QString, HeadingMeaning> table = [] {
+        QHash<QString, HeadingMeaning> byKey;
+        for (const Phrases& row : phrases) {
+            for (const QStringView phrase : row.phrases.tokenize(u'|')) {
+                const QString key = wordKey(phrase);
+                if (!byKey.contains(key))
+                    byKey.insert(key, row.meaning);
+            }
+        }
+        return byKey;
+    }();
+    return table;
+}
+
+/// Questions of forms are asked in many words.
+HeadingMeaning meaningOfWords(const QString& key)
+{
+    constexpr qsizetype longest = 60;
+    if (key.endsWith(u"upn"_s))
+        return teams(ColumnUse::Email, 2);
+    if (key.startsWith(u"engagement"_s))
+        return teams(ColumnUse::Ignored);
+    if (key.size() > longest)
+        return {};
+    if (key.contains(u"gmc"_s))
+        return any(ColumnUse::Number, 1);
+    if (key.contains(u"emailaddress"_s) || key.contains(u"youremail"_s))
+        return any(ColumnUse::Email, 1);
+    if (key.contains(u"yourfirstname"_s) || key.contains(u"yourforename"_s))
+        return any(ColumnUse::FirstName, 1);
+    if (key.contains(u"yoursurname"_s) || key.contains(u"yourlastname"_s))
+        return any(ColumnUse::LastName, 1);
+    if (key.contains(u"yourname"_s) || key.contains(u"yourfullname"_s))
+        return any(ColumnUse::Name, 1);
+    return {};
+}
+
+bool beginsWithOneOf(const QString& key, QStringView beginnings)
+{
+    return std::ranges::any_of(beginnings.tokenize(u' '),
+                               [&](QStringView beginning) { return key.startsWith(beginning); });
+}
+
+} // namespace
+
+QString wordKey(QStringView text)
+{
+    QString key = folded(text);
+    key.removeIf([](QChar c) { return !c.isLetterOrNumber() && c != u'#'; });
+    return key;
+}
+
+HeadingMeaning meaningOfHeading(QStringView heading)
+{
+    QString key = wordKey(heading);
+    const bool isUtc = key.contains(u"utc"_s);
+    const auto found = meanings().constFind(key);
+    if (found != meanings().constEnd()) {
+        HeadingMeaning meaning = *found;
+        meaning.isUtc = isUtc;
+        return meaning;
+    }
+    if (isUtc)
+        key.remove(u"utc"_s);
+    HeadingMeaning meaning = meanings().contains(key) ? meanings().value(key) : meaningOfWords(key);
+    meaning.isUtc = isUtc;
+    return meaning;
+}
+
+std::optional<SummaryLabel> summaryLabelFrom(QStringView text)
+{
+    struct Labels
+    {
+        SummaryLabel label;
+        QStringView phrases;
+    };
+    static constexpr std::array labels = {
+        Labels{SummaryLabel::Title,
+               u"Meeting title|Besprechungstitel|Titel der Besprechung|Titre de la réunion|"
+               u"Título de la reunión|Titolo della riunione|Titolo riunione|Título da reunião|"
+               u"Tytuł spotkania|Titel van vergadering|Vergaderingstitel|Mötets rubrik|Mødetitel|Møtetittel|"
+               u"Kokouksen otsikko"},
+        Labels{SummaryLabel::Attended,
+               u"Attended participants|Total number of participants|Total participants|"
+               u"Teilgenommene Teilnehmer|Anwesende Teilnehmer|Teilnehmer mit Teilnahme|"
+               u"Gesamtanzahl der Teilnehmer|Participants présents|Nombre total de participants|"
+               u"Participantes asistentes|Participantes que asistieron|Número total de participantes|"
+               u"Partecipanti presenti|Numero totale di partecipanti|Participantes presentes|"
+               u"Obecni uczestnicy|Łączna liczba uczestników|Aanwezige deelnemers|Totaal aantal deelnemers"},
+        Labels{SummaryLabel::Start,
+               u"Start time|Meeting start time|Startzeit|Startzeit der Besprechung|Beginn|Heure de début|"
+               u"Heure de début de la réunion|Hora de inicio|Hora de inicio de la reunión|Ora di inizio|"
+               u"Ora inizio|Ora di inizio della riunione|Hora de início|Hora de início da reunião|"
+               u"Godzina rozpoczęcia|Godzina rozpoczęcia spotkania|Begintijd|Starttijd|Starttid|Aloitusaika"},
+        Labels{SummaryLabel::Other,
+               u"Registered participants|End time|Meeting end time|Meeting duration|Meeting Id|"
+               u"Average attendance time|Meeting summary|Organised by|Organized by"},
+    };
+    static const QHash<QString, SummaryLabel> table = [] {
+        QHash<QString, SummaryLabel> byKey;
+        for (const Labels& row : labels) {
+            for (const QStringView phrase : row.phrases.tokenize(u'|'))
+                byKey.insert(wordKey(phrase), row.label);
+        }
+        return byKey;
+    }();
+    QString key = wordKey(text);
+    if (key.endsWith(u"utc"_s))
+        key.chop(3);
+    const auto found = table.constFind(key);
+    return found == table.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<EventAction> eventActionFrom(QStringView text)
+{
+    const QString key = wordKey(text);
+    if (beginsWithOneOf(key,
+                        u"left leave verlassen hatverlassen austritt ausgetreten gegangen aquitte quitte "
+                        u"parti estparti sortie sorti salio abandono haabandonado haabbandonato "
+                        u"abbandonat uscit saiu sair wyszed opusc opuszcz verlaten vertrok weggegaan lamna "
+                        u"forlod forlot poistui odes opust kilep elhagy aparasit ayrildi ayril вышел "
+                        u"покинул вииш покину αποχ 退出 離開 离开"))
+        return EventAction::Leaves;
+    if (beginsWithOneOf(key,
+                        u"join beigetreten beitritt istbeigetreten teilgenommen arejoint rejoint sestjoint "
+                        u"participation entre seunio unio unido incorporado sehaunido "
+                        u"partecipa haeffettuatolaccesso accesso entrat entrou ingressou aderiu dolacz "
+                        u"deelgenomen neemtdeel anslot ansluten deltag deltok deltaget liittyi pripoj "
+                        u"csatlak asociat saalaturat katildi katil присоедин вошел приедна συμμετ 参加 加入"))
+        return EventAction::Joins;
+    return std::nullopt;
+}
+
+} // namespace ledforum
