@@ -29,6 +29,13 @@ namespace {
 
 constexpr int sideWidth = 31 * theme::grid;
 
+/// On its day; within it the desk itself says when it opens and closes.
+bool mayStartDesk(const Register& taken, QDate today)
+{
+    const bool isTaken = taken.state == RegisterState::Open || taken.state == RegisterState::NotStarted;
+    return isTaken && taken.session.span.date == today;
+}
+
 } // namespace
 
 RegisterPage::RegisterPage(PageContext& context)
@@ -36,6 +43,7 @@ RegisterPage::RegisterPage(PageContext& context)
     , m_header(new PageHeader(u"Register"_s))
     , m_sessions(new SessionPicker(u"registerSession"_s, u"Session"_s))
     , m_import(new Button(u"Import Teams report…"_s, ButtonKind::Secondary, u"importTeams"_s))
+    , m_desk(new Button(u"Check-in &desk…"_s, ButtonKind::Secondary, u"registerDesk"_s))
     , m_print(new Button(u"Print register…"_s, ButtonKind::Secondary, u"printRegister"_s))
     , m_close(new Button(u"Close register…"_s, ButtonKind::Primary, u"closeRegister"_s))
     , m_certificates(new Button(u"Issue certificates…"_s, ButtonKind::Primary, u"registerCertificates"_s))
@@ -69,7 +77,7 @@ void RegisterPage::addHeader(QVBoxLayout& column)
     m_print->setShortcut(QKeySequence::Print);
     m_print->setToolTip(u"With the fingerprint of the audit at its foot (%1)"_s.arg(
         QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText)));
-    for (Button* button : {m_import, m_print, m_close, m_certificates})
+    for (Button* button : {m_desk, m_import, m_print, m_close, m_certificates})
         m_header->addAction(button);
     column.addWidget(m_header);
 }
@@ -97,6 +105,7 @@ void RegisterPage::listen()
         reloadRegister();
     });
     connect(m_import, &Button::clicked, this, &RegisterPage::importReport);
+    connect(m_desk, &Button::clicked, this, &RegisterPage::startDesk);
     connect(m_print, &Button::clicked, this, &RegisterPage::print);
     connect(m_close, &Button::clicked, this, &RegisterPage::close);
     connect(m_certificates, &Button::clicked, this, [this] {
@@ -181,6 +190,7 @@ void RegisterPage::showHead()
     const bool isClosed = m_register && m_register->state == RegisterState::Closed;
     m_header->setTitle(m_register ? u"Register: %1"_s.arg(m_register->session.title) : u"Register"_s);
     m_header->setSubtitle(m_register ? subtitleOf(*m_register, context().forum.clock().zone()) : QString());
+    m_desk->setVisible(m_register && mayStartDesk(*m_register, context().forum.clock().today()));
     m_import->setVisible(isOpen);
     m_print->setVisible(isOpen || isClosed);
     m_close->setVisible(isOpen);

@@ -56,6 +56,7 @@ private:
     void openImport(const QByteArray& file);
     void close();
     void print();
+    void startDesk();
 
     [[nodiscard]] bool asksForTime(MarkStatus status) const;
     [[nodiscard]] RegisterActs acts() const;
@@ -66,6 +67,7 @@ private:
     PageHeader* m_header;
     SessionPicker* m_sessions;
     Button* m_import;
+    Button* m_desk;
     Button* m_print;
     Button* m_close;
     Button* m_certificates;

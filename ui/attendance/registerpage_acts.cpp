@@ -5,6 +5,7 @@
 
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
+#include "ui/attendance/deskstartdialog.h"
 #include "ui/attendance/markdialog.h"
 #include "ui/attendance/markhistorydialog.h"
 #include "ui/attendance/registerpage.h"
@@ -164,6 +165,13 @@ void RegisterPage::print()
         return say(MessageKind::Error, sheet.failure().sentence);
     auto* preview = new DocumentPreview(*std::move(sheet), context().dialogs, this);
     preview->open();
+}
+
+void RegisterPage::startDesk()
+{
+    auto* dialog = new DeskStartDialog(context(), m_register->session, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { context().openDesk(*dialog->duty()); });
+    dialog->open();
 }
 
 void RegisterPage::say(MessageKind kind, const QString& sentence)

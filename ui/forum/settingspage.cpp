@@ -64,6 +64,7 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(keepingCard());
     column.addWidget(rulesCard());
     column.addWidget(insightsCard());
+    column.addWidget(deskCard());
     column.addWidget(workstationCard());
     column.addStretch();
     for (TextField* field : findChildren<TextField*>())
@@ -170,6 +171,18 @@ Card* SettingsPage::insightsCard()
     addRow(*card, {labelled(number(u"settingsNotSeen"_s, u"Sessions missed in a row"_s,
                                    &ForumSettings::notSeenSessions),
                             u"From so many on, Insights lists a doctor as not seen."_s)});
+    return card;
+}
+
+Card* SettingsPage::deskCard()
+{
+    auto* card = new Card(u"Check-in desk"_s);
+    addRow(*card, {labelled(number(u"settingsDeskOpens"_s, u"Opens minutes before a session"_s,
+                                   &ForumSettings::deskOpensMinutesBefore),
+                            u"Earlier nobody can be checked in."_s),
+                   labelled(number(u"settingsDeskCloses"_s, u"Closes minutes after its end"_s,
+                                   &ForumSettings::deskClosesMinutesAfter),
+                            u"Whoever comes or goes later is marked in the register."_s)});
     return card;
 }
 

@@ -40,6 +40,7 @@ private:
     Card* forumCard();
     Card* timesCard();
     Card* rulesCard();
+    Card* deskCard();
     Card* bookingCard();
     Card* insightsCard();
     Card* workstationCard();

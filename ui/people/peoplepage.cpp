@@ -3,6 +3,7 @@
 
 #include "ui/people/peoplepage.h"
 
+#include "app/attendance/deskservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
@@ -11,6 +12,7 @@
 #include "ui/people/invitationacts.h"
 #include "ui/people/inviteesmodel.h"
 #include "ui/people/peopleacts.h"
+#include "ui/security/doorpindialog.h"
 #include "ui/security/pendingpeople.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -44,6 +46,7 @@ PeoplePage::PeoplePage(PageContext& context)
     , m_empty(new EmptyState(u"people"_s, {}, {}))
     , m_edit(new Button(u"&Edit…"_s, ButtonKind::Secondary, u"peopleEdit"_s))
     , m_invite(new Button(u"In&vite…"_s, ButtonKind::Secondary, u"peopleInvite"_s))
+    , m_doorPin(new Button(u"Door &PIN…"_s, ButtonKind::Secondary, u"doorPinOf"_s))
     , m_toggleActive(new Button(u"&Deactivate"_s, ButtonKind::Secondary, u"peopleToggleActive"_s))
 {
     auto* importButton = new Button(u"&Import…"_s, ButtonKind::Secondary, u"peopleImportOpen"_s);
@@ -91,11 +94,13 @@ QWidget* PeoplePage::makeTools()
     row->addStretch(1);
     row->addWidget(m_edit);
     row->addWidget(m_invite);
+    row->addWidget(m_doorPin);
     row->addWidget(m_toggleActive);
     connect(m_search, &SearchField::textChanged, this, &PeoplePage::showPeople);
     connect(m_withInactive, &QCheckBox::toggled, this, &PeoplePage::showPeople);
     connect(m_edit, &Button::clicked, this, &PeoplePage::edit);
     connect(m_invite, &Button::clicked, this, &PeoplePage::invite);
+    connect(m_doorPin, &Button::clicked, this, &PeoplePage::setDoorPin);
     connect(m_toggleActive, &Button::clicked, this, &PeoplePage::toggleActive);
     return tools;
 }
@@ -137,12 +142,15 @@ void PeoplePage::reload()
 std::vector<AccountWords> PeoplePage::wordsFor(const std::vector<Person>& people) const
 {
     const auto states = context().forum.accounts().states(context().actor);
+    const auto newcomers = context().forum.desk().newcomers(context().actor);
     std::vector<AccountWords> words;
     for (const Person& person : people) {
         std::optional<AccountState> state;
         if (states && states->contains(person.id))
             state = states->at(person.id);
         words.push_back(accountWords(person, state, context().pending->find(person.id) != nullptr));
+        if (newcomers && std::ranges::count(*newcomers, person.id, &Newcomer::person) > 0)
+            words.back() = {u"Added at the desk: complete"_s, PillTone::Warning, words.back().hasAccount};
     }
     return words;
 }
@@ -206,6 +214,7 @@ void PeoplePage::updateActions()
     const Person* person = chosen();
     const QString why = person ? outOfReach(*person) : QString();
     m_edit->setEnabled(person);
+    m_doorPin->setEnabled(person && person->isActive);
     m_invite->setEnabled(person && person->isActive && why.isEmpty());
     m_invite->setText(person && m_model.accountAt(m_table->currentRow()).hasAccount ? u"&Reset account…"_s
                                                                                     : u"In&vite…"_s);
@@ -216,6 +225,12 @@ void PeoplePage::updateActions()
         button->setToolTip(why);
         button->setAccessibleDescription(why);
     }
+}
+
+void PeoplePage::setDoorPin()
+{
+    if (const Person* person = chosen())
+        (new DoorPinDialog(context(), *person, this))->open();
 }
 
 void PeoplePage::edit()

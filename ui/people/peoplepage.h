@@ -49,6 +49,7 @@ private:
     void showPeople();
     /// In the order of `people`.
     [[nodiscard]] std::vector<AccountWords> wordsFor(const std::vector<Person>& people) const;
+    void setDoorPin();
 
     PeopleActs* m_acts;
     InvitationActs* m_invitations;
@@ -62,6 +63,7 @@ private:
     EmptyState* m_empty;
     Button* m_edit;
     Button* m_invite;
+    Button* m_doorPin;
     Button* m_toggleActive;
 };
 

@@ -3,10 +3,12 @@
 
 #include "ui/security/accountpage.h"
 
+#include "app/attendance/deskservice.h"
 #include "app/forum/forum.h"
 #include "app/security/accounts.h"
 #include "app/security/officeservice.h"
 #include "app/security/rolewords.h"
+#include "ui/security/doorpindialog.h"
 #include "ui/security/ownaccountdialogs.h"
 #include "ui/security/recoveryreminder.h"
 #include "ui/security/recoverysheetdialog.h"
@@ -53,6 +55,7 @@ AccountPage::AccountPage(PageContext& context)
     , m_notices(new QVBoxLayout)
     , m_sheetState(paragraph({}))
     , m_sheet(new Button(u"Make a recovery &sheet…"_s, ButtonKind::Secondary, u"accountSheet"_s))
+    , m_doorPinState(paragraph({}))
     , m_keyCode(new PlainLabel({}, theme::TextStyle::Figure))
 {
     QVBoxLayout& column = scrollingPage(*this);
@@ -71,6 +74,7 @@ AccountPage::AccountPage(PageContext& context)
     right->addWidget(makeKeyCode());
     if (context.actor.is(Role::Tutor))
         right->addWidget(makeCoverPin());
+    right->addWidget(makeDoorPin());
     right->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
@@ -159,6 +163,22 @@ Card* AccountPage::makeCoverPin()
     return card;
 }
 
+Card* AccountPage::makeDoorPin()
+{
+    auto* card = new Card(u"Door PIN"_s);
+    auto* change = new Button(u"Set the &door PIN…"_s, ButtonKind::Secondary, u"accountDoorPin"_s);
+    m_doorPinState->setObjectName(u"accountDoorPinState"_s);
+    card->content().setSpacing(theme::grid);
+    card->content().addWidget(m_doorPinState);
+    card->content().addWidget(change, 0, Qt::AlignLeft);
+    connect(change, &Button::clicked, this, [this] {
+        auto* dialog = new DoorPinDialog(context(), std::nullopt, this);
+        connect(dialog, &QDialog::accepted, this, &AccountPage::reload);
+        dialog->open();
+    });
+    return card;
+}
+
 void AccountPage::reload()
 {
     m_message->clear();
@@ -204,6 +224,14 @@ void AccountPage::showNotices()
               "read."_s);
     m_sheet->setText(own->hasRecoverySheet ? u"Make it &anew…"_s : u"Make a recovery &sheet…"_s);
     m_sheet->setAccessibleName(m_sheet->text().remove(u'&'));
+    const auto door = context().forum.desk().own(context().actor);
+    const QString badge = door && door->hasBadge ? u" A badge of yours is known there as well."_s : QString();
+    m_doorPinState->setText(
+        (door && door->hasPin
+             ? u"You have set one. It checks you in at an unstaffed desk, and opens nothing else."_s
+             : u"With 4 to 8 digits you check in at an unstaffed desk by the door. They open "
+               "nothing else."_s) +
+        badge);
     if (m_pinState)
         m_pinState->setText(
             own->hasCoverPin

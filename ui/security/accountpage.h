@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Card* makeSheet();
     [[nodiscard]] Card* makeKeyCode();
     [[nodiscard]] Card* makeCoverPin();
+    [[nodiscard]] Card* makeDoorPin();
     void askKeyCode();
     void showNotices();
     void acknowledge();
@@ -38,6 +39,7 @@ private:
     QVBoxLayout* m_notices;
     PlainLabel* m_sheetState;
     Button* m_sheet;
+    PlainLabel* m_doorPinState;
     PlainLabel* m_keyCode;            ///< stays the same while one is signed in
     PlainLabel* m_pinState = nullptr; ///< of a tutor
 };

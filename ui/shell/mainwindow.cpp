@@ -23,7 +23,8 @@
 
 #include <utility>
 
-// The way in; how one leaves, and what covers and locks, is in mainwindow_leaving.cpp.
+// The way in; how one leaves, and what covers and locks, is in mainwindow_leaving.cpp; the check-in desk is
+// in mainwindow_desk.cpp.
 
 namespace ledforum {
 
@@ -224,6 +225,7 @@ void MainWindow::enter(Actor actor, const Destination& destination)
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(); });
     connect(workspace, &Workspace::signOutAsked, this, &MainWindow::finish);
     connect(workspace, &Workspace::revoked, this, &MainWindow::lock);
+    connect(workspace, &Workspace::deskAsked, this, &MainWindow::openDesk);
     workspace->showPage(destination.page, destination.subject);
     workspace->offerDrafts();
     m_idle.start([workspace] { return workspace->idleLimits(); });

@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace ledforum {
 
+class DeskScreen;
 class IdleWarning;
 class SignInScreen;
 class StartScreen;
@@ -31,8 +32,9 @@ struct Destination
 };
 
 /// The window. It owns the open forum and shows one screen at a time: start, welcome, sign-in, activation,
-/// the workspace of one person, its cover, or the lock. A screen that is left is deleted, and what it held
-/// goes with it; only under the cover the workspace waits, out of the window and with its keys.
+/// the workspace of one person, its cover, the lock, or the check-in desk. A screen that is left is deleted,
+/// and what it held goes with it; only under the cover the workspace waits, out of the window and with its
+/// keys.
 ///
 /// Locking and signing out win over everything that stands open: menus, dialogs, questions and file pickers
 /// close as if cancelled.
@@ -86,6 +88,13 @@ private:
     void lift();
     void lock(const QString& why = {});
     void finish();
+    /// The person goes, with their keys; the desk stays until somebody of the staff signs in.
+    void openDesk(const DeskDuty& duty);
+    void showDesk(const QString& why = {});
+    /// Asks for the password of whoever started the desk, or for somebody else of the staff.
+    void leaveDesk();
+    void leaveDeskAsSomeoneElse();
+    void endDesk(Actor actor);
     /// Whoever begins to sign in, and goes, leaves no name in the field.
     void watchTheEntrance();
     void leaveUntouched();
@@ -106,6 +115,8 @@ private:
     std::unique_ptr<Forum> m_forum;
     QVBoxLayout* m_layout;
     QWidget* m_screen = nullptr;
+    std::optional<DeskDuty> m_desk; ///< while one is open, also behind the screen that asks for the password
+    QString m_deskStarter;          ///< the name
     QPointer<Workspace> m_covered;
     QPointer<QWidget> m_keyboard; ///< what had it when the cover came
     std::vector<QPointer<Workspace>> m_leaving;

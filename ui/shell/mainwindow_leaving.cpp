@@ -88,7 +88,9 @@ void MainWindow::finish()
 
 void MainWindow::leaveUntouched()
 {
-    if (!signedIn())
+    if (m_desk)
+        showDesk();
+    else if (!signedIn())
         showWelcome();
     else if (signedIn()->idleLimits().signsOut)
         finish();

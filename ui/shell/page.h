@@ -61,6 +61,8 @@ struct PageContext
     SessionEnd sessionEnd = {};
     /// Who waits for whoever is signed in, as far as is known; set before the pages that show it are made.
     PendingPeople* pending = nullptr;
+    /// Signs out and opens the check-in desk, which has no keys.
+    std::function<void(const DeskDuty& duty)> openDesk = {};
 
     /// Announces the failure, if it is one. True when the act was done.
     template <class T>

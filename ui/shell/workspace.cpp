@@ -62,6 +62,7 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
 {
     m_context.pending = m_pending;
     setObjectName(u"workspace"_s);
+    m_context.openDesk = [this](const DeskDuty& duty) { Q_EMIT deskAsked(duty); };
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_bar);

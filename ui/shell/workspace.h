@@ -58,6 +58,7 @@ Q_SIGNALS:
     void draftLost(const QString& why);
     void lockAsked();
     void signOutAsked();
+    void deskAsked(const ledforum::DeskDuty& duty);
 
 protected:
     void showEvent(QShowEvent* event) override;
