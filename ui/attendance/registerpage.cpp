@@ -10,6 +10,7 @@
 #include "ui/attendance/registerwording.h"
 #include "ui/attendance/rosterpanel.h"
 #include "ui/attendance/sessionpicker.h"
+#include "ui/attendance/sheetdesk.h"
 #include "ui/attendance/sourcescard.h"
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/button.h"
@@ -52,6 +53,7 @@ RegisterPage::RegisterPage(PageContext& context)
     , m_roster(new RosterPanel)
     , m_empty(new EmptyState(u"register"_s, {}, {}))
     , m_counts(new CountCard)
+    , m_paper(new SheetDesk(context, *this))
     , m_sources(new SourcesCard)
     , m_unmatched(new UnmatchedCard)
 {
@@ -77,6 +79,7 @@ void RegisterPage::addHeader(QVBoxLayout& column)
     m_print->setShortcut(QKeySequence::Print);
     m_print->setToolTip(u"With the fingerprint of the audit at its foot (%1)"_s.arg(
         QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText)));
+    m_header->addAction(m_paper->button());
     for (Button* button : {m_desk, m_import, m_print, m_close, m_certificates})
         m_header->addAction(button);
     column.addWidget(m_header);
@@ -91,6 +94,7 @@ QWidget* RegisterPage::makeSide()
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_sessions);
     column->addWidget(m_counts);
+    column->addWidget(m_paper->card());
     column->addWidget(m_sources);
     column->addWidget(m_unmatched);
     column->addStretch();
@@ -108,6 +112,9 @@ void RegisterPage::listen()
     connect(m_desk, &Button::clicked, this, &RegisterPage::startDesk);
     connect(m_print, &Button::clicked, this, &RegisterPage::print);
     connect(m_close, &Button::clicked, this, &RegisterPage::close);
+    connect(m_paper, &SheetDesk::closeAgreed, this, &RegisterPage::closeNow);
+    connect(m_paper, &SheetDesk::said, this, &RegisterPage::say);
+    connect(m_paper, &SheetDesk::sessionWanted, m_sessions, &SessionPicker::choose);
     connect(m_certificates, &Button::clicked, this, [this] {
         if (const auto session = m_sessions->session())
             context().show(PageId::Certificates, session->value());
@@ -164,6 +171,7 @@ void RegisterPage::showRegister()
         m_counts->show(*m_register);
     if (m_register)
         m_roster->show(*m_register);
+    m_paper->show(m_register);
     showSources();
     showHead();
 }

@@ -16,6 +16,7 @@ class EmptyState;
 class PageHeader;
 class RosterPanel;
 class SessionPicker;
+class SheetDesk;
 class SourcesCard;
 class UnmatchedCard;
 
@@ -55,6 +56,8 @@ private:
     void importReport();
     void openImport(const QByteArray& file);
     void close();
+    /// Without asking.
+    void closeNow();
     void print();
     void startDesk();
 
@@ -76,6 +79,7 @@ private:
     RosterPanel* m_roster;
     EmptyState* m_empty;
     CountCard* m_counts;
+    SheetDesk* m_paper;
     SourcesCard* m_sources;
     UnmatchedCard* m_unmatched;
 };

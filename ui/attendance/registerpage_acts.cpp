@@ -12,6 +12,7 @@
 #include "ui/attendance/registerwording.h"
 #include "ui/attendance/reportfile.h"
 #include "ui/attendance/rosterpanel.h"
+#include "ui/attendance/sheetdesk.h"
 #include "ui/attendance/teamsimportdialog.h"
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/documentpreview.h"
@@ -143,10 +144,14 @@ void RegisterPage::openImport(const QByteArray& file)
 void RegisterPage::close()
 {
     const Question question{.title = u"Close the register?"_s,
-                            .text = closeQuestion(m_register->counts()),
+                            .text = m_paper->beforeClosing() + closeQuestion(m_register->counts()),
                             .action = u"Close register"_s};
-    if (!context().dialogs.confirm(this, question))
-        return;
+    if (context().dialogs.confirm(this, question))
+        closeNow();
+}
+
+void RegisterPage::closeNow()
+{
     const auto closed = context().forum.registers().close(context().actor, m_register->session.id);
     if (!closed) {
         say(MessageKind::Error, closed.failure().sentence);

@@ -6,6 +6,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/attendance/signinsheetservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
@@ -48,6 +49,20 @@ std::optional<ToDo> certificatesToIssue(const PageContext& context, const Teachi
     const QString many = counted(preview->toIssue(), u"certificate waits"_s, u"certificates wait"_s);
     return ToDo{u"%1 for %2, %3."_s.arg(many, session.title, plainDate(session.span.date)), u"Issue"_s,
                 PageId::Certificates, session.id.value()};
+}
+
+/// Somebody has the paper, and the register does not know yet what stands on it.
+std::vector<ToDo> sheetsToType(const PageContext& context)
+{
+    const auto sheets = context.forum.sheets().outstanding(context.actor);
+    std::vector<ToDo> list;
+    if (!sheets)
+        return list;
+    for (const SheetOfSession& of : *sheets)
+        list.push_back({u"The sign-in sheet %1 of %2 is outstanding."_s.arg(of.sheet.code.value(),
+                                                                            plainDate(of.session.span.date)),
+                        u"Type it back"_s, PageId::Register, of.session.id.value()});
+    return list;
 }
 
 std::optional<ToDo> untitled(const std::vector<TeachingSession>& sessions, QDate today)
@@ -110,6 +125,7 @@ std::vector<ToDo> toDoList(const PageContext& context)
         else
             add(openRegister(context, session));
     }
+    std::ranges::move(sheetsToType(context), std::back_inserter(list));
     add(untitled(*sessions, today));
     return list;
 }

@@ -19,7 +19,7 @@ struct ToDo
 };
 
 /// For tutors and administrators: offers to tell doctors about, outcomes to write, registers to close,
-/// certificates to issue, sessions without a topic. The most pressing first.
+/// certificates to issue, sheets to type back, sessions without a topic. The most pressing first.
 [[nodiscard]] std::vector<ToDo> toDoList(const PageContext& context);
 
 } // namespace ledforum

@@ -20,6 +20,7 @@ StatusLine::StatusLine(const ForumClock& clock, QWidget* parent)
     , m_clock(clock)
     , m_icon(new PlainLabel)
     , m_sentence(new PlainLabel({}, theme::TextStyle::Caption))
+    , m_waiting(new PlainLabel({}, theme::TextStyle::Caption))
     , m_time(new PlainLabel({}, theme::TextStyle::Caption))
 {
     setObjectName(u"statusLine"_s);
@@ -32,7 +33,9 @@ StatusLine::StatusLine(const ForumClock& clock, QWidget* parent)
     row->setSpacing(theme::grid);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_waiting);
     row->addWidget(m_time);
+    m_waiting->setObjectName(u"statusWaiting"_s);
     m_icon->hide();
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::showTime);
     m_timer.start(std::chrono::seconds(10));
@@ -47,6 +50,12 @@ void StatusLine::announce(MessageKind kind, const QString& sentence)
     m_sentence->setText(sentence);
     m_sentence->setToolTip(sentence.toHtmlEscaped());
     announceTo(*m_sentence, sentence);
+}
+
+void StatusLine::showWaiting(const QString& words)
+{
+    m_waiting->setText(words.isEmpty() ? QString() : words + u" ·"_s);
+    m_waiting->setVisible(!words.isEmpty());
 }
 
 void StatusLine::showTime()

@@ -20,6 +20,8 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(const ForumClock& clock, QWidget* parent = nullptr);
     void announce(MessageKind kind, const QString& sentence);
+    /// What waits, beside the date: "Sheet outstanding: K7M-4QX of 10 November 2026". Empty for nothing.
+    void showWaiting(const QString& words);
 
 private:
     void showTime();
@@ -27,6 +29,7 @@ private:
     const ForumClock& m_clock;
     PlainLabel* m_icon;
     PlainLabel* m_sentence;
+    PlainLabel* m_waiting;
     PlainLabel* m_time;
     QTimer m_timer;
 };

@@ -3,7 +3,9 @@
 
 #include "ui/shell/workspace.h"
 
+#include "app/attendance/signinsheetservice.h"
 #include "app/forum/forum.h"
+#include "ui/attendance/sheetacts.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/security/pendingpeople.h"
 #include "ui/security/recoveryreminder.h"
@@ -147,6 +149,9 @@ void Workspace::countNews()
     for (const PageEntry& entry : m_entries)
         if (entry.news)
             m_rail->setNews(entry.id, entry.news(m_context));
+    const auto sheets = m_context.forum.sheets().outstanding(m_actor);
+    m_status->showWaiting(sheets && !sheets->empty() ? u"Sheet outstanding: "_s + outstandingWords(*sheets)
+                                                     : QString());
     m_pending->look();
 }
 
