@@ -75,7 +75,9 @@ public:
 
     std::optional<Failure> take(const QString& word)
     {
-        if (const auto numbers = numbersFrom(word, m_frame))
+        const bool mayBeName = !m_isSeveral && m_frame.isSpare(m_last) && !word.front().isDigit();
+        const auto numbers = mayBeName ? std::nullopt : numbersFrom(word, m_frame);
+        if (numbers)
             return takeRows(numbers->first, numbers->second);
         if (m_entries.empty() || m_isSeveral)
             return refused(u"“%1” is no number of a row. Type a number first."_s.arg(word));

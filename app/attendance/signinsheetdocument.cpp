@@ -26,6 +26,7 @@ constexpr qreal tableTop = 4300;
 constexpr qreal headHeight = 620;
 constexpr qreal rowHeight = 640;
 constexpr qreal codeSide = 2500;
+constexpr qreal quietZone = codeSide * 4 / 29; // of the smallest QR code, in which six letters fit
 constexpr qreal codeWidth = 3600;
 constexpr qreal padding = 130;
 constexpr qreal hair = 14;
@@ -54,7 +55,7 @@ const std::vector<ColumnOfSheet>& columns()
                                                 {u"Name"_s, 6300},
                                                 {u"GMC number"_s, 2150},
                                                 {u"Signature"_s, 5300},
-                                                {u"Only part of it? From – to"_s, 3300}};
+                                                {u"From – to"_s, 3300}};
     return all;
 }
 
@@ -106,17 +107,14 @@ void putHead(DocumentPage& page, const ForumSettings& settings, const SheetOfSes
     head.put(TextBlock::fitted(drawable(of.session.title), titleStyle, room, 2, 9));
     head.skip(60);
     head.put(TextBlock::fitted(drawable(placeOf(of.session)), plainStyle, room, 2, 8));
-    head.skip(90);
-    head.put(
-        TextBlock(u"Sign beside your name. Not on the list? Write your name into an empty row at the end."_s,
-                  smallStyle, room));
 
     const qreal codeLeft = left + width - codeWidth;
     // The code's own quiet zone hangs over, so that its squares end where the table does.
-    if (!addQrCode(page, of.sheet.code.value().toLatin1(), {left + width - codeSide, top - 300}, codeSide))
+    if (!addQrCode(page, of.sheet.code.value().toLatin1(),
+                   {left + width - codeSide + quietZone, top - quietZone}, codeSide))
         qFatal("Six letters fit into every QR code.");
     page.texts.push_back({TextBlock(of.sheet.code.value(), codeStyle, codeWidth, Qt::AlignRight),
-                          {codeLeft - 100, top + codeSide - 400}});
+                          {codeLeft, top + codeSide - 2 * quietZone + 120}});
 }
 
 void putTableHead(DocumentPage& page)
@@ -162,7 +160,7 @@ void putLines(DocumentPage& page, size_t rows)
 
 void putCount(DocumentPage& page, const QString& label, qreal x, qreal y)
 {
-    constexpr qreal labelWidth = 3300;
+    constexpr qreal labelWidth = 4400;
     constexpr QSizeF box(1700, 800);
     TextBlock words(label, forumStyle, labelWidth, Qt::AlignRight);
     const qreal height = words.height();
@@ -174,9 +172,14 @@ void putCount(DocumentPage& page, const QString& label, qreal x, qreal y)
 void putFoot(DocumentPage& page, const QString& which)
 {
     constexpr qreal footTop = tableTop + headHeight + qreal(rowsPerPage) * rowHeight + 300;
-    putCount(page, u"Signed on this page:"_s, left + width - 11000, footTop);
-    putCount(page, u"in all:"_s, left + width - 5200, footTop);
-    page.texts.push_back({TextBlock(which, smallStyle, width), {left, footTop + 1000}});
+    page.texts.push_back(
+        {TextBlock(u"Sign beside your name, with the times if you come late or leave early. Not on "
+                   "the list? Use an empty row at the end."_s,
+                   smallStyle, 6200),
+         {left, footTop}});
+    putCount(page, u"Signed on this page:"_s, left + width - 11800, footTop);
+    putCount(page, u"in all:"_s, left + width - 6300, footTop);
+    page.texts.push_back({TextBlock(which, smallStyle, width), {left, footTop + 1150}});
 }
 
 } // namespace

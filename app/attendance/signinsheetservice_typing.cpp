@@ -38,6 +38,17 @@ Sighting sightingOf(PersonId person, const SheetEntry& entry, const SessionTime&
     return sighting;
 }
 
+/// The spare rows as they are said now, in place of whoever stood there.
+QHash<int, PersonId> peopleByNumber(const std::vector<SheetRow>& printed, const std::vector<SheetRow>& spares)
+{
+    QHash<int, PersonId> people;
+    for (const auto* rows : {&printed, &spares}) {
+        for (const SheetRow& row : *rows)
+            people.insert(row.number, row.person);
+    }
+    return people;
+}
+
 bool isByHand(const std::optional<Mark>& mark)
 {
     return mark && mark->source == MarkSource::ByHand;
@@ -113,16 +124,11 @@ Result<SheetTyped> SignInSheetService::typeBack(const Actor& actor, SignInSheetI
             const auto spares = sparesOf(of->frame(), entries);
             if (!spares)
                 return spares.failure();
-            QHash<int, PersonId> personOf;
             SheetTyped typed{.signedRows = int(entries.size()), .undo = {of->sheet}};
-            for (const SheetRow& row : m_sheets.rows(id)) {
-                if (of->frame().isSpare(row.number))
-                    typed.undo.spares.push_back(row);
-                else
-                    personOf.insert(row.number, row.person);
-            }
-            for (const SheetRow& row : *spares)
-                personOf.insert(row.number, row.person);
+            const std::vector<SheetRow> before = m_sheets.rows(id);
+            std::ranges::copy_if(before, std::back_inserter(typed.undo.spares),
+                                 [&](const SheetRow& row) { return of->frame().isSpare(row.number); });
+            const QHash<int, PersonId> personOf = peopleByNumber(before, *spares);
             RegisterBook changed = book(*session);
             const AttendanceReportId report = ensureReport(of->sheet, actor);
             typed.undo.sightings = changed.forget(report);

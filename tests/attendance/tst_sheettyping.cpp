@@ -65,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("again, without the time") << u"17 2.20pm 17"_s << u"17"_s;
         QTest::newRow("a spare row") << u"21 Ann Adams"_s << u"21 Ann Adams"_s;
         QTest::newRow("two spare rows") << u"21 Ann Adams 22 Wu Li"_s << u"21 Ann Adams, 22 Wu Li"_s;
+        QTest::newRow("a name that is a word of ours") << u"21 Nora All"_s << u"21 Nora All"_s;
         QTest::newRow("a spare row by GMC number") << u"21 7000412"_s << u"21 7000412"_s;
         QTest::newRow("a spare row, late") << u"21 Ann Adams 2.20pm"_s << u"21 14:20- Ann Adams"_s;
     }

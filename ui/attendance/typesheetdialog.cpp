@@ -110,12 +110,12 @@ void TypeSheetDialog::preview(const QString& typed)
     bool isNumber = false;
     const int number = typed.trimmed().toInt(&isNumber);
     const bool isRow = isNumber && number >= 1 && number <= m_sheet.of.sheet.lastNumber();
-    if (isRow && !m_tally.unnamed()) {
-        choose(number);
-        say(u"%1  %2"_s.arg(number).arg(m_model->nameOf(number)));
-    } else {
-        say({});
-    }
+    if (m_tally.unnamed())
+        return; // the question stands
+    if (!isRow)
+        return say({});
+    choose(number);
+    say(u"%1  %2"_s.arg(number).arg(m_model->nameOf(number)));
 }
 
 bool TypeSheetDialog::commit()
