@@ -37,7 +37,8 @@ constexpr HeadingMeaning any(ColumnUse use, int rank = 0)
 
 constexpr std::array phrases = {
     Phrases{any(ColumnUse::Name),
-            u"Name|Full name|Participant name|Participant|Attendee|Attendee name|Display name|"
+            u"Name|Names|Full name|Attendees|Participants|Doctors|Participant "
+            u"name|Participant|Attendee|Attendee name|Display name|"
             u"Vollständiger Name|Nom|Nom complet|Nombre|Nombre completo|Nome|Nome completo|Nominativo|Naam|"
             u"Volledige naam|Namn|Fullständigt namn|Navn|Fullt navn|Fulde navn|Nimi|Koko nimi|"
             u"Imię i nazwisko|Nazwa|Pełna nazwa|Pełne imię i nazwisko|Jméno|Celé jméno|Meno|Név|Teljes név|"

@@ -228,8 +228,13 @@ Result<TeamsReport> ReportReader::read()
     report.columns = m_tables.columns;
     report.attendees = m_attendees.take();
     report.warnings = m_warnings;
-    for (const ReportTable& table : m_tables.tables)
-        report.hasEmailColumn = report.hasEmailColumn || table.columns.mapping.has(ColumnUse::Email);
+    report.hasEmailColumn =
+        m_tables.isSheet() // an anonymous form has the column, and nothing in it
+            ? std::ranges::any_of(report.attendees,
+                                  [](const TeamsAttendee& one) { return !one.emails.isEmpty(); })
+            : std::ranges::any_of(m_tables.tables, [](const ReportTable& table) {
+                  return table.columns.mapping.has(ColumnUse::Email);
+              });
     return report;
 }
 

@@ -32,7 +32,7 @@ struct TeamsReport
     ReportKind kind = ReportKind::Teams;
     QString title;
     std::optional<UtcSecond> meetingStart = std::nullopt; ///< where the report says when it began
-    bool hasEmailColumn = false;                          ///< the list of 2020 has none
+    bool hasEmailColumn = false;               ///< the list of 2020 has none; of a sheet: with an address
     ColumnMapping columns = {};                ///< how the columns of the table that counts were read
     std::vector<TeamsAttendee> attendees = {}; ///< in the order in which the report first names them
     QStringList warnings = {}; ///< totals that disagree with the rows, columns that nobody knows

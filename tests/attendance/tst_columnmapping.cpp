@@ -31,8 +31,7 @@ class ColumnMappingTest final : public QObject
 private Q_SLOTS:
     void comesBackFromItsJson()
     {
-        const ColumnMapping mapping{allColumnUses().isEmpty() ? QStringList() : QStringList{u"A"_s, u"B"_s},
-                                    {ColumnUse::FirstName, ColumnUse::Ignored}};
+        const ColumnMapping mapping{{u"A"_s, u"B"_s}, {ColumnUse::FirstName, ColumnUse::Ignored}};
         QCOMPARE(mapping.toJson(), u"{\"columns\":[\"first-name\",\"ignored\"]}"_s);
         const auto read = ColumnMapping::fromJson(mapping.toJson(), mapping.headings);
         QVERIFY(read);
@@ -62,7 +61,7 @@ private Q_SLOTS:
         const ColumnMapping mapping{{u"Wer"_s, u"Wann da"_s}, {}};
         QCOMPARE(mapping.digest().size(), qsizetype(32));
         QCOMPARE(mapping.digest(), (ColumnMapping{{u"WER "_s, u"wann  da"_s}, {}}).digest());
-        QVERIFY(mapping.digest() != (ColumnMapping{{u"Wer Wann"_s, u"da"_s}, {}}).digest());
+        QVERIFY(mapping.digest() != (ColumnMapping{{u"WerW"_s, u"ann da"_s}, {}}).digest());
         QVERIFY(mapping.digest() != (ColumnMapping{{u"Wann da"_s, u"Wer"_s}, {}}).digest());
     }
 
