@@ -40,7 +40,7 @@ std::vector<Sighting> sightings(const QString& text)
 
 RegisterRow rowWith(const QString& text, const std::optional<Mark>& byHand = {})
 {
-    RegisterRow row{.person = {.id = ann, .fullName = *PersonName::parse(u"Ann Adams"_s)},
+    RegisterRow row{.person = {{.fullName = *PersonName::parse(u"Ann Adams"_s)}, ann},
                     .sightings = sightings(text)};
     row.mark = byHand;
     if (!byHand && !row.sightings.empty())
