@@ -23,6 +23,7 @@ namespace {
 
 constexpr int fieldWidth = 26 * theme::grid;
 constexpr int countWidth = 9 * theme::grid;
+constexpr int saidHeight = 8 * theme::grid; // three lines that say what is wrong
 constexpr int mostPeople = 9999;
 
 } // namespace
@@ -30,11 +31,32 @@ constexpr int mostPeople = 9999;
 void TypeSheetDialog::addHead(QBoxLayout& column)
 {
     const TeachingSession& session = m_sheet.of.session;
-    column.addWidget(new PlainLabel(windowTitle(), theme::TextStyle::Heading));
-    column.addWidget((new PlainLabel(u"%1 · %2, %3"_s.arg(session.title, longDate(session.span.date),
+    auto* words = new QVBoxLayout;
+    words->addWidget(new PlainLabel(windowTitle(), theme::TextStyle::Heading));
+    words->addWidget((new PlainLabel(u"%1 · %2, %3"_s.arg(session.title, longDate(session.span.date),
                                                           timeSpan(session.span)),
                                      theme::TextStyle::Secondary))
                          ->wrapped());
+    m_typed->setObjectName(u"sheetProgress"_s);
+    m_agreement->setObjectName(u"sheetAgreement"_s);
+    m_agreement->setMinimumWidth(countWidth + fieldWidth);
+    m_agreement->setAlignment(Qt::AlignRight);
+    m_count->setFixedWidth(countWidth);
+    m_count->setValidator(new QIntValidator(0, mostPeople, m_count));
+    connect(m_count, &QLineEdit::textChanged, this, &TypeSheetDialog::refresh);
+    auto* countLabel = new PlainLabel(u"&On paper:"_s);
+    countLabel->setBuddy(m_count);
+    auto* count = new QGridLayout;
+    count->setHorizontalSpacing(2 * theme::grid);
+    count->addWidget(m_typed, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
+    count->addWidget(countLabel, 0, 1);
+    count->addWidget(m_count, 0, 2);
+    count->addWidget(m_agreement, 1, 0, 1, 3);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * theme::grid);
+    row->addLayout(words, 1);
+    row->addLayout(count);
+    column.addLayout(row);
     column.addSpacing(theme::grid);
 }
 
@@ -46,31 +68,18 @@ void TypeSheetDialog::addFields(QBoxLayout& column)
     connect(m_field, &QLineEdit::textEdited, this, &TypeSheetDialog::preview);
     m_said->setObjectName(u"sheetSaid"_s);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_typed->setObjectName(u"sheetProgress"_s);
-    m_agreement->setObjectName(u"sheetAgreement"_s);
-    m_count->setFixedWidth(countWidth);
-    m_count->setValidator(new QIntValidator(0, mostPeople, m_count));
-    connect(m_count, &QLineEdit::textChanged, this, &TypeSheetDialog::refresh);
-    auto* countLabel = new PlainLabel(u"&On paper:"_s);
-    countLabel->setBuddy(m_count);
+    m_said->setFixedHeight(saidHeight);
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
     row->addWidget(m_field);
     row->addWidget(m_said, 1);
-    row->addWidget(m_typed);
-    row->addWidget(countLabel);
-    row->addWidget(m_count);
     column.addLayout(row);
-    auto* help = new QHBoxLayout;
-    help->addWidget(
+    column.addWidget(
         (new PlainLabel(u"1-60 and “all” mark many. 2.20pm: the row before came then; -2.40pm: left then. "
-                        "With nothing typed, Enter marks the chosen row and Backspace takes the "
-                        "last step back."_s,
+                        "With nothing typed, Enter marks the chosen row and Backspace takes the last step "
+                        "back."_s,
                         theme::TextStyle::Caption))
-            ->wrapped(),
-        1);
-    help->addWidget(m_agreement, 0, Qt::AlignRight | Qt::AlignTop);
-    column.addLayout(help);
+            ->wrapped());
 }
 
 void TypeSheetDialog::addTable(QBoxLayout& column)

@@ -130,4 +130,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSheetCommands)
-#include "tst_sheetcommands.moc"
+#include "tst_sheetcommands_slow.moc"
