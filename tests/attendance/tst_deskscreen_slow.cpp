@@ -8,6 +8,7 @@
 #include "ui/attendance/deskmatchmodel.h"
 #include "ui/attendance/deskscreen.h"
 #include "ui/attendance/scanreader.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -117,6 +118,7 @@ class DeskScreenTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void aShortNameAndEnter();
     void enterTakesNobodyUnclear();
     void theSameAgainLeaves();

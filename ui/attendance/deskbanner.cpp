@@ -26,7 +26,7 @@ DeskBanner::DeskBanner(QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Ignored,
                            QSizePolicy::Preferred); // a long name ends, the window stays
     m_sentence->setObjectName(u"deskSentence"_s);
-    m_undo->setProperty("size", u"touch"_s);
+    m_undo->setProperty("reach", u"touch"_s);
     m_undo->setMinimumSize(16 * theme::grid, 7 * theme::grid);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -38,7 +38,7 @@ DeskBanner::DeskBanner(QWidget* parent)
     row->setContentsMargins(3 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
     row->addLayout(words, 1);
     row->addWidget(m_undo);
-    setMinimumHeight(13 * theme::grid);
+    setMinimumHeight(12 * theme::grid);
     connect(m_undo, &Button::clicked, this, &DeskBanner::undoAsked);
     m_over.setSingleShot(true);
     m_over.setInterval(std::chrono::seconds(15));
@@ -53,8 +53,15 @@ void DeskBanner::setHint(const QString& hint)
         rest();
 }
 
+void DeskBanner::typedOn()
+{
+    if (m_isPassing)
+        rest();
+}
+
 void DeskBanner::rest()
 {
+    m_isPassing = false;
     m_over.stop();
     m_title->hide();
     m_sentence->setText(m_hint);
@@ -70,6 +77,7 @@ void DeskBanner::setTone(const QString& messageKind)
 
 void DeskBanner::say(MessageKind kind, const QString& title, const QString& sentence, bool canUndo)
 {
+    m_isPassing = kind == MessageKind::Information && title.isEmpty();
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);

@@ -25,6 +25,8 @@ public:
     void setHint(const QString& hint);
     /// `title` is a name, or empty.
     void say(MessageKind kind, const QString& title, const QString& sentence, bool canUndo = false);
+    /// What was said of what was typed before no longer counts.
+    void typedOn();
     void rest();
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ private:
     void setTone(const QString& messageKind);
 
     QString m_hint;
+    bool m_isPassing = false;
     PlainLabel* m_title;
     PlainLabel* m_sentence;
     Button* m_undo;

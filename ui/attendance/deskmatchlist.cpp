@@ -89,7 +89,7 @@ DeskMatchList::DeskMatchList(DeskMatchModel& model, QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setProperty("role", u"deskMatches"_s);
     setFlow(QListView::TopToBottom);
-    setWrapping(true);
+    setFrameShape(QFrame::NoFrame);
     setResizeMode(QListView::Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::clicked, this,
@@ -99,6 +99,7 @@ DeskMatchList::DeskMatchList(DeskMatchModel& model, QWidget* parent)
 void DeskMatchList::resizeEvent(QResizeEvent* event)
 {
     const int columns = viewport()->width() >= roomForTwo ? 2 : 1;
+    setWrapping(columns == 2);
     setGridSize({viewport()->width() / columns, rowHeight});
     QListView::resizeEvent(event);
 }

@@ -16,7 +16,7 @@ class DeskMatchList final : public QListView
     Q_OBJECT
 
 public:
-    static constexpr int rowHeight = 72;
+    static constexpr int rowHeight = 66;
 
     DeskMatchList(DeskMatchModel& model, QWidget* parent = nullptr);
     /// The row that Enter would take; -1 for none.

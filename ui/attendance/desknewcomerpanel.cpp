@@ -35,7 +35,7 @@ DeskNewcomerPanel::DeskNewcomerPanel(QWidget* parent)
     auto* cancel = new Button(u"&Cancel"_s, ButtonKind::Secondary, u"deskNewCancel"_s);
     auto* row = new QHBoxLayout;
     for (Button* button : {add, cancel}) {
-        button->setProperty("size", u"touch"_s);
+        button->setProperty("reach", u"touch"_s);
         button->setMinimumHeight(7 * theme::grid);
         row->addWidget(button, 1);
     }

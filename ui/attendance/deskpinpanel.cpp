@@ -31,7 +31,7 @@ DeskPinPanel::DeskPinPanel(QWidget* parent)
     m_pin->setMaxLength(longestDoorPin);
     m_pin->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]*"_s), m_pin));
     auto* cancel = new Button(u"&Not me"_s, ButtonKind::Secondary, u"deskPinCancel"_s);
-    cancel->setProperty("size", u"touch"_s);
+    cancel->setProperty("reach", u"touch"_s);
     cancel->setMinimumHeight(7 * theme::grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});

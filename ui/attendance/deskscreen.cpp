@@ -39,7 +39,7 @@ namespace {
 Button* touchButton(const QString& text, const QString& objectName)
 {
     auto* button = new Button(text, ButtonKind::Secondary, objectName);
-    button->setProperty("size", u"touch"_s);
+    button->setProperty("reach", u"touch"_s);
     button->setMinimumHeight(7 * theme::grid);
     return button;
 }
@@ -141,7 +141,11 @@ void DeskScreen::listen()
     connect(m_search, &DeskSearchPanel::escaped, this, &DeskScreen::forget);
     connect(m_search, &DeskSearchPanel::unclear, this,
             [this](const QString& sentence) { say(MessageKind::Information, sentence); });
-    connect(&m_search->field(), &DeskField::typed, this, [this] { m_quiet.start(); });
+    connect(&m_search->field(), &DeskField::typed, this, [this](const QString& typed) {
+        m_quiet.start();
+        if (!typed.isEmpty())
+            m_banner->typedOn();
+    });
     connect(&m_search->field(), &DeskField::undoAsked, this, &DeskScreen::undo);
     connect(m_banner, &DeskBanner::undoAsked, this, &DeskScreen::undo);
     connect(m_pin, &DeskPinPanel::entered, this, &DeskScreen::tryPin);
@@ -170,6 +174,7 @@ void DeskScreen::listen()
     connect(m_add, &Button::clicked, this, [this] {
         m_newcomer->ask(m_search->typed().trimmed());
         m_search->clear();
+        m_banner->typedOn();
         showPanel(Newcomer);
         m_quiet.start();
     });
@@ -194,8 +199,8 @@ void DeskScreen::showPanel(Panel panel)
     m_add->setVisible(panel == Search);
     m_letters->setVisible(panel == Search || panel == Newcomer);
     m_banner->setVisible(panel != Closed);
-    if (QWidget* target = m_stack->currentWidget()->focusProxy())
-        target->setFocus();
+    QWidget* target = m_stack->currentWidget()->focusProxy();
+    (target ? target : m_leave)->setFocus();
 }
 
 void DeskScreen::reload()

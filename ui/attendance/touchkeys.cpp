@@ -49,7 +49,7 @@ Button* TouchKeys::add(QGridLayout& grid, const QString& text, int row, int colu
 {
     constexpr int keySize = 56;
     auto* button = new Button(text, ButtonKind::Secondary, u"%1-%2"_s.arg(objectName(), text));
-    button->setProperty("size", u"touch"_s);
+    button->setProperty("reach", u"touch"_s);
     button->setFocusPolicy(Qt::NoFocus);
     button->setMinimumSize(keySize, keySize);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
