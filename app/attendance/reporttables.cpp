@@ -7,6 +7,9 @@
 #include "app/attendance/tablesplitter.h"
 #include "app/attendance/teamsmoment.h"
 #include "app/common/csvfile.h"
+#include "database/types/textfold.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -187,17 +190,33 @@ void takeWidestAsHeadings(SplitFile& split)
     split.tables.push_back({columnsByHeadings(headings), {widest + 1, split.summary.end()}, false});
 }
 
+/// Headings that the people of the forum are exported with: who stands below them need not have been there.
+bool isListOfPeople(const QStringList& headings)
+{
+    static const QSet<QString> keys{u"grade"_s, u"specialty"_s, u"speciality"_s, u"intake"_s,
+                                    u"profession"_s};
+    return std::ranges::any_of(
+        headings, [](const QString& heading) { return keys.contains(folded(heading.trimmed())); });
+}
+
 UnknownTable unknownTable(const ReportTables& file)
 {
-    return {file.columns.headings, file.samples, file.columns,
-            u"The columns of this file could not be told: say which of them hold the people, and which the "
-            "times."_s};
+    const QString sentence =
+        isListOfPeople(file.columns.headings)
+            ? u"This is not an attendance report but looks like a list of the forum's people. If it says who "
+              u"was "
+              "there, say which columns hold them."_s
+            : u"The columns of this file could not be told: say which of them hold the people, and which the "
+              "times."_s;
+    return {file.columns.headings, file.samples, file.columns, sentence};
 }
 
 /// A list of people who signed in needs no times, but headings that say where the people stand.
 bool isSheet(const FoundTable& table)
 {
-    return table.columns.isPersonKnown && table.columns.hasPeople();
+    const bool isMapped = table.columns.isMapped;
+    return table.columns.isPersonKnown && table.columns.hasPeople() &&
+           (isMapped || !isListOfPeople(table.columns.mapping.headings));
 }
 
 } // namespace
