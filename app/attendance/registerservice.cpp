@@ -67,6 +67,8 @@ Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionI
             RegisterBook changed = book(*found);
             changed.say(*mark);
             const PreviousMarks previous = changed.write(author(actor, MarkAct::Marked));
+            if (previous.empty()) // was marked so already
+                return previous;
             audit.note(u"marked"_s, u"register"_s, session.value(),
                        auditDetail(person, previous.front().mark, *mark));
             return previous;

@@ -65,13 +65,21 @@ std::optional<QStringDecoder::Encoding> utf16WithoutMark(const QByteArray& bytes
     return zeros[1] > zeros[0] ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE;
 }
 
+/// A spreadsheet's own file may have its few zeros where UTF-16 has them; its other bytes give it away.
+bool hasControls(const QString& text)
+{
+    return std::ranges::any_of(text,
+                               [](QChar c) { return c < u' ' && c != u'\t' && c != u'\n' && c != u'\r'; });
+}
+
 std::optional<QString> decodedByMark(const QByteArray& bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
         return fromUnicode(bytes, QStringDecoder::Utf16);
     if (bytes.contains('\0')) {
         const auto encoding = utf16WithoutMark(bytes);
-        return encoding ? fromUnicode(bytes, *encoding) : std::nullopt;
+        const auto text = encoding ? fromUnicode(bytes, *encoding) : std::nullopt;
+        return text && !hasControls(*text) ? text : std::nullopt;
     }
     if (auto text = fromUnicode(bytes, QStringDecoder::Utf8))
         return text;

@@ -241,8 +241,12 @@ private Q_SLOTS:
         const PersonId kwame = stage.person(u"kwame.eze@example.org"_s);
         QVERIFY(stage.registers().mark(tutor, stage.session, kwame, {.status = MarkStatus::Apologies}));
         QVERIFY(stage.registers().takeBack(tutor, stage.session, *import->undo));
-        QCOMPARE(stage.marked(), QStringList(before)
-                                     << u"Kwame Eze apologies 0 0"_s); // said by hand since: stays
+        QStringList expected = QStringList(before)
+                               << u"Kwame Eze apologies 0 0"_s; // said by hand since: stays
+        QStringList marked = stage.marked();
+        expected.sort();
+        marked.sort();
+        QCOMPARE(marked, expected);
         QVERIFY(stage.registers().clear(tutor, stage.session, kwame));
         QCOMPARE(stage.marked(), before);
         const auto again =

@@ -52,8 +52,9 @@ public:
                                                     QString::number(7100000 + number));
         people.insert(name, person.value());
         RegisterStore(temporary.connection())
-            .put(sessionId,
-                 {Mark{.person = person, .status = status, .source = MarkSource::ByHand, .minutes = minutes}});
+            .put(
+                sessionId,
+                {Mark{.person = person, .status = status, .source = MarkSource::ByHand, .minutes = minutes}});
     }
     void close()
     {
@@ -372,7 +373,8 @@ void CertificateServiceTest::doctorsSeeTheirOwn()
     Fixture fixture;
     const Actor& doctor = fixture.temporary.doctor(0);
     RegisterStore(fixture.temporary.connection())
-        .put(fixture.sessionId, {Mark{.person = doctor.person(), .status = MarkStatus::Present, .minutes = 60}});
+        .put(fixture.sessionId,
+             {Mark{.person = doctor.person(), .status = MarkStatus::Present, .minutes = 60}});
     fixture.close();
     QCOMPARE(fixture.service().issue(fixture.temporary.tutor(), fixture.sessionId)->size(), 5U);
     const auto own = fixture.service().list(doctor);

@@ -197,6 +197,8 @@ std::vector<Operation> attendanceOperations()
         CALL("RegisterService::markRest", "AT", registers().markRest(actor, any, any)),
         CALL("RegisterService::restore", "AT", registers().restore(actor, any, any)),
         CALL("RegisterService::close", "AT", registers().close(actor, any)),
+        CALL("RegisterService::takeBack", "AT",
+             registers().takeBack(actor, any, ReportUndo{AttendanceReportId(999999)})),
         CALL("RegisterService::correct", "AT",
              registers().correct(actor, any, any, any, u"Signed the sheet"_s)),
         CALL("RegisterService::takeBackCorrection", "AT", registers().takeBackCorrection(actor, any, any)),
