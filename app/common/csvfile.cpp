@@ -8,6 +8,7 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
