@@ -27,7 +27,7 @@ struct Workstation
         teaching.span = {QDate(2026, 11, 24), QTime(14, 0), 60};
         teaching.title = u"Sepsis"_s;
         session = TeachingSessionStore(desk.forum().connection()).insert(teaching);
-        desk.forum().doctor(0);
+        static_cast<void>(desk.forum().doctor(0)); // is made when first asked for
         desk.forum().clock().set(QDate(2026, 11, 24), QTime(13, 50));
         desk.signIn(u"office@forum.test"_s);
         before = desk.window().workspace();
