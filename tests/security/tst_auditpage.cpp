@@ -197,7 +197,8 @@ private Q_SLOTS:
     {
         TemporaryForum forum;
         PageDesk<AuditPage> desk(forum, forum.tutor());
-        QTRY_VERIFY(desk.find<QAbstractButton>(u"auditVerify"_s)->isEnabled()); // it verifies when it is shown
+        QTRY_VERIFY(
+            desk.find<QAbstractButton>(u"auditVerify"_s)->isEnabled()); // it verifies when it is shown
         for (const QString& name : {u"auditOrdinary"_s, u"auditExport"_s, u"auditVerify"_s, u"auditSearch"_s,
                                     u"auditPerson"_s, u"auditKind"_s, u"auditFrom"_s, u"auditTo"_s, table})
             QVERIFY2(desk.tabTo(name), qPrintable(name));
