@@ -161,6 +161,9 @@ Result<DeskOutcome> DeskService::note(const Actor& actor, TeachingSessionId id, 
             if (at > now)
                 return refused(
                     u"%1 is still to come. Nothing was changed."_s.arg(timeOfDay(time.local(at).time)));
+            if (!note.isLeaving && at >= time.end())
+                return refused(u"The session was over at %1: say when they came. Nothing was changed."_s.arg(
+                    timeOfDay(session->span.end())));
             const DeskPresence presence = presenceOf(bookOf(*session).sightings(personId));
             if (note.isLeaving && (!presence.since || at < *presence.since))
                 return refused(

@@ -420,6 +420,7 @@ void DeskServiceTest::staffNoteTimesAfterwards()
              u"left at 2.40pm"_s);
     QCOMPARE(stage.mark(stage.ann)->minutes, 30);
     QVERIFY(!stage.desk.note(staff, stage.session, stage.ben, {false, QTime(18, 0)}));
+    QVERIFY(saidOf(stage.desk.note(staff, stage.session, stage.ben, {})).contains(u"say when they came"_s));
     QVERIFY(!stage.desk.note(staff, stage.session, stage.ben, {true, QTime(14, 30)}));
     QCOMPARE(stage.desk.note(stage.staffed, stage.session, stage.ben, {}).failure().code,
              FailureCode::NotAllowed);
