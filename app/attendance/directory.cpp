@@ -22,14 +22,17 @@ QString nameKey(QStringView name)
 } // namespace
 
 Directory::Directory(const std::vector<Person>& people)
+    : m_people(people)
 {
+    m_byId.reserve(qsizetype(people.size()));
+    m_byEmail.reserve(qsizetype(people.size()));
+    m_byNumber.reserve(qsizetype(people.size()));
     for (const Person& person : people) {
         m_byId.insert(person.id, &person);
         if (person.email)
             m_byEmail.insert(person.email->value(), &person);
         if (!person.gmcNumber().isEmpty())
             m_byNumber.insert(person.gmcNumber(), &person);
-        m_byName.insert(nameKey(person.fullName.value()), &person);
     }
 }
 
@@ -51,7 +54,12 @@ const Person* Directory::byNumber(const QString& number) const
 
 std::vector<const Person*> Directory::byName(QStringView name) const
 {
-    const QList<const Person*> found = m_byName.values(nameKey(name));
+    if (!m_byName) {
+        m_byName.emplace();
+        for (const Person& person : m_people)
+            m_byName->insert(nameKey(person.fullName.value()), &person);
+    }
+    const QList<const Person*> found = m_byName->values(nameKey(name));
     return {found.begin(), found.end()};
 }
 

@@ -7,6 +7,7 @@
 
 #include <QMultiHash>
 
+#include <optional>
 #include <vector>
 
 namespace ledforum {
@@ -26,10 +27,12 @@ public:
     [[nodiscard]] std::vector<const Person*> byName(QStringView name) const;
 
 private:
+    const std::vector<Person>& m_people;
     QHash<PersonId, const Person*> m_byId;
     QHash<QString, const Person*> m_byEmail;
     QHash<QString, const Person*> m_byNumber;
-    QMultiHash<QString, const Person*> m_byName;
+    /// Made when first asked for: most reports have addresses, and folding thousands of names takes time.
+    mutable std::optional<QMultiHash<QString, const Person*>> m_byName;
 };
 
 } // namespace ledforum

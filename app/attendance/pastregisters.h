@@ -55,6 +55,12 @@ struct PastFile
 /// "yes", "late", "✓": nothing for what is no status.
 [[nodiscard]] std::optional<MarkStatus> pastStatusFrom(QStringView text);
 
+/// What becomes of the lines of past registers whose session or person is not known.
+enum class UnknownLines {
+    Refused, ///< nothing is imported until they are right
+    LeftOut
+};
+
 /// What an import does with one line.
 enum class PastEffect {
     New,

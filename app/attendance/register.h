@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/certificates/creditsrule.h"
+#include "database/attendance/markchange.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/reply.h"
 #include "database/attendance/sighting.h"
@@ -54,6 +55,21 @@ struct Register
     [[nodiscard]] RegisterCounts counts() const;
     /// What the minutes of a mark would earn: certificates confirm it.
     [[nodiscard]] Credits creditsOf(const Mark& mark) const;
+};
+
+struct RegisterClosed
+{
+    // Who had no mark until then:
+    int markedDidNotAttend = 0;
+    int markedApologies = 0; ///< and had given them
+};
+
+/// Who changed what in a register.
+struct HistoryLine
+{
+    MarkChange change;
+    QString name; ///< of whose mark it is
+    QString by;   ///< empty where nobody had signed in
 };
 
 } // namespace ledforum

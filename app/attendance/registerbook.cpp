@@ -90,11 +90,14 @@ void RegisterBook::clear(PersonId person)
     follow(person, line);
 }
 
-void RegisterBook::see(const Sighting& sighting)
+void RegisterBook::see(PersonId person, const std::vector<Sighting>& sightings)
 {
-    Line& line = touched(sighting.person);
-    line.sightings.insert(std::ranges::upper_bound(line.sightings, sighting), sighting);
-    follow(sighting.person, line);
+    if (sightings.empty())
+        return;
+    Line& line = touched(person);
+    line.sightings.insert(line.sightings.end(), sightings.begin(), sightings.end());
+    std::ranges::sort(line.sightings);
+    follow(person, line);
 }
 
 void RegisterBook::seeInstead(PersonId person, std::vector<Sighting> sightings)

@@ -52,7 +52,9 @@ public:
     /// Takes back what was said by hand, so that the sightings count again; without such a word forgets the
     /// sightings.
     void clear(PersonId person);
-    void see(const Sighting& sighting);
+    void see(const Sighting& sighting) { see(sighting.person, {sighting}); }
+    /// All of them that person's.
+    void see(PersonId person, const std::vector<Sighting>& sightings);
     /// Puts all that was seen of a person in the place of what stands.
     void seeInstead(PersonId person, std::vector<Sighting> sightings);
     /// Puts a line as it was.

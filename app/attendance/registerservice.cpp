@@ -20,6 +20,7 @@ RegisterService::RegisterService(Connection& connection, Operations& operations,
     , m_sessions(connection)
     , m_registers(connection)
     , m_sightings(connection)
+    , m_memory(connection)
     , m_replies(connection)
     , m_settings(connection)
 {

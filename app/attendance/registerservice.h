@@ -6,7 +6,8 @@
 #include "app/attendance/pastregisters.h"
 #include "app/attendance/register.h"
 #include "app/attendance/registerbook.h"
-#include "app/attendance/teamsimport.h"
+#include "app/attendance/reportimport.h"
+#include "app/attendance/reportsession.h"
 #include "app/security/auditlog.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
@@ -19,42 +20,6 @@ namespace ledforum {
 class Actor;
 class ForumClock;
 class Operations;
-
-struct RegisterClosed
-{
-    // Who had no mark until then:
-    int markedDidNotAttend = 0;
-    int markedApologies = 0; ///< and had given them
-};
-
-/// Who changed what in a register.
-struct HistoryLine
-{
-    MarkChange change;
-    QString name; ///< of whose mark it is
-    QString by;   ///< empty where nobody had signed in
-};
-
-/// Takes an imported report back: what came with it goes, and what it replaced returns.
-struct ReportUndo
-{
-    AttendanceReportId report;
-    bool wasNew = true;                          ///< else it was imported again, matched otherwise
-    std::vector<AttendanceReport> replaced = {}; ///< staler reports of the same meeting
-    std::vector<Sighting> sightings = {};        ///< of those, and of this one before
-};
-
-struct TeamsImported
-{
-    TeamsImport outcome;
-    std::optional<ReportUndo> undo; ///< nothing where nothing was changed
-};
-
-/// What becomes of the lines of past registers whose session or person is not known.
-enum class UnknownLines {
-    Refused, ///< nothing is imported until they are right
-    LeftOut
-};
 
 /// The registers. Tutors and administrators take them; a register opens at its session's start, and is closed
 /// after its end by hand.
@@ -91,17 +56,37 @@ public:
     [[nodiscard]] Result<std::vector<HistoryLine>> history(const Actor& actor,
                                                            TeachingSessionId session) const;
 
+    /// Reads a file for one session, by `columns` where given, else as was remembered for its headings, else
+    /// as they are understood. An UnknownTable where somebody has to say what the columns hold.
+    [[nodiscard]] Result<FileRead> readFile(const Actor& actor, TeachingSessionId session,
+                                            const QByteArray& file,
+                                            const std::optional<ColumnMapping>& columns = std::nullopt) const;
+    /// Which of the sessions that have begun a file may be the report of.
+    [[nodiscard]] Result<ReportSessions> sessionsOf(const Actor& actor, const QByteArray& file) const;
+
     /// What `importTeams` would do; changes nothing.
     [[nodiscard]] Result<TeamsImport> previewTeams(const Actor& actor, TeachingSessionId session,
+                                                   const std::vector<ReadReport>& files,
+                                                   const ImportAnswers& answers = {}) const;
+    /// Reports of Teams and sign-in sheets, all of them or none. A mark made by hand stays; the same report
+    /// again changes nothing but what is matched otherwise; a report of a meeting that began at the same
+    /// second takes the earlier one's place, and others are merged. What is answered is remembered with it.
+    Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session,
+                                      const std::vector<ReadReport>& files,
+                                      const ImportAnswers& answers = {});
+    /// The same for one file, read as it comes; refused where its columns cannot be told.
+    [[nodiscard]] Result<TeamsImport> previewTeams(const Actor& actor, TeachingSessionId session,
                                                    const QByteArray& file,
-                                                   const std::vector<NameMatch>& matches = {}) const;
-    /// A mark made by hand stays; the same report again changes nothing but what is matched otherwise; a
-    /// report of a meeting that began at the same second takes the earlier one's place, and others are
-    /// merged.
+                                                   const ImportAnswers& answers = {}) const;
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
-                                      const std::vector<NameMatch>& matches = {});
-    /// Marks made by hand since then stay.
+                                      const ImportAnswers& answers = {});
+    /// Marks made by hand since then stay. What was remembered with it is forgotten.
     Result<> takeBack(const Actor& actor, TeachingSessionId session, const ReportUndo& report);
+
+    /// Those whom reports name and who are nobody of the forum, by name.
+    [[nodiscard]] Result<std::vector<KnownParticipant>> ignoredParticipants(const Actor& actor) const;
+    /// They are shown as unmatched again. Refused where nobody of that name is ignored.
+    Result<> heed(const Actor& actor, const QString& name);
 
     /// What `importPast` would do with registers of earlier years, which readPastRegisters reads; changes
     /// nothing.
@@ -113,6 +98,8 @@ public:
                                   UnknownLines unknown = UnknownLines::Refused);
 
 private:
+    struct WhoIsWho;
+
     [[nodiscard]] Result<TeachingSession> known(TeachingSessionId id) const;
     /// The session whose register is open, or why it is not.
     [[nodiscard]] Result<TeachingSession> openSession(TeachingSessionId id) const;
@@ -125,12 +112,16 @@ private:
                             TeachingSessionId session);
     [[nodiscard]] static QString auditDetail(PersonId person, const std::optional<Mark>& before,
                                              const std::optional<Mark>& after);
-    [[nodiscard]] Result<TeamsImport> readTeams(const TeachingSession& session, const QByteArray& file,
-                                                const std::vector<NameMatch>& matches) const;
-    [[nodiscard]] AttendanceReport reportOf(const QByteArray& file, const TeamsImport& import,
-                                            const Actor& actor) const;
-    [[nodiscard]] ReportUndo replacing(const TeachingSession& session, const AttendanceReport& report,
-                                       RegisterBook& book) const;
+    [[nodiscard]] Result<FileRead> readAs(const TeachingSession& session, const QByteArray& file,
+                                          const std::optional<ColumnMapping>& columns) const;
+    [[nodiscard]] Result<std::vector<ReadReport>> readOne(const Actor& actor, TeachingSessionId session,
+                                                          const QByteArray& file) const;
+    [[nodiscard]] AttendanceReport reportOf(const ReadReport& file, const Actor& actor) const;
+    [[nodiscard]] ReportImport importInto(const TeachingSession& session) const;
+    Result<TeamsImported> importNow(AuditLog::Entry& audit, const Actor& actor,
+                                    const TeachingSession& session, const std::vector<ReadReport>& files,
+                                    const ImportAnswers& answers);
+    bool remember(const WhoIsWho& who, const std::vector<ReadReport>& files, ReportUndo& undo);
     [[nodiscard]] Result<PastImport> plannedPast(const QByteArray& file) const;
     void closePast(TeachingSessionId session, const Actor& actor);
 
@@ -141,6 +132,7 @@ private:
     TeachingSessionStore m_sessions;
     RegisterStore m_registers;
     SightingStore m_sightings;
+    ImportMemoryStore m_memory;
     ReplyStore m_replies;
     SettingStore m_settings;
 };

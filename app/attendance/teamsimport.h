@@ -3,19 +3,56 @@
 
 #pragma once
 
-#include "app/attendance/teamsreport.h"
+#include "app/attendance/namesuggestions.h"
 #include "database/attendance/sighting.h"
-#include "database/people/person.h"
 #include "database/types/credits.h"
 
 namespace ledforum {
+
+/// A file as it was read for one session, so that it is read once for its preview and its import.
+struct ReadReport
+{
+    QByteArray digest; ///< of the file's bytes, 32 bytes
+    TeamsReport report;
+    /// The columns as somebody has just said: remembered with the import.
+    std::optional<ColumnMapping> saidColumns = std::nullopt;
+};
+
+/// What reading a file comes to: a report, or a table of which somebody has to say what its columns hold.
+using FileRead = std::variant<ReadReport, UnknownTable>;
+
+/// A participant as the report names it; without an e-mail address everybody of that name is meant.
+struct ReportName
+{
+    QString name;
+    QString email = {};
+
+    friend bool operator==(const ReportName&, const ReportName&) = default;
+};
 
 /// "This name in the report is that person": said by hand.
 struct NameMatch
 {
     QString name;
     PersonId person;
+    QString email = {}; ///< as in ReportName
+
+    friend bool operator==(const NameMatch&, const NameMatch&) = default;
 };
+
+/// What somebody says of a report before it is imported.
+struct ImportAnswers
+{
+    std::vector<NameMatch> matches = {};
+    std::vector<ReportName> ignored = {}; ///< nobody of the forum
+    std::vector<ReportName> heeded = {};  ///< were ignored until now, and are no more
+    bool isRemembered = true;             ///< for the reports to come, too
+
+    friend bool operator==(const ImportAnswers&, const ImportAnswers&) = default;
+};
+
+/// How it is known whom a row means, the strongest first.
+enum class MatchedBy { Said, Remembered, Email, Number, Name };
 
 /// What a report does to one person's mark.
 enum class ImportEffect {
@@ -30,8 +67,8 @@ struct ImportedAttendance
 {
     Person person;
     QString reportName;
-    std::vector<Sighting> sightings; ///< what the report saw of them
-    Mark mark;                       ///< what the register says with it
+    MatchedBy matchedBy = MatchedBy::Email;
+    Mark mark; ///< what the register says with it
     ImportEffect effect = ImportEffect::New;
     std::optional<Mark> before = std::nullopt;
     Credits credits = {}; ///< that the minutes would earn
@@ -42,27 +79,25 @@ struct UnmatchedAttendee
 {
     QString name;
     QString email;
-    int minutes = 0;                                 ///< inside the session
-    std::optional<Person> suggestion = std::nullopt; ///< the one person of that name
+    int minutes = 0;                          ///< inside the session
+    std::vector<Suggestion> suggestions = {}; ///< at most three, best first
+
+    /// The one person it is likely to be: better than all others.
+    [[nodiscard]] const Person* likeliest() const;
 };
 
-/// What an import of a Teams report would do, or did.
+/// What an import of reports would do, or did.
 struct TeamsImport
 {
-    QString meetingTitle;
-    std::optional<UtcSecond> meetingStart = std::nullopt; ///< where the report says when it began
-    std::vector<ImportedAttendance> people;               ///< in order of surname
-    std::vector<UnmatchedAttendee> unmatched;             ///< in the order of the report
-    QStringList warnings;
+    ReportKind kind = ReportKind::Teams; ///< of the first file
+    QString meetingTitle = {};
+    ColumnMapping columns = {};                    ///< as those of the first file were read
+    std::vector<ImportedAttendance> people = {};   ///< in order of surname
+    std::vector<UnmatchedAttendee> unmatched = {}; ///< in the order of the report
+    std::vector<UnmatchedAttendee> ignored = {};   ///< nobody of the forum, as somebody has said
+    QStringList warnings = {};
 
     [[nodiscard]] int count(ImportEffect effect) const;
 };
-
-/// Who is who: by the matches made by hand, then by e-mail address; by name alone, where only one active
-/// person has it, in a report that has no e-mail column. Several rows of one person count together. Refused
-/// when a match names nobody in the report, an unknown person, or one name twice.
-[[nodiscard]] Result<TeamsImport> matchedReport(const TeamsReport& report, const std::vector<Person>& people,
-                                                const std::vector<NameMatch>& matches,
-                                                const SessionTime& session);
 
 } // namespace ledforum

@@ -9,8 +9,9 @@ namespace ledforum {
 
 /// `attendance list`, `mark`, `clear`, `close`: the register.
 [[nodiscard]] std::vector<Command> attendanceCommands();
-/// `attendance import` and `import-past`.
+/// `attendance import`, `ignored`, `heed` and `import-past`.
 [[nodiscard]] std::vector<Command> attendanceImportCommands();
+[[nodiscard]] Command importPastCommand();
 /// `attendance sheet`, `sheets`, `type-sheet`: paper.
 [[nodiscard]] std::vector<Command> sheetCommands();
 /// `attendance reply`, `unreply`, `replies`: what doctors say about coming.

@@ -4,10 +4,17 @@
 #include "app/attendance/registerservice.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
+#include "app/cli/reportjson.h"
 #include "app/common/wholefile.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
+#include "app/programme/programmeservice.h"
+#include "database/types/textfold.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace ledforum {
 
@@ -15,107 +22,172 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// "NAME=WHAT", split at its last "=".
+std::optional<std::pair<QString, QString>> halvesOf(const QString& written)
+{
+    const qsizetype sign = written.lastIndexOf(u'=');
+    if (sign < 1)
+        return std::nullopt;
+    return std::pair(written.first(sign).trimmed(), written.mid(sign + 1).trimmed());
+}
+
 Result<std::vector<NameMatch>> matchesOf(const CommandCall& call)
 {
     std::vector<NameMatch> matches;
     for (const QString& written : call.values(u"match"_s)) {
-        const qsizetype sign = written.lastIndexOf(u'=');
-        if (sign < 1)
+        const auto halves = halvesOf(written);
+        if (!halves)
             return refused(
                 u"“%1” is not a match; write it as --match \"NAME=PERSON\". Nothing was changed."_s.arg(
                     written));
-        const auto person = call.forum().people().find(call.actor(), written.mid(sign + 1).trimmed());
+        const auto person = call.forum().people().find(call.actor(), halves->second);
         if (!person)
             return person.failure();
-        matches.push_back({written.first(sign).trimmed(), person->id});
+        matches.push_back({halves->first, person->id});
     }
     return matches;
 }
 
-QString codeOf(ImportEffect effect)
+Result<ImportAnswers> answersOf(const CommandCall& call)
 {
-    switch (effect) {
-    case ImportEffect::New:
-        return u"new"_s;
-    case ImportEffect::Changed:
-        return u"changed"_s;
-    case ImportEffect::Same:
-        return u"unchanged"_s;
-    case ImportEffect::KeptByHand:
-        break;
+    auto matches = matchesOf(call);
+    if (!matches)
+        return matches.failure();
+    ImportAnswers answers{.matches = *std::move(matches)};
+    for (const QString& name : call.values(u"ignore"_s))
+        answers.ignored.push_back({name});
+    answers.isRemembered = !call.has(u"no-remember"_s);
+    return answers;
+}
+
+QString usesInWords()
+{
+    QStringList codes;
+    for (const ColumnUse use : allColumnUses())
+        codes += codeOf(use);
+    return codes.join(u", ");
+}
+
+/// What each --column says; the headings as they were written.
+Result<std::vector<std::pair<QString, ColumnUse>>> saidColumns(const CommandCall& call)
+{
+    std::vector<std::pair<QString, ColumnUse>> said;
+    for (const QString& written : call.values(u"column"_s)) {
+        const auto halves = halvesOf(written);
+        const auto use = halves ? columnUseFrom(halves->second) : std::nullopt;
+        if (!use)
+            return refused(
+                u"“%1” does not say what a column holds; write it as --column "
+                "\"HEADING=USE\", with one of %2. Nothing was changed."_s.arg(written, usesInWords()));
+        said.emplace_back(halves->first, *use);
     }
-    return u"kept-by-hand"_s;
+    return said;
 }
 
-QJsonObject jsonOf(const ImportedAttendance& line)
+/// What was guessed of another column gives way to what is said of this one.
+ColumnMapping withUse(ColumnMapping mapping, qsizetype column, ColumnUse use)
 {
-    QJsonObject object = identityOf(line.person);
-    object[u"name_in_report"_s] = line.reportName;
-    object[u"effect"_s] = codeOf(line.effect);
-    addMark(object, line.mark, line.credits);
-    return object;
+    if (use != ColumnUse::Email)
+        std::ranges::replace(mapping.uses, use, ColumnUse::Ignored);
+    mapping.uses[column] = use;
+    return mapping;
 }
 
-QJsonObject jsonOf(const UnmatchedAttendee& attendee)
+/// The table's own columns, but for those of which something is said.
+Result<std::optional<ColumnMapping>> columnsOf(const CommandCall& call, const QByteArray& file)
 {
-    return {
-        {u"name"_s, attendee.name},
-        {u"email"_s, attendee.email.isEmpty() ? QJsonValue() : attendee.email},
-        {u"minutes"_s, attendee.minutes},
-        {u"suggestion"_s, attendee.suggestion ? QJsonValue(identityOf(*attendee.suggestion)) : QJsonValue()}};
-}
-
-QJsonObject jsonOf(const TeamsImport& import, const TeachingSession& session, bool isDryRun)
-{
-    QJsonArray people;
-    for (const ImportedAttendance& line : import.people)
-        people += jsonOf(line);
-    QJsonArray unmatched;
-    for (const UnmatchedAttendee& attendee : import.unmatched)
-        unmatched += jsonOf(attendee);
-    QJsonObject object{{u"dry_run"_s, isDryRun},
-                       {u"people"_s, people},
-                       {u"unmatched"_s, unmatched},
-                       {u"warnings"_s, QJsonArray::fromStringList(import.warnings)}};
-    for (const ImportEffect effect :
-         {ImportEffect::New, ImportEffect::Changed, ImportEffect::Same, ImportEffect::KeptByHand})
-        object[codeOf(effect).replace(u'-', u'_')] = import.count(effect);
-    addSession(object, session);
-    return object;
-}
-
-QStringList linesOf(const TeamsImport& import, bool isDryRun)
-{
-    QStringList lines;
-    for (const ImportedAttendance& line : import.people) {
-        const QString kept =
-            line.effect == ImportEffect::KeptByHand ? u" (marked by hand, and kept)"_s : QString();
-        lines += lineOf(line.person.fullName.value(), line.mark, line.credits) + kept;
+    const auto said = saidColumns(call);
+    if (!said)
+        return said.failure();
+    if (said->empty())
+        return std::optional<ColumnMapping>();
+    const auto table = tableToMap(file);
+    if (!table)
+        return table.failure();
+    ColumnMapping mapping = table->guess;
+    for (const auto& [heading, use] : *said) {
+        const auto isMeant = [&, name = heading](const QString& one) { return folded(one) == folded(name); };
+        const auto found = std::ranges::find_if(mapping.headings, isMeant);
+        if (found == mapping.headings.end())
+            return refused(u"The file has no column “%1”; it has “%2”. Nothing was changed."_s.arg(
+                heading, mapping.headings.join(u"”, “")));
+        mapping = withUse(mapping, found - mapping.headings.begin(), use);
     }
-    for (const UnmatchedAttendee& attendee : import.unmatched) {
-        const QString hint =
-            attendee.suggestion ? u"; perhaps %1"_s.arg(attendee.suggestion->fullName.value()) : QString();
-        lines += u"Unmatched: %1, %2%3"_s.arg(attendee.name,
-                                              counted(attendee.minutes, u"minute"_s, u"minutes"_s), hint);
-    }
-    lines += u"%1 new, %2 changed, %3 unchanged, %4 kept by hand, %5 unmatched."_s
-                 .arg(import.count(ImportEffect::New))
-                 .arg(import.count(ImportEffect::Changed))
-                 .arg(import.count(ImportEffect::Same))
-                 .arg(import.count(ImportEffect::KeptByHand))
-                 .arg(import.unmatched.size());
-    if (isDryRun)
-        lines += u"Dry run: nothing was changed."_s;
-    return lines;
+    if (const auto problem = mapping.problem())
+        return refused(u"%1 Nothing was changed."_s.arg(*problem));
+    return std::optional(mapping);
 }
 
-Result<TeamsImport> imported(const CommandCall& call, const TeachingSession& session, const QByteArray& file,
-                             const std::vector<NameMatch>& matches)
+Failure unknownColumns(const UnknownTable& table)
+{
+    return refused(u"%1 The columns are “%2”. Say what they hold with --column \"HEADING=USE\", where USE is "
+                   "one of %3. Nothing was changed."_s.arg(
+                       table.sentence, QStringList(table.headings).join(u"”, “"), usesInWords()));
+}
+
+/// What the words after the command come to.
+struct Asked
+{
+    std::optional<TeachingSession> session; ///< nothing: the one that the files are of
+    QStringList paths;
+};
+
+Result<Asked> askedFor(const CommandCall& call)
+{
+    const QStringList words = call.positionalsFrom(0);
+    if (words.size() == 1)
+        return Asked{std::nullopt, words};
+    const auto session = sessionOf(call);
+    if (session)
+        return Asked{*session, words.sliced(1)};
+    if (QFileInfo(words.front()).isFile())
+        return Asked{std::nullopt, words};
+    return session.failure();
+}
+
+/// The one session that all the files may be of.
+Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<QByteArray>& files)
+{
+    std::optional<TeachingSessionId> found;
+    for (const QByteArray& file : files) {
+        const auto sessions = call.forum().registers().sessionsOf(call.actor(), file);
+        if (!sessions)
+            return sessions.failure();
+        if (sessions->fits.size() != 1)
+            return refused(u"%1 Nothing was changed."_s.arg(sessions->sentence));
+        if (found && *found != sessions->fits.front())
+            return refused(
+                u"The files are of different sessions. Import them one by one; nothing was changed."_s);
+        found = sessions->fits.front();
+    }
+    return call.forum().programme().find(call.actor(), QString::number(found->value()));
+}
+
+Result<std::vector<ReadReport>> readAll(const CommandCall& call, TeachingSessionId session,
+                                        const std::vector<QByteArray>& files)
+{
+    std::vector<ReadReport> reports;
+    for (const QByteArray& file : files) {
+        const auto columns = columnsOf(call, file);
+        if (!columns)
+            return columns.failure();
+        auto read = call.forum().registers().readFile(call.actor(), session, file, *columns);
+        if (!read)
+            return read.failure();
+        if (const auto* table = std::get_if<UnknownTable>(&*read))
+            return unknownColumns(*table);
+        reports.push_back(std::get<ReadReport>(*std::move(read)));
+    }
+    return reports;
+}
+
+Result<TeamsImport> imported(const CommandCall& call, TeachingSessionId session,
+                             const std::vector<ReadReport>& reports, const ImportAnswers& answers)
 {
     RegisterService& registers = call.forum().registers();
     if (call.has(u"dry-run"_s))
-        return registers.previewTeams(call.actor(), session.id, file, matches);
-    const auto result = registers.importTeams(call.actor(), session.id, file, matches);
+        return registers.previewTeams(call.actor(), session, reports, answers);
+    const auto result = registers.importTeams(call.actor(), session, reports, answers);
     if (!result)
         return result.failure();
     return result->outcome;
@@ -123,119 +195,53 @@ Result<TeamsImport> imported(const CommandCall& call, const TeachingSession& ses
 
 Result<> importReport(CommandCall& call)
 {
-    const auto session = sessionOf(call);
+    const auto asked = askedFor(call);
+    if (!asked)
+        return asked.failure();
+    std::vector<QByteArray> files;
+    for (const QString& path : asked->paths) {
+        auto file = readWholeFile(path);
+        if (!file)
+            return file.failure();
+        files.push_back(*std::move(file));
+    }
+    const auto answers = answersOf(call);
+    if (!answers)
+        return answers.failure();
+    const auto session = asked->session ? Result<TeachingSession>(*asked->session) : sessionFor(call, files);
     if (!session)
         return session.failure();
-    const auto file = readWholeFile(call.positional(1));
-    if (!file)
-        return file.failure();
-    const auto matches = matchesOf(call);
-    if (!matches)
-        return matches.failure();
-    const auto import = imported(call, *session, *file, *matches);
+    const auto reports = readAll(call, session->id, files);
+    if (!reports)
+        return reports.failure();
+    const auto import = imported(call, session->id, *reports, *answers);
     if (!import)
         return import.failure();
     const bool isDryRun = call.has(u"dry-run"_s);
     for (const QString& warning : import->warnings)
         call.output().warn(warning);
-    call.output().object(jsonOf(*import, *session, isDryRun), linesOf(*import, isDryRun));
+    call.output().object(jsonOf(*import, *session, isDryRun), linesOf(*import, *session, isDryRun));
     return Done{};
 }
 
-QString codeOf(PastEffect effect)
+Result<> listIgnored(CommandCall& call)
 {
-    switch (effect) {
-    case PastEffect::New:
-        return u"new"_s;
-    case PastEffect::Same:
-        return u"unchanged"_s;
-    case PastEffect::Kept:
-        break;
-    }
-    return u"kept"_s;
-}
-
-QJsonArray jsonOf(const std::vector<BadLine>& lines)
-{
+    const auto ignored = call.forum().registers().ignoredParticipants(call.actor());
+    if (!ignored)
+        return ignored.failure();
     QJsonArray rows;
-    for (const BadLine& line : lines)
-        rows += QJsonObject{{u"line"_s, line.line}, {u"problem"_s, line.problem}};
-    return rows;
+    for (const KnownParticipant& one : *ignored)
+        rows += QJsonObject{{u"name"_s, one.ignoredName}};
+    call.output().list(rows, {{u"Name"_s, u"name"_s}});
+    return Done{};
 }
 
-QJsonObject jsonOf(const PastImport& import, bool isDryRun)
+Result<> heed(CommandCall& call)
 {
-    QJsonArray marks;
-    for (const PastMark& line : import.marks) {
-        QJsonObject object = identityOf(line.person);
-        object[u"line"_s] = line.line;
-        object[u"session"_s] = line.session.value();
-        object[u"status"_s] = codeOf(line.mark.status);
-        object[u"minutes"_s] = line.mark.minutes;
-        object[u"effect"_s] = codeOf(line.effect);
-        marks += object;
-    }
-    QJsonObject object{{u"dry_run"_s, isDryRun},
-                       {u"marks"_s, marks},
-                       {u"closed"_s, import.closed},
-                       {u"left_out"_s, jsonOf(import.unknown)}};
-    for (const PastEffect effect : {PastEffect::New, PastEffect::Same, PastEffect::Kept})
-        object[codeOf(effect)] = import.count(effect);
-    return object;
-}
-
-QStringList linesOf(const PastImport& import, bool isDryRun)
-{
-    QStringList lines;
-    for (const PastMark& line : import.marks) {
-        if (line.effect == PastEffect::Kept) {
-            lines +=
-                u"Line %1: %2 has another mark in that register already, and keeps it."_s.arg(line.line).arg(
-                    line.person.fullName.value());
-        }
-    }
-    for (const BadLine& line : import.unknown)
-        lines += u"Left out. "_s + line.sentence();
-    lines += u"%1 new, %2 unchanged, %3 kept; %4 closed."_s.arg(
-        counted(import.count(PastEffect::New), u"mark"_s, u"marks"_s),
-        QString::number(import.count(PastEffect::Same)), QString::number(import.count(PastEffect::Kept)),
-        counted(import.closed, u"register"_s, u"registers"_s));
-    if (isDryRun)
-        lines += u"Dry run: nothing was changed."_s;
-    return lines;
-}
-
-/// Every line that stands in the way, in the order of the file.
-std::optional<Failure> problemsOf(const PastImport& import, UnknownLines unknown)
-{
-    std::vector<BadLine> problems = import.badLines;
-    if (unknown == UnknownLines::Refused)
-        problems.insert(problems.end(), import.unknown.begin(), import.unknown.end());
-    if (problems.empty())
-        return std::nullopt;
-    std::ranges::stable_sort(problems, {}, &BadLine::line);
-    QStringList sentences;
-    for (const BadLine& line : problems)
-        sentences += line.sentence();
-    sentences += u"Nothing was imported."_s;
-    return refused(sentences.join(u'\n'));
-}
-
-Result<> importPast(CommandCall& call)
-{
-    const auto file = readWholeFile(call.positional(0));
-    if (!file)
-        return file.failure();
-    const bool isDryRun = call.has(u"dry-run"_s);
-    const UnknownLines unknown = call.has(u"skip-unknown"_s) ? UnknownLines::LeftOut : UnknownLines::Refused;
-    RegisterService& registers = call.forum().registers();
-    const auto import = isDryRun ? registers.previewPast(call.actor(), *file)
-                                 : registers.importPast(call.actor(), *file, unknown);
-    if (!import)
-        return import.failure();
-    if (const auto problems = problemsOf(*import, unknown))
-        return *problems;
-    call.output().object(jsonOf(*import, isDryRun), linesOf(*import, isDryRun));
+    const QString name = call.positional(0);
+    if (const auto done = call.forum().registers().heed(call.actor(), name); !done)
+        return done.failure();
+    call.output().object({{u"name"_s, name}}, {u"“%1” is ignored no more."_s.arg(name)});
     return Done{};
 }
 
@@ -243,21 +249,33 @@ Result<> importPast(CommandCall& call)
 
 std::vector<Command> attendanceImportCommands()
 {
-    const auto dryRun = option(u"dry-run"_s, u"say what would be done"_s);
     return {
         {u"attendance import"_s,
-         u"Read an attendance report of Microsoft Teams"_s,
+         u"Read attendance reports of Microsoft Teams, or sign-in sheets from CSV; without a session it is "
+         u"found "
+         "by the dates"_s,
          CommandNeeds::SignIn,
-         {u"SESSION"_s, u"FILE"_s},
+         {u"[SESSION]"_s, u"FILE…"_s},
          {option(u"match"_s, u"whom a name in the report means; may be repeated"_s, u"NAME=PERSON"_s),
-          dryRun},
+          option(u"ignore"_s, u"a name in the report that is nobody's; may be repeated"_s, u"NAME"_s),
+          option(u"column"_s, u"what a column holds, such as name or joined; may be repeated"_s,
+                 u"HEADING=USE"_s),
+          option(u"no-remember"_s, u"matches, names to ignore and columns count for this time alone"_s),
+          option(u"dry-run"_s, u"say what would be done"_s)},
          &importReport},
-        {u"attendance import-past"_s,
-         u"Read registers of earlier years from CSV: a row for each mark, or a column for each date"_s,
+        {u"attendance ignored"_s,
+         u"List the names in reports that are ignored"_s,
          CommandNeeds::SignIn,
-         {u"FILE"_s},
-         {option(u"skip-unknown"_s, u"leave out lines whose session or person is not known"_s), dryRun},
-         &importPast},
+         {},
+         {},
+         &listIgnored},
+        {u"attendance heed"_s,
+         u"Ignore a name in reports no more"_s,
+         CommandNeeds::SignIn,
+         {u"NAME"_s},
+         {},
+         &heed},
+        importPastCommand(),
     };
 }
 

@@ -8,6 +8,7 @@
 #include "app/common/wording.h"
 #include "app/people/retentionrules.h"
 #include "app/security/officefailures.h"
+#include "database/attendance/importmemorystore.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/certificates/certificatestore.h"
@@ -111,6 +112,9 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
     addCounted(preview.goes, kept.places, u"place on a waiting list"_s, u"places on waiting lists"_s);
     addCounted(preview.goes, qsizetype(ReplyStore(m_connection).ofPerson(person.id).size()),
                u"reply to a session"_s, u"replies to sessions"_s);
+    addCounted(preview.goes, ImportMemoryStore(m_connection).countOf(person.id),
+               u"remembered way in which attendance reports name them"_s,
+               u"remembered ways in which attendance reports name them"_s);
 
     const ForumSettings settings = SettingStore(m_connection).load();
     const QDate due = retentionrules::recordsDueOn(person.leftOn.value_or(now.date), settings);
@@ -174,6 +178,7 @@ Result<ErasurePreview> Erasure::erase(const Actor& actor, PersonId id)
                                    ErasureStore store(m_connection);
                                    store.removeReplies(id);
                                    store.removeDoor(id);
+                                   store.removeKnownParticipants(id);
                                    store.removeAccount(id, m_clock.today());
                                    store.pseudonymise(id, pseudonymOf(preview->person), m_clock.today());
                                    audit.note(u"erased"_s, u"person"_s, id.value());

@@ -224,6 +224,7 @@ void Retention::removeRecords(PersonId id, AuditLog::Entry& audit)
     ErasureStore store(m_connection);
     store.removeReplies(id);
     store.removeDoor(id);
+    store.removeKnownParticipants(id);
     store.removeCertificates(id);
     store.removeAccount(id, m_clock.today());
     store.pseudonymise(id, pseudonymOf(*m_people.find(id)), m_clock.today());

@@ -94,7 +94,8 @@ SubjectPack SubjectAccess::collect(const Actor& actor, const Person& person) con
                      .isComplete = allows(actor.roles(), Permission::ExportConfidential),
                      .sections = {personSection(person), accountSection(person), registerSection(person),
                                   sheetSection(person), doorSection(person), replySection(person),
-                                  certificateSection(person), staffSection(person)}};
+                                  certificateSection(person), staffSection(person),
+                                  participantSection(person)}};
     SubjectTraces traces(m_connection, person.id);
     if (!pack.isComplete) {
         pack.sections.push_back(auditSection(person, traces));

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] SubjectSection staffSection(const Person& person) const;
     [[nodiscard]] QStringList sightingWords(TeachingSessionId id, const Person& person) const;
     [[nodiscard]] QStringList changeWords(TeachingSessionId id, const Person& person) const;
+    [[nodiscard]] SubjectSection participantSection(const Person& person) const;
 
     // subjectaccess_confidential.cpp: what the tutor alone may.
     [[nodiscard]] SubjectSection bookingSection(const Person& person, const ConfidentialFile& file) const;

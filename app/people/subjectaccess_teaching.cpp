@@ -7,6 +7,7 @@
 #include "app/common/wording.h"
 #include "app/people/subjectaccess.h"
 #include "database/attendance/doorstore.h"
+#include "database/attendance/importmemorystore.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
 #include "database/attendance/sightingstore.h"
@@ -201,6 +202,21 @@ SubjectSection SubjectAccess::staffSection(const Person& person) const
                 section.things.append(Facts{{u"Imported a report into the register of"_s, words}});
         }
     }
+    return section;
+}
+
+SubjectSection SubjectAccess::participantSection(const Person& person) const
+{
+    SubjectSection section{
+        .key = u"known_participants"_s,
+        .title = u"How attendance reports name you"_s,
+        .remark =
+            u"Where somebody has said once that a name or address in a report means you, a digest of it "
+            "is kept: it cannot be read back."_s,
+        .tables = {u"known_participant"_s}};
+    if (const int count = ImportMemoryStore(m_connection).countOf(person.id); count > 0)
+        section.things = {
+            Facts{{u"Remembered"_s, counted(count, u"name or address"_s, u"names or addresses"_s)}}};
     return section;
 }
 

@@ -79,6 +79,7 @@ const std::vector<ImpersonalTable>& impersonalTables()
         {"setting"_L1, "what the forum has decided about itself"_L1},
         {"office_key"_L1, "keys of the offices, which outlast whoever holds them"_L1},
         {"session_specialty"_L1, "for which specialties a session is"_L1},
+        {"column_mapping"_L1, "what the columns of attendance reports hold"_L1},
         {"closure"_L1, "days on which the forum does not meet"_L1},
         {"bank_holiday_change"_L1, "bank holidays"_L1},
         {"withdrawn_event"_L1, "sessions that were taken out of calendars"_L1},

@@ -370,6 +370,22 @@ CREATE TABLE mark_change (
 CREATE INDEX mark_change_by_session ON mark_change (session_id, person_id);
 CREATE INDEX mark_change_by_person ON mark_change (person_id);
 
+-- Participants of reports whom somebody has matched once and for all. Doctors' names stand among the people only, so
+-- what is kept of the name or address in the report is its digest.
+CREATE TABLE known_participant (
+    digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+    person_id INTEGER REFERENCES person (id),
+    ignored_name TEXT,                 -- of whoever is nobody of the forum, a note-taking program, say
+    CHECK ((person_id IS NULL) <> (ignored_name IS NULL))
+) STRICT;
+CREATE INDEX known_participant_by_person ON known_participant (person_id);
+
+-- What the columns of a file hold, as somebody has said for these headings.
+CREATE TABLE column_mapping (
+    headings_digest BLOB NOT NULL PRIMARY KEY CHECK (length(headings_digest) = 32),
+    columns TEXT NOT NULL              -- JSON: for each column its use
+) STRICT;
+
 -- A sheet of paper on which people sign in.
 CREATE TABLE sign_in_sheet (
     id INTEGER PRIMARY KEY,

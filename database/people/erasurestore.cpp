@@ -61,4 +61,11 @@ int ErasureStore::removeCertificates(PersonId person)
     return Statement(m_connection, u"DELETE FROM certificate WHERE person_id = ?"_s).bindAll(person).run();
 }
 
+int ErasureStore::removeKnownParticipants(PersonId person)
+{
+    return Statement(m_connection, u"DELETE FROM known_participant WHERE person_id = ?"_s)
+        .bindAll(person)
+        .run();
+}
+
 } // namespace ledforum

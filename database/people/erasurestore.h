@@ -32,6 +32,8 @@ public:
     /// Each says how many there were.
     int removeReplies(PersonId person);
     int removeCertificates(PersonId person);
+    /// What was remembered of how reports name the person.
+    int removeKnownParticipants(PersonId person);
 
 private:
     const Connection& m_connection;

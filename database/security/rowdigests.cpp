@@ -124,15 +124,22 @@ std::set<qint64> keysOf(const Connection& connection, const Part& part, const st
             keys.insert(key);
     }
     const bool isNumbered = part.key == part.order;
-    for (const qint64 row : rows) {
-        if (isNumbered) { // the key is the row's own number, and is known of one that is gone
-            keys.insert(row);
-            continue;
-        }
+    if (isNumbered) { // the key is the row's own number, and is known of one that is gone
+        keys.insert(rows.begin(), rows.end());
+        return keys;
+    }
+    std::set<qint64> left = rows;
+    while (!left.empty()) {
         Statement key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
-        key.bind(row);
-        if (key.next())
-            keys.insert(key.integer(0));
+        key.bind(left.extract(left.begin()).value());
+        if (!key.next())
+            continue;
+        keys.insert(key.integer(0));
+        // A whole register is written at once: its other rows are not asked for one by one.
+        Statement others(connection, u"SELECT rowid FROM %1 WHERE %2 = ?"_s.arg(part.table, part.key));
+        others.bind(key.integer(0));
+        while (!left.empty() && others.next())
+            left.erase(others.integer(0));
     }
     return keys;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/common/csvfile.h"
+#include "app/common/wholefile.h"
 #include "app/people/peopleservice.h"
 #include "database/programme/teachingsessionstore.h"
 #include "tests/support/commandrun.h"
@@ -95,6 +96,62 @@ private Q_SLOTS:
             QVERIFY(!row[u"status"_s].toString().isEmpty());
         }
         QCOMPARE(credits, 9.5); // 9 by the report, and half a credit by hand
+    }
+
+    void findsItsSessionAndRemembersWhatIsSaid()
+    {
+        Stage stage;
+        const QString bot = u"read.ai meeting notes (Unverified)"_s;
+        const CommandRun first =
+            stage.run({u"attendance"_s, u"import"_s, stage.reportPath(), u"--dry-run"_s, u"--ignore"_s, bot});
+        QVERIFY2(first.status == 0, qPrintable(first.error()));
+        QCOMPARE(first.object()[u"date"_s].toString(), session);
+        QCOMPARE(first.object()[u"kind"_s].toString(), u"teams"_s);
+        QCOMPARE(first.object()[u"ignored"_s].toArray().size(), 1);
+        QVERIFY(stage.run({u"attendance"_s, u"ignored"_s}).array().isEmpty()); // it was a dry run
+
+        const CommandRun import = stage.run(
+            {u"attendance"_s, u"import"_s, stage.reportPath(), u"--match"_s, hassan, u"--ignore"_s, bot});
+        QCOMPARE(import.status, 0);
+        QCOMPARE(stage.run({u"attendance"_s, u"ignored"_s}).array()[0][u"name"_s].toString(), bot);
+        const QJsonObject again =
+            stage.run({u"attendance"_s, u"import"_s, session, stage.reportPath()}).object();
+        QCOMPARE(again[u"unchanged"_s].toInt(), 12);
+        QCOMPARE(again[u"unmatched"_s].toArray().size(), 1);
+        QStringList by;
+        for (const QJsonValue& row : again[u"people"_s].toArray())
+            by += row[u"matched_by"_s].toString();
+        QCOMPARE(by.count(u"remembered"_s), 1);
+
+        QCOMPARE(stage.run({u"attendance"_s, u"heed"_s, bot}).status, 0);
+        QCOMPARE(stage.run({u"attendance"_s, u"heed"_s, bot}).status, 1);
+    }
+
+    void columnsAreSaidOnceAndSeveralFilesMerge()
+    {
+        Stage stage;
+        const auto written = [&](const QString& name, const QByteArray& bytes) {
+            const QString path = stage.house().folder() + u'/' + name;
+            if (!writeWholeFile(path, bytes))
+                qFatal("A sheet cannot be written");
+            return path;
+        };
+        const QString one = written(u"one.csv"_s, "Alpha;Beta\nchidi.patel@example.org;24/11/2020 14:20\n");
+        const QString two = written(u"two.csv"_s, "Alpha;Beta\nmei.krishnan@example.org;24/11/2020 14:40\n");
+        const CommandRun wrong =
+            stage.run({u"attendance"_s, u"import"_s, session, one, u"--column"_s, u"Gamma=name"_s});
+        QCOMPARE(wrong.status, 1);
+        QVERIFY2(wrong.error().contains(u"Gamma"_s) && wrong.error().contains(u"Alpha"_s),
+                 qPrintable(wrong.error()));
+        const CommandRun import = stage.run({u"attendance"_s, u"import"_s, session, one, two, u"--column"_s,
+                                             u"alpha=email"_s, u"--column"_s, u"BETA=joined"_s});
+        QVERIFY2(import.status == 0, qPrintable(import.error()));
+        QCOMPARE(import.object()[u"kind"_s].toString(), u"sign-in-sheet"_s);
+        QCOMPARE(import.object()[u"new"_s].toInt(), 2);
+        const CommandRun again = stage.run({u"attendance"_s, u"import"_s, session, two});
+        QVERIFY2(again.status == 0, qPrintable(again.error()));
+        QCOMPARE(again.object()[u"unchanged"_s].toInt(), 1);
+        QCOMPARE(again.object()[u"people"_s][0][u"minutes"_s].toInt(), 20);
     }
 
     void refuses_data()

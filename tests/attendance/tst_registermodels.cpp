@@ -130,7 +130,6 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         ImportedAttendance attendance{.person = personOf(3, u"Mei Li"_s),
                                       .reportName = u"Mei Li (Guest)"_s,
-                                      .sightings = {},
                                       .mark = {.person = PersonId(3), .minutes = 59},
                                       .effect = ImportEffect::KeptByHand,
                                       .before = std::nullopt};

@@ -242,12 +242,20 @@ private Q_SLOTS:
     void aReportThatCannotBeReadIsRefusedInTheServicesWords()
     {
         Desk desk(QTime(15, 10));
-        desk.dialogs.willPick(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        desk.dialogs.willPick(QStringLiteral(TEST_DATA "/reports/refused-other-day.csv"));
         desk.press(u"importTeams"_s);
         auto* message = desk.find<InlineMessage>(u"registerMessage"_s);
         QVERIFY(message->isVisible());
         QVERIFY(!message->sentence().isEmpty());
         QVERIFY(!desk.undoStack.canUndo());
+    }
+
+    void ofATableThatNobodyKnowsTheColumnsAreAsked()
+    {
+        Desk desk(QTime(15, 10));
+        desk.dialogs.willPick(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        desk.press(u"importTeams"_s);
+        QVERIFY(desk.find<QDialog>(u"columns"_s)->isVisible());
     }
 
     void closingSaysHowManyAndMakesItReadOnly()

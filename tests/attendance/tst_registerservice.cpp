@@ -270,9 +270,9 @@ private Q_SLOTS:
             QCOMPARE(stage.registers().restore(actor, stage.session, {{stage.ann, {}}}).failure().code,
                      FailureCode::NotAllowed);
             QCOMPARE(stage.registers().close(actor, stage.session).failure().code, FailureCode::NotAllowed);
-            QCOMPARE(stage.registers().previewTeams(actor, stage.session, {}).failure().code,
+            QCOMPARE(stage.registers().previewTeams(actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
-            QCOMPARE(stage.registers().importTeams(actor, stage.session, {}).failure().code,
+            QCOMPARE(stage.registers().importTeams(actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
         }
         QCOMPARE(stage.registers().own(nobody).failure().code, FailureCode::NotAllowed);

@@ -133,7 +133,8 @@ const std::vector<SwapColumn>& swapColumns()
 
 QStringList unsealedColumns()
 {
-    return {u"attendance_report.digest"_s, u"badge_salt.salt"_s, u"door_credential.badge_digest"_s};
+    return {u"attendance_report.digest"_s, u"badge_salt.salt"_s, u"column_mapping.headings_digest"_s,
+            u"door_credential.badge_digest"_s, u"known_participant.digest"_s};
 }
 
 bool isOfKeys(const SwapColumn& column)

@@ -9,29 +9,42 @@
 
 class QComboBox;
 class QGridLayout;
+class QStandardItemModel;
 
 namespace ledforum {
 
-/// The rows of a report that are nobody's, each with a picker that says who it is.
+/// The rows of a report that are nobody's, and those that are ignored: who may be meant is one click away,
+/// and a picker offers everybody, and to ignore the row from now on.
 class MatchPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `people` are offered for every row, after its suggestion.
-    MatchPanel(const std::vector<UnmatchedAttendee>& unmatched, const std::vector<Person>& people,
-               QWidget* parent = nullptr);
+    /// `people` are offered for every row. Only the first hundred rows are shown.
+    MatchPanel(const TeamsImport& report, const std::vector<Person>& people, QWidget* parent = nullptr);
 
-    /// Those that were chosen.
-    [[nodiscard]] std::vector<NameMatch> matches() const;
+    /// What was chosen; remembering is not its affair.
+    [[nodiscard]] ImportAnswers answers() const;
+    /// Of those that are shown, how many have no answer yet.
+    [[nodiscard]] int open() const;
 
 Q_SIGNALS:
-    void matchesChanged();
+    void answered();
 
 private:
-    void addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, const std::vector<Person>& people);
+    struct Row
+    {
+        ReportName name;
+        QComboBox* picker;
+        bool wasIgnored;
+    };
 
-    std::vector<std::pair<QString, QComboBox*>> m_pickers;
+    void offer(const std::vector<Person>& people);
+    void addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, bool isIgnored);
+    [[nodiscard]] QWidget* makeSuggestions(const UnmatchedAttendee& attendee, int row, QComboBox* picker);
+
+    QStandardItemModel* m_offers; ///< of all pickers
+    std::vector<Row> m_rows;
 };
 
 } // namespace ledforum

@@ -5,8 +5,12 @@
 
 #include "app/attendance/registersheet.h"
 #include "app/forum/forum.h"
+#include "app/programme/programmeservice.h"
 #include "app/security/auditservice.h"
 #include "ui/forum/currentsettings.h"
+#include "ui/shell/forumwork.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <memory>
@@ -83,27 +87,53 @@ Result<> RegisterActs::correct(PersonId person, const MarkRequest& request, cons
     return Done{};
 }
 
-Result<TeamsImport> RegisterActs::importTeams(const QByteArray& file,
-                                              const std::vector<NameMatch>& matches) const
+QString RegisterActs::reportName(ReportKind kind) const
 {
-    auto imported = registers().importTeams(m_context.actor, m_session, file, matches);
+    const QString what = kind == ReportKind::Teams ? u"Teams report"_s : u"sign-in sheet"_s;
+    const auto session =
+        m_context.forum.programme().find(m_context.actor, QString::number(m_session.value()));
+    if (!session)
+        return what;
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    return u"%1 of %2"_s.arg(what, english.toString(session->span.date, u"d MMMM"_s));
+}
+
+Result<TeamsImport> RegisterActs::importTeams(const std::vector<ReadReport>& files,
+                                              const ImportAnswers& answers) const
+{
+    return finishImport(registers().importTeams(m_context.actor, m_session, files, answers), files, answers);
+}
+
+Result<TeamsImport> RegisterActs::importSlowly(const std::vector<ReadReport>& files,
+                                               const ImportAnswers& answers) const
+{
+    const auto imported = slowly(m_context, [&](Forum& forum) {
+        return forum.registers().importTeams(m_context.actor, m_session, files, answers);
+    });
+    return finishImport(imported, files, answers);
+}
+
+Result<TeamsImport> RegisterActs::finishImport(const Result<TeamsImported>& imported,
+                                               const std::vector<ReadReport>& files,
+                                               const ImportAnswers& answers) const
+{
     if (!imported)
         return imported.failure();
-    if (imported->undo) {
-        // Imported again, the report may get another number.
-        const auto undo = std::make_shared<ReportUndo>(*imported->undo);
-        const auto redo = [&service = registers(), &actor = m_context.actor, session = m_session, file,
-                           matches, undo]() -> Result<> {
-            const auto again = service.importTeams(actor, session, file, matches);
-            if (again && again->undo)
-                *undo = *again->undo;
-            return again ? Result<>(Done{}) : again.failure();
-        };
-        const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session, undo] {
-            return service.takeBack(actor, session, *undo);
-        };
-        m_context.undoable(u"Teams report"_s, redo, takeBack);
-    }
+    if (!imported->undo)
+        return imported->outcome;
+    // Imported again, the reports may get other numbers.
+    const auto undo = std::make_shared<ReportUndo>(*imported->undo);
+    const auto redo = [&service = registers(), &actor = m_context.actor, session = m_session, files, answers,
+                       undo]() -> Result<> {
+        const auto again = service.importTeams(actor, session, files, answers);
+        if (again && again->undo)
+            *undo = *again->undo;
+        return again ? Result<>(Done{}) : again.failure();
+    };
+    const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session, undo] {
+        return service.takeBack(actor, session, *undo);
+    };
+    m_context.undoable(reportName(imported->outcome.kind), redo, takeBack);
     return imported->outcome;
 }
 

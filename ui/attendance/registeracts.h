@@ -13,7 +13,7 @@ namespace ledforum {
 class RegisterActs final
 {
 public:
-    RegisterActs(const PageContext& context, TeachingSessionId session)
+    RegisterActs(PageContext& context, TeachingSessionId session)
         : m_context(context)
         , m_session(session)
     {
@@ -26,7 +26,10 @@ public:
     /// Of a closed register.
     Result<> correct(PersonId person, const MarkRequest& request, const QString& reason,
                      const QString& name) const;
-    Result<TeamsImport> importTeams(const QByteArray& file, const std::vector<NameMatch>& matches) const;
+    Result<TeamsImport> importTeams(const std::vector<ReadReport>& files, const ImportAnswers& answers) const;
+    /// The same beside the window, which breathes meanwhile.
+    Result<TeamsImport> importSlowly(const std::vector<ReadReport>& files,
+                                     const ImportAnswers& answers) const;
     /// The register on paper as it stands now, with the signed head of the audit at its foot.
     [[nodiscard]] Result<Document> printed() const;
 
@@ -34,10 +37,14 @@ private:
     /// Puts what was just done on the undo stack: `previous` brings it back, and what stands now does it
     /// again.
     void makeUndoable(const QString& name, const PreviousMarks& previous) const;
+    Result<TeamsImport> finishImport(const Result<TeamsImported>& imported,
+                                     const std::vector<ReadReport>& files,
+                                     const ImportAnswers& answers) const;
+    [[nodiscard]] QString reportName(ReportKind kind) const;
     Result<> finish(const Result<PreviousMarks>& result, const QString& name) const;
     [[nodiscard]] RegisterService& registers() const;
 
-    const PageContext& m_context;
+    PageContext& m_context;
     TeachingSessionId m_session;
 };
 

@@ -8,6 +8,7 @@
 #include "app/programme/programmeservice.h"
 #include "ui/attendance/countcard.h"
 #include "ui/attendance/registerwording.h"
+#include "ui/attendance/reportintake.h"
 #include "ui/attendance/rosterpanel.h"
 #include "ui/attendance/sessionpicker.h"
 #include "ui/attendance/sheetdesk.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/progresspanel.h"
 
 #include <QStackedWidget>
 
@@ -43,7 +45,7 @@ RegisterPage::RegisterPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(u"Register"_s))
     , m_sessions(new SessionPicker(u"registerSession"_s, u"Session"_s))
-    , m_import(new Button(u"Import Teams report…"_s, ButtonKind::Secondary, u"importTeams"_s))
+    , m_import(new Button(u"Import report…"_s, ButtonKind::Secondary, u"importTeams"_s))
     , m_desk(new Button(u"Check-in &desk…"_s, ButtonKind::Secondary, u"registerDesk"_s))
     , m_print(new Button(u"Print register…"_s, ButtonKind::Secondary, u"printRegister"_s))
     , m_close(new Button(u"Close register…"_s, ButtonKind::Primary, u"closeRegister"_s))
@@ -56,12 +58,14 @@ RegisterPage::RegisterPage(PageContext& context)
     , m_paper(new SheetDesk(context, *this))
     , m_sources(new SourcesCard)
     , m_unmatched(new UnmatchedCard)
+    , m_intake(new ReportIntake(context, *this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
     addHeader(*column);
     column->addWidget(m_message);
+    column->addWidget(m_intake->progress());
     auto* emptyCard = new Card;
     emptyCard->content().addWidget(m_empty);
     m_stack->addWidget(m_roster);
@@ -129,7 +133,15 @@ void RegisterPage::listen()
     connect(m_roster, &RosterPanel::choiceChanged, this, &RegisterPage::showSources);
     connect(m_sources, &SourcesCard::historyWanted, this, &RegisterPage::showHistory);
     connect(m_counts, &CountCard::markRestWanted, this, &RegisterPage::markRest);
-    connect(m_unmatched, &UnmatchedCard::matchWanted, this, [this] { openImport(m_report); });
+    connect(m_unmatched, &UnmatchedCard::matchWanted, m_intake, &ReportIntake::openAgain);
+    connect(m_intake, &ReportIntake::sessionFound, this,
+            [this](TeachingSessionId session) { m_sessions->choose(session); });
+    connect(m_intake, &ReportIntake::failed, this,
+            [this](const QString& sentence) { say(MessageKind::Error, sentence); });
+    connect(m_intake, &ReportIntake::imported, this, [this](const TeamsImport& outcome) {
+        m_unmatched->show(outcome.unmatched);
+        say(MessageKind::Success, importedSentence(outcome));
+    });
 }
 
 void RegisterPage::reload()

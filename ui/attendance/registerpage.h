@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/attendance/registeracts.h"
+#include "ui/shell/filereceiver.h"
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -14,6 +15,7 @@ class Button;
 class CountCard;
 class EmptyState;
 class PageHeader;
+class ReportIntake;
 class RosterPanel;
 class SessionPicker;
 class SheetDesk;
@@ -21,7 +23,7 @@ class SourcesCard;
 class UnmatchedCard;
 
 /// The register of a session: mark by letters, key or click, import a Teams report, close.
-class RegisterPage final : public Page
+class RegisterPage final : public Page, public FileReceiver
 {
     Q_OBJECT
 
@@ -31,6 +33,8 @@ public:
     void reload() override;
     /// A TeachingSessionId.
     void showSubject(qint64 subject) override;
+    /// Attendance reports and sign-in sheets, which find their session.
+    void receiveFiles(const QStringList& paths) override;
     [[nodiscard]] bool hasOpenRegister() const override
     {
         return m_register && m_register->state == RegisterState::Open;
@@ -54,7 +58,6 @@ private:
     void edit(PersonId person, const MarkRequest& request);
     void markRest();
     void importReport();
-    void openImport(const QByteArray& file);
     void close();
     /// Without asking.
     void closeNow();
@@ -66,7 +69,6 @@ private:
     void say(MessageKind kind, const QString& sentence);
 
     std::optional<Register> m_register;
-    QByteArray m_report; ///< the last one imported here, for matching what is left
     PageHeader* m_header;
     SessionPicker* m_sessions;
     Button* m_import;
@@ -82,6 +84,7 @@ private:
     SheetDesk* m_paper;
     SourcesCard* m_sources;
     UnmatchedCard* m_unmatched;
+    ReportIntake* m_intake;
 };
 
 } // namespace ledforum

@@ -11,13 +11,11 @@
 #include "ui/attendance/registerpage.h"
 #include "ui/attendance/registerwording.h"
 #include "ui/attendance/reportfile.h"
+#include "ui/attendance/reportintake.h"
 #include "ui/attendance/rosterpanel.h"
 #include "ui/attendance/sheetdesk.h"
-#include "ui/attendance/teamsimportdialog.h"
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/documentpreview.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -106,39 +104,16 @@ void RegisterPage::markRest()
 
 void RegisterPage::importReport()
 {
-    const auto path = context().dialogs.fileToOpen(
-        this, u"Import a Teams report"_s, u"Attendance reports (*.csv *.tsv *.txt);;All files (*)"_s);
-    if (!path)
-        return;
-    if (const auto file = reportContent(*path))
-        openImport(*file);
-    else
-        say(MessageKind::Error, file.failure().sentence);
+    const auto path =
+        context().dialogs.fileToOpen(this, u"Import a Teams report or a sign-in sheet"_s, reportFilter());
+    if (path)
+        m_intake->open(m_register->session.id, {*path});
 }
 
-void RegisterPage::openImport(const QByteArray& file)
+void RegisterPage::receiveFiles(const QStringList& paths)
 {
-    const auto session = m_register->session.id;
-    const auto preview = [this, session, file](const std::vector<NameMatch>& matches) {
-        return context().forum.registers().previewTeams(context().actor, session, file, matches);
-    };
-    const auto import = [this, file](const std::vector<NameMatch>& matches) {
-        return acts().importTeams(file, matches);
-    };
-    const auto first = preview({});
-    if (!first) {
-        say(MessageKind::Error, first.failure().sentence);
-        return;
-    }
-    std::vector<Person> people;
-    std::ranges::transform(m_register->rows, std::back_inserter(people), &RegisterRow::person);
-    auto* dialog = new TeamsImportDialog(*first, people, preview, import, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        m_report = file;
-        m_unmatched->show(dialog->outcome().unmatched);
-        say(MessageKind::Success, importedSentence(dialog->outcome()));
-    });
-    dialog->open();
+    m_message->clear();
+    m_intake->arrive(paths, m_register ? std::optional(m_register->session.id) : std::nullopt);
 }
 
 void RegisterPage::close()

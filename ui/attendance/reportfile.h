@@ -9,7 +9,11 @@
 
 namespace ledforum {
 
-/// The bytes of an attendance report. Refused when it cannot be read, or is far too large to be one.
+/// What one picks or drops: the endings of attendance reports, and of any file.
+[[nodiscard]] QString reportFilter();
+
+/// The bytes of an attendance report. Refused when its name says that it is something else, when it cannot be
+/// read, or is far too large to be one.
 [[nodiscard]] Result<QByteArray> reportContent(const QString& path);
 
 } // namespace ledforum

@@ -3,6 +3,8 @@
 
 #include "ui/attendance/teamspreviewmodel.h"
 
+#include "app/common/wording.h"
+#include "database/types/textfold.h"
 #include "ui/attendance/registermodel.h"
 #include "ui/widgets/plaintableview.h"
 
@@ -18,10 +20,8 @@ QString effectText(const ImportedAttendance& attendance)
     case ImportEffect::New:
         return u"New"_s;
     case ImportEffect::Changed:
-        return attendance.before
-                   ? u"Replaces %1, %2 minutes"_s.arg(displayName(attendance.before->status).toLower())
-                         .arg(attendance.before->minutes)
-                   : u"Changed"_s;
+        return u"Was %1, %2"_s.arg(displayName(attendance.before->status).toLower(),
+                                   counted(attendance.before->minutes, u"minute"_s, u"minutes"_s));
     case ImportEffect::Same:
         return u"Already so"_s;
     case ImportEffect::KeptByHand:
@@ -36,7 +36,8 @@ QString textOf(const ImportedAttendance& attendance, int column)
     case TeamsPreviewModel::Name:
         return attendance.person.fullName.surnameFirst();
     case TeamsPreviewModel::ReportName:
-        return attendance.reportName;
+        return attendance.matchedBy == MatchedBy::Remembered ? attendance.reportName + u" · remembered"_s
+                                                             : attendance.reportName;
     case TeamsPreviewModel::Minutes:
         return QString::number(attendance.mark.minutes);
     case TeamsPreviewModel::Status:
@@ -47,6 +48,23 @@ QString textOf(const ImportedAttendance& attendance, int column)
         return effectText(attendance);
     }
     return {};
+}
+
+QString reasonFor(MatchedBy by)
+{
+    switch (by) {
+    case MatchedBy::Said:
+        return u"As you have chosen"_s;
+    case MatchedBy::Remembered:
+        return u"As was chosen for an earlier report"_s;
+    case MatchedBy::Email:
+        return u"By the e-mail address"_s;
+    case MatchedBy::Number:
+        return u"By the GMC number"_s;
+    case MatchedBy::Name:
+        return u"By the name alone"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 bool isNumber(int column)
@@ -81,6 +99,10 @@ QVariant TeamsPreviewModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(shown, index.column());
+    case SearchRole:
+        return folded(shown.person.fullName.value() + u' ' + shown.reportName);
+    case Qt::ToolTipRole:
+        return index.column() == ReportName ? QVariant(reasonFor(shown.matchedBy)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StrongRole:

@@ -16,6 +16,7 @@ class TeamsPreviewModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, ReportName, Minutes, Status, Credit, Effect, ColumnCount };
+    enum Role { SearchRole = Qt::UserRole + 1 }; ///< folded: both names
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -39,6 +39,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, PasswordCost cost)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"LED Forum"_s);
+    setAcceptDrops(true); // on its edges, too, for the workspace
     m_layout->setContentsMargins(0, 0, 0, 0);
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warn);
     connect(&m_idle, &IdleGuard::stayed, this, &MainWindow::endWarning);

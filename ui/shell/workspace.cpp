@@ -14,6 +14,8 @@
 #include "ui/shell/changewatcher.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/draftoffer.h"
+#include "ui/shell/filedrop.h"
+#include "ui/shell/filereceiver.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -91,6 +93,9 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     connect(m_pending, &PendingPeople::changed, this,
             [this] { m_rail->setNews(PageId::Access, int(m_pending->people().size())); });
+    if (allows(m_actor.roles(), Permission::TakeRegister))
+        connect(new FileDrop(u"Drop the attendance report here"_s, *this), &FileDrop::dropped, this,
+                &Workspace::receiveReports);
     showPage(PageId::Home);
     countNews();
 }
@@ -134,6 +139,13 @@ Page* Workspace::pageFor(PageId id)
     m_stack->addWidget(inScrollArea(*page));
     m_pages[id] = page;
     return page;
+}
+
+void Workspace::receiveReports(const QStringList& paths)
+{
+    showPage(PageId::Register);
+    if (auto* receiver = dynamic_cast<FileReceiver*>(m_pages.at(PageId::Register)))
+        receiver->receiveFiles(paths);
 }
 
 void Workspace::reload()

@@ -67,6 +67,8 @@ protected:
 
 private:
     [[nodiscard]] Page* pageFor(PageId id);
+    /// Attendance reports that were dropped: the register takes them in.
+    void receiveReports(const QStringList& paths);
     void reload();
     void countNews();
     void goWhenUnused();

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/reportimport.h"
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// For so many of the unmatched somebody is suggested: nobody reads more, and each is compared with everyone.
+constexpr size_t mostSuggestedFor = 200;
+
+SightingSource sourceOf(ReportKind kind)
+{
+    return kind == ReportKind::Teams ? SightingSource::Teams : SightingSource::Sheet;
+}
+
+bool isSaidInWordsAlone(const TeamsAttendee& attendee)
+{
+    return attendee.intervals.empty() &&
+           (attendee.status == MarkStatus::Apologies || attendee.status == MarkStatus::DidNotAttend);
+}
+
+/// How much a report has seen: the later it was taken, the more.
+std::pair<size_t, std::chrono::seconds> extentOf(const TeamsReport& report)
+{
+    std::chrono::seconds sum{0};
+    for (const TeamsAttendee& attendee : report.attendees) {
+        for (const JoinedInterval& there : attendee.intervals)
+            sum += there.to - there.from;
+    }
+    return {report.attendees.size(), sum};
+}
+
+bool areOfOneMeeting(const TeamsReport& one, const TeamsReport& other)
+{
+    return one.meetingStart && one.kind == other.kind && one.meetingStart == other.meetingStart;
+}
+
+} // namespace
+
+std::vector<const ReadReport*> withoutStale(const std::vector<ReadReport>& files)
+{
+    std::vector<const ReadReport*> kept;
+    for (const ReadReport& file : files) {
+        const auto rival = std::ranges::find_if(kept, [&](const ReadReport* one) {
+            return one->digest == file.digest || areOfOneMeeting(one->report, file.report);
+        });
+        if (rival == kept.end())
+            kept.push_back(&file);
+        else if (extentOf(file.report) > extentOf((*rival)->report))
+            *rival = &file;
+    }
+    return kept;
+}
+
+ReportImport::ReportImport(const RegisterBook& book, const std::vector<AttendanceReport>& reports,
+                           const SessionTime& session, const CreditsRule& rule)
+    : m_before(book)
+    , m_after(book)
+    , m_reports(reports)
+    , m_session(session)
+    , m_rule(rule)
+{
+}
+
+/// The same report, and staler ones of its meeting, give way to it.
+void ReportImport::makeRoomFor(const AttendanceReport& stored, ReportUndo::File& file)
+{
+    for (const AttendanceReport& earlier : m_reports) {
+        const bool isSame = earlier.digest == stored.digest;
+        const bool isOfItsMeeting = stored.meetingStart && earlier.source == stored.source &&
+                                    earlier.meetingStart == stored.meetingStart;
+        if (!isSame && !isOfItsMeeting)
+            continue;
+        if (isSame)
+            file = {*earlier.id, false};
+        else
+            m_undo.replaced.push_back(earlier);
+        const auto sightings = m_after.forget(*earlier.id);
+        m_undo.sightings.insert(m_undo.sightings.end(), sightings.begin(), sightings.end());
+    }
+}
+
+void ReportImport::fill(const ReadReport& file, const ReportMatch& match, const AttendanceReport& stored,
+                        const std::function<AttendanceReportId()>& id)
+{
+    ReportUndo::File place{AttendanceReportId(0), true};
+    makeRoomFor(stored, place);
+    if (place.wasNew)
+        place.report = id();
+    m_undo.files.push_back(place);
+    m_found.reserve(m_found.size() + qsizetype(match.people.size()));
+    for (const ReportMatch::Line& line : match.people) {
+        auto found = m_found.find(line.person->id);
+        if (found == m_found.end())
+            found = m_found.insert(line.person->id, {line.attendee->name, line.by, std::nullopt});
+        if (isSaidInWordsAlone(*line.attendee))
+            found->status = line.attendee->status;
+        std::vector<Sighting> seen;
+        for (const JoinedInterval& there : line.attendee->intervals)
+            seen.push_back({line.person->id, there.from, std::max(there.from, there.to),
+                            sourceOf(file.report.kind), place.report});
+        m_after.see(line.person->id, seen);
+    }
+    if (m_undo.files.size() == 1) {
+        m_outcome.kind = file.report.kind;
+        m_outcome.meetingTitle = file.report.title;
+        m_outcome.columns = file.report.columns;
+    }
+    m_outcome.warnings += file.report.warnings;
+    m_unmatched.insert(m_unmatched.end(), match.unmatched.begin(), match.unmatched.end());
+    list(match.ignored, m_outcome.ignored);
+}
+
+void ReportImport::list(const std::vector<const TeamsAttendee*>& from,
+                        std::vector<UnmatchedAttendee>& to) const
+{
+    for (const TeamsAttendee* attendee : from)
+        to.push_back(
+            {attendee->name, attendee->emails.value(0), minutesInside(attendee->intervals, m_session)});
+}
+
+ImportEffect ReportImport::effectOf(const ImportedAttendance& line) const
+{
+    if (!line.before)
+        return ImportEffect::New;
+    if (line.before == line.mark)
+        return line.mark.source == MarkSource::ByHand && !m_found[line.person.id].status
+                   ? ImportEffect::KeptByHand
+                   : ImportEffect::Same;
+    return line.before->source == MarkSource::ByHand ? ImportEffect::KeptByHand : ImportEffect::Changed;
+}
+
+TeamsImport ReportImport::finish(const std::vector<Person>& people)
+{
+    m_outcome.people.reserve(size_t(m_found.size()));
+    for (const Person& person : people) { // in their order, by surname
+        const auto found = m_found.constFind(person.id);
+        if (found == m_found.constEnd())
+            continue;
+        if (found->status && !m_after.mark(person.id)) {
+            m_undo.said.push_back({.person = person.id, .status = *found->status});
+            m_after.say(m_undo.said.back());
+        }
+        const std::optional<Mark>& mark = m_after.mark(person.id);
+        if (!mark) // was invited, and never came
+            continue;
+        ImportedAttendance& line =
+            m_outcome.people.emplace_back(ImportedAttendance{person, found->name, found->by, *mark});
+        line.before = m_before.mark(person.id);
+        line.effect = effectOf(line);
+        line.credits = creditsFor(mark->minutes, m_session.span().minutes, m_rule);
+    }
+    list(m_unmatched, m_outcome.unmatched);
+    if (!m_unmatched.empty()) {
+        const NameSuggestions suggestions(people);
+        for (size_t i = 0; i < std::min(m_unmatched.size(), mostSuggestedFor); ++i)
+            m_outcome.unmatched[i].suggestions = suggestions.of(*m_unmatched[i]);
+    }
+    return std::move(m_outcome);
+}
+
+} // namespace ledforum

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/attendance/registerservice.h"
+#include "app/people/erasure.h"
+#include "database/sqlite/statement.h"
+#include "tests/support/temporaryforum.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate tuesday(2026, 11, 24);
+
+struct Stage
+{
+    TemporaryForum house;
+    TeachingSessionId session{0};
+    PersonId chidi{0};
+    PersonId mei{0};
+
+    Stage()
+        : session(addSession(u"a"_s, QTime(14, 0)))
+        , chidi(house.addPerson(u"Chidi Patel"_s, u"chidi.patel@example.org"_s, u"7000412"_s))
+        , mei(house.addPerson(u"Mei Krishnan"_s, u"mei.krishnan@example.org"_s, u"7000549"_s))
+    {
+        house.clock().set(tuesday, QTime(18, 0));
+    }
+    TeachingSessionId addSession(const QString& uid, QTime start)
+    {
+        TeachingSession teaching;
+        teaching.uid = uid + u"@forum.test"_s;
+        teaching.span = {tuesday, start, 60};
+        teaching.title = u"Sepsis"_s;
+        return TeachingSessionStore(house.connection()).insert(teaching);
+    }
+    RegisterService& registers() { return house.forum().registers(); }
+    const Actor& office() { return house.administrator(); }
+    /// Names of the rows that are nobody's, then of those that are ignored.
+    QString left(const QByteArray& file)
+    {
+        const auto preview = registers().previewTeams(office(), session, file);
+        if (!preview)
+            return preview.failure().sentence;
+        QStringList names;
+        for (const UnmatchedAttendee& one : preview->unmatched)
+            names += one.name;
+        for (const UnmatchedAttendee& one : preview->ignored)
+            names += u'-' + one.name;
+        return names.join(u' ');
+    }
+    std::optional<Mark> mark(PersonId person)
+    {
+        const Register open = *registers().open(office(), session);
+        for (const RegisterRow& row : open.rows) {
+            if (row.person.id == person)
+                return row.mark;
+        }
+        return std::nullopt;
+    }
+    qint64 count(const QString& table)
+    {
+        return house.connection().number(u"SELECT COUNT(*) FROM "_s + table);
+    }
+};
+
+/// A report of joins; a later one differs by its seconds.
+QByteArray report(const QString& time, const QStringList& names)
+{
+    QByteArray rows = "Name\tJoin time\tLeave time\tEmail\n";
+    for (const QString& name : names) {
+        const QString guest = name.startsWith(u"mei") ? u"mei.krishnan@example.org"_s : QString();
+        rows += u"%1\t24/11/2026, %2\t24/11/2026, 14:50:00\t%3\n"_s.arg(name, time, guest).toUtf8();
+    }
+    return rows;
+}
+
+const QByteArray first = report(u"14:00:01"_s, {u"CP (Guest)"_s, u"Notes bot"_s, u"mei"_s});
+const QByteArray later = report(u"14:00:02"_s, {u"CP (Guest)"_s, u"Notes bot (Unverified)"_s, u"mei"_s});
+
+} // namespace
+
+/// What somebody has said of a report counts for those to come.
+class TestImportMemory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMatchIsRemembered();
+    void unlessItIsNotToBe();
+    void anIgnoredNameStaysIgnoredUntilHeeded();
+    void oneUndoForgetsToo();
+    void noNameOfADoctorIsKept();
+    void erasureForgets();
+    void columnsAreRemembered();
+    void wordsOfASheetStandWhereNothingElseDoes();
+    void severalFilesAreOneImport();
+};
+
+void TestImportMemory::aMatchIsRemembered()
+{
+    Stage stage;
+    QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
+    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, first,
+                                          {.matches = {{u"cp"_s, stage.chidi}}}));
+    QCOMPARE(stage.left(later), u"Notes bot (Unverified)"_s);
+    const auto preview = stage.registers().previewTeams(stage.office(), stage.session, later);
+    QCOMPARE(preview->people.back().matchedBy, MatchedBy::Remembered);
+    // The same report again, and nothing to say: nothing changes.
+    const auto again = stage.registers().importTeams(stage.office(), stage.session, first);
+    QVERIFY(again && !again->undo);
+}
+
+void TestImportMemory::unlessItIsNotToBe()
+{
+    Stage stage;
+    QVERIFY(stage.registers().importTeams(
+        stage.office(), stage.session, first,
+        {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}, .isRemembered = false}));
+    QVERIFY(stage.mark(stage.chidi));
+    QCOMPARE(stage.left(later), u"CP (Guest) Notes bot (Unverified)"_s);
+    QCOMPARE(stage.count(u"known_participant"_s), 0);
+}
+
+void TestImportMemory::anIgnoredNameStaysIgnoredUntilHeeded()
+{
+    Stage stage;
+    QVERIFY(
+        stage.registers().importTeams(stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+    QCOMPARE(stage.left(later), u"CP (Guest) -Notes bot (Unverified)"_s);
+    QCOMPARE(stage.registers().ignoredParticipants(stage.office())->front().ignoredName, u"Notes bot"_s);
+    QVERIFY(
+        stage.registers().importTeams(stage.office(), stage.session, later, {.heeded = {{u"Notes bot"_s}}}));
+    QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
+    QVERIFY(!stage.registers().heed(stage.office(), u"Notes bot"_s));
+    QVERIFY(
+        stage.registers().importTeams(stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+    QVERIFY(stage.registers().heed(stage.office(), u"notes BOT"_s));
+    QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
+}
+
+void TestImportMemory::oneUndoForgetsToo()
+{
+    Stage stage;
+    const auto imported =
+        stage.registers().importTeams(stage.office(), stage.session, first,
+                                      {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}});
+    QVERIFY(imported && imported->undo);
+    QCOMPARE(stage.count(u"known_participant"_s), 2);
+    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QCOMPARE(stage.count(u"known_participant"_s), 0);
+    QCOMPARE(stage.count(u"attendance_report"_s), 0);
+    QVERIFY(!stage.mark(stage.chidi) && !stage.mark(stage.mei));
+}
+
+void TestImportMemory::noNameOfADoctorIsKept()
+{
+    Stage stage;
+    const QByteArray file = report(u"14:00:01"_s, {u"Kanarienvogel"_s});
+    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, file,
+                                          {.matches = {{u"Kanarienvogel"_s, stage.chidi}}}));
+    QFile forum(stage.house.path());
+    QVERIFY(forum.open(QIODevice::ReadOnly));
+    QVERIFY(!forum.readAll().toLower().contains("kanarienvogel"));
+}
+
+void TestImportMemory::erasureForgets()
+{
+    Stage stage;
+    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, first,
+                                          {.matches = {{u"cp"_s, stage.chidi}}}));
+    QCOMPARE(stage.count(u"known_participant"_s), 1);
+    const Actor tutor = stage.house.signedIn(u"tutor@forum.test"_s);
+    const auto erased = stage.house.forum().erasure().erase(tutor, stage.chidi);
+    QVERIFY2(erased, erased ? "" : qPrintable(erased.failure().sentence));
+    QVERIFY(erased->goes.join(u' ').contains(u"remembered way"_s));
+    QCOMPARE(stage.count(u"known_participant"_s), 0);
+}
+
+void TestImportMemory::columnsAreRemembered()
+{
+    Stage stage;
+    const QByteArray file = "Alpha;Beta\nchidi.patel@example.org;24/11/2026 14:05\n";
+    const auto table = tableToMap(file);
+    QVERIFY(table);
+    const ColumnMapping said{table->headings, {ColumnUse::Email, ColumnUse::Joined}};
+    const auto read = stage.registers().readFile(stage.office(), stage.session, file, said);
+    QVERIFY2(read, read ? "" : qPrintable(read.failure().sentence));
+    const std::vector files{std::get<ReadReport>(*read)};
+    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, files));
+    QVERIFY(stage.mark(stage.chidi));
+    QCOMPARE(stage.count(u"column_mapping"_s), 1);
+    // Another file with these headings needs no word.
+    const QByteArray next = "Alpha;Beta\nmei.krishnan@example.org;24/11/2026 14:10\n";
+    const auto again = stage.registers().readFile(stage.office(), stage.session, next);
+    QVERIFY(again && std::holds_alternative<ReadReport>(*again));
+    const TeamsReport& report = std::get<ReadReport>(*again).report;
+    QCOMPARE(report.attendees.size(), size_t(1));
+    QCOMPARE(report.attendees.front().emails, QStringList{u"mei.krishnan@example.org"_s});
+    QCOMPARE(report.columns.uses, said.uses);
+}
+
+void TestImportMemory::wordsOfASheetStandWhereNothingElseDoes()
+{
+    Stage stage;
+    QVERIFY(stage.registers().mark(stage.office(), stage.session, stage.mei, {}));
+    ReadReport sheet{.digest = QByteArray(32, 's'), .report = {}};
+    sheet.report.kind = ReportKind::SignInSheet;
+    sheet.report.hasEmailColumn = true;
+    for (const QString& email : {u"chidi.patel@example.org"_s, u"mei.krishnan@example.org"_s})
+        sheet.report.attendees.push_back({.name = {}, .emails = {email}, .status = MarkStatus::Apologies});
+    const auto imported = stage.registers().importTeams(stage.office(), stage.session, {sheet});
+    QVERIFY(imported && imported->undo);
+    QCOMPARE(stage.mark(stage.chidi)->status, MarkStatus::Apologies);
+    QCOMPARE(stage.mark(stage.mei)->status, MarkStatus::Present);
+    const auto again = stage.registers().importTeams(stage.office(), stage.session, {sheet});
+    QVERIFY(again && !again->undo);
+    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QVERIFY(!stage.mark(stage.chidi));
+    QVERIFY(stage.mark(stage.mei));
+}
+
+void TestImportMemory::severalFilesAreOneImport()
+{
+    Stage stage;
+    const QByteArray morning = "Name\tJoin time\tLeave time\tEmail\n"
+                               "C\t24/11/2026, 14:00:00\t24/11/2026, 14:20:00\tchidi.patel@example.org\n";
+    const QByteArray evening = "Name\tJoin time\tLeave time\tEmail\n"
+                               "C\t24/11/2026, 14:30:00\t24/11/2026, 15:00:00\tchidi.patel@example.org\n";
+    std::vector<ReadReport> files;
+    for (const QByteArray& file : {morning, evening})
+        files.push_back(
+            std::get<ReadReport>(*stage.registers().readFile(stage.office(), stage.session, file)));
+    const auto preview = stage.registers().previewTeams(stage.office(), stage.session, files);
+    QVERIFY(preview);
+    QCOMPARE(preview->people.size(), size_t(1));
+    QCOMPARE(preview->people.front().mark.minutes, 50);
+    QVERIFY(!stage.mark(stage.chidi));
+    const auto imported = stage.registers().importTeams(stage.office(), stage.session, files);
+    QVERIFY(imported && imported->undo);
+    QCOMPARE(stage.mark(stage.chidi)->minutes, 50);
+    QCOMPARE(stage.count(u"attendance_report"_s), 2);
+    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QCOMPARE(stage.count(u"attendance_report"_s), 0);
+    QCOMPARE(stage.count(u"sighting"_s), 0);
+}
+
+QTEST_GUILESS_MAIN(TestImportMemory)
+#include "tst_importmemory.moc"

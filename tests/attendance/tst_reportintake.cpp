@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/people/peopleservice.h"
+#include "app/programme/programmeservice.h"
+#include "tests/support/windowdesk.h"
+#include "ui/attendance/columndialog.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace ledforum;
+
+namespace {
+
+/// The whole window, with the sample people and a session on Tuesday 24 November, ten minutes after its end.
+struct Desk
+{
+    WindowDesk window;
+
+    explicit Desk(const QString& who = u"office@forum.test"_s)
+    {
+        TemporaryForum& house = window.forum();
+        QFile people(QStringLiteral(TEST_DATA "/samples/people.csv"));
+        PlanRequest request;
+        request.from = request.to = QDate(2026, 11, 24);
+        if (!people.open(QIODevice::ReadOnly) ||
+            !house.forum().people().importFile(house.administrator(), people.readAll()) ||
+            !house.forum().programme().generate(house.tutor(), request))
+            qFatal("The forum cannot be filled.");
+        static_cast<void>(house.doctor(0));
+        house.clock().set(QDate(2026, 11, 24), QTime(15, 10));
+        window.signIn(who);
+    }
+
+    [[nodiscard]] QString written(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = window.forum().folder() + u'/' + name;
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0)
+            qFatal("A file cannot be written.");
+        return path;
+    }
+    /// Whether the widget takes the files.
+    bool drag(QWidget& over, const QStringList& paths, bool andDrop)
+    {
+        QMimeData files;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls += QUrl::fromLocalFile(path);
+        files.setUrls(urls);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&over, &enter);
+        if (!andDrop || !enter.isAccepted())
+            return enter.isAccepted();
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&over, &drop);
+        return drop.isAccepted();
+    }
+    [[nodiscard]] QWidget& workspace() { return *window.window().workspace(); }
+};
+
+const QString report = QStringLiteral(TEST_DATA "/samples/teams-current.csv");
+
+} // namespace
+
+/// Files that are dropped on the window, and what becomes of them.
+class TestReportIntake final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void aDroppedReportFindsItsSession();
+    void theVeilComesAndGoes();
+    void doctorsDropNothing();
+    void anotherKindOfFileGetsItsSentence();
+    void oneClickMatchesAndIgnores();
+    void columnsAreChosenAndReadAtOnce();
+};
+
+void TestReportIntake::aDroppedReportFindsItsSession()
+{
+    Desk desk;
+    QCOMPARE(desk.window.window().workspace()->currentPage(), PageId::Home);
+    QVERIFY(desk.drag(desk.workspace(), {report}, true));
+    QTRY_VERIFY(WindowDesk::look(u"teamsImport"_s));
+    QCOMPARE(desk.window.window().workspace()->currentPage(), PageId::Register);
+    auto* table = WindowDesk::find<QTableView>(u"teamsImportTable"_s);
+    const QAbstractItemModelTester tester(table->model());
+    QCOMPARE(table->model()->rowCount(), 11);
+    WindowDesk::type(u"teamsImportSearch"_s, u"kow"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    WindowDesk::press(u"teamsImportApply"_s);
+    QTRY_VERIFY(!WindowDesk::look(u"teamsImport"_s));
+    QCOMPARE(WindowDesk::text(u"registerAttended"_s), u"10"_s);
+}
+
+void TestReportIntake::theVeilComesAndGoes()
+{
+    Desk desk;
+    // Over any widget of the window, a field that takes text, too.
+    for (QWidget* over : {&desk.workspace(), static_cast<QWidget*>(&desk.window.window())}) {
+        QVERIFY(desk.drag(*over, {report}, false));
+        QVERIFY(WindowDesk::find(u"dropVeil"_s)->isVisible());
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(over, &leave);
+        QTRY_VERIFY(!WindowDesk::look(u"dropVeil"_s));
+    }
+    QMimeData text;
+    text.setText(u"words"_s);
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&desk.workspace(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TestReportIntake::doctorsDropNothing()
+{
+    Desk desk(u"doctor0@forum.test"_s);
+    QVERIFY(!desk.drag(desk.workspace(), {report}, true));
+    QVERIFY(!WindowDesk::look(u"dropVeil"_s));
+}
+
+void TestReportIntake::anotherKindOfFileGetsItsSentence()
+{
+    Desk desk;
+    QVERIFY(desk.drag(desk.workspace(), {desk.written(u"report.xlsx"_s, "PK")}, true));
+    QTRY_VERIFY(WindowDesk::look<InlineMessage>(u"registerMessage"_s));
+    QTRY_VERIFY(WindowDesk::find<InlineMessage>(u"registerMessage"_s)->sentence().contains(u"report.xlsx"_s));
+    QVERIFY(!WindowDesk::look(u"teamsImport"_s));
+}
+
+void TestReportIntake::oneClickMatchesAndIgnores()
+{
+    Desk desk;
+    desk.drag(desk.workspace(), {report}, true);
+    QTRY_VERIFY(WindowDesk::look(u"teamsImport"_s));
+    QCOMPARE(WindowDesk::find<QComboBox>(u"match0"_s)->currentIndex(), 0);
+    WindowDesk::press(u"match0suggestion0"_s);
+    QVERIFY(WindowDesk::find<QComboBox>(u"match0"_s)->currentText().startsWith(u"Hassan, Nguyễn"_s));
+    QCOMPARE(WindowDesk::find<QTableView>(u"teamsImportTable"_s)->model()->rowCount(), 12);
+    WindowDesk::find<QComboBox>(u"match1"_s)->setCurrentIndex(1);
+    QVERIFY(WindowDesk::text(u"teamsImportSummary"_s).contains(u"1 row ignored"_s));
+    QVERIFY(WindowDesk::text(u"teamsImportLeft"_s).startsWith(u"1 row"_s));
+    WindowDesk::press(u"teamsImportApply"_s);
+    QTRY_VERIFY(!WindowDesk::look(u"teamsImport"_s));
+    // The next time nobody has to say it again; only the speaker is still nobody.
+    desk.drag(desk.workspace(), {report}, true);
+    QTRY_VERIFY(WindowDesk::look(u"teamsImport"_s));
+    QVERIFY(WindowDesk::text(u"teamsImportLeft"_s).startsWith(u"1 row"_s));
+    QCOMPARE(WindowDesk::find<QComboBox>(u"match1"_s)->currentIndex(), 1);
+}
+
+void TestReportIntake::columnsAreChosenAndReadAtOnce()
+{
+    const UnknownTable table{{u"Alpha"_s, u"Beta"_s},
+                             {{u"chidi.patel@example.org"_s, u"24/11/2026 14:20"_s}},
+                             {{u"Alpha"_s, u"Beta"_s}, {ColumnUse::Ignored, ColumnUse::Name}},
+                             u"Two columns have headings that nobody knows."_s};
+    int reads = 0;
+    const auto read = [&](const ColumnMapping& columns) -> Result<FileRead> {
+        ++reads;
+        ReadReport report{.digest = QByteArray(32, 'x'), .report = {}, .saidColumns = columns};
+        report.report.attendees = {{.name = u"Chidi Patel"_s, .emails = {}}};
+        return FileRead(report);
+    };
+    auto* dialog = new ColumnDialog(table, read, nullptr);
+    dialog->open();
+    QCOMPARE(reads, 1);
+    auto* message = dialog->findChild<InlineMessage*>(u"columnsPreview"_s);
+    QVERIFY(message->sentence().contains(u"Chidi Patel"_s));
+    auto* alpha = dialog->findChild<QComboBox*>(u"column0"_s);
+    auto* beta = dialog->findChild<QComboBox*>(u"column1"_s);
+    alpha->setCurrentIndex(alpha->findData(int(ColumnUse::Name)));
+    QCOMPARE(reads, 2);
+    QCOMPARE(beta->currentData().toInt(), int(ColumnUse::Ignored)); // gives way
+    alpha->setCurrentIndex(alpha->findData(int(ColumnUse::Ignored)));
+    QCOMPARE(reads, 2); // names nobody: not tried
+    auto* apply = dialog->findChild<QPushButton*>(u"columnsApply"_s);
+    QVERIFY(!apply->isEnabled());
+    alpha->setCurrentIndex(alpha->findData(int(ColumnUse::Email)));
+    QVERIFY(apply->isEnabled());
+    const QList<ColumnUse> chosen{ColumnUse::Email, ColumnUse::Ignored};
+    QCOMPARE(dialog->report().saidColumns->uses, chosen);
+    dialog->reject();
+}
+
+QTEST_MAIN(TestReportIntake)
+#include "tst_reportintake.moc"

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attendance/reportintake.h"
+
+#include "app/common/wording.h"
+#include "app/programme/programmeservice.h"
+#include "ui/attendance/columndialog.h"
+#include "ui/attendance/registeracts.h"
+#include "ui/attendance/reportfile.h"
+#include "ui/attendance/sessiondialog.h"
+#include "ui/attendance/sessionpicker.h"
+#include "ui/attendance/teamsimportdialog.h"
+#include "ui/shell/forumwork.h"
+#include "ui/widgets/progresspanel.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace ledforum {
+
+namespace {
+
+/// What is read in less than a blink.
+constexpr qsizetype smallReport = 300 * 1024;
+
+} // namespace
+
+ReportIntake::ReportIntake(PageContext& context, QWidget& page)
+    : QObject(&page)
+    , m_context(context)
+    , m_page(page)
+    , m_progress(new ProgressPanel(u"reportProgress"_s))
+{
+}
+
+template <class Work, class Finish>
+void ReportIntake::run(bool isBeside, Work work, Finish done)
+{
+    const auto finish = [this, done = std::move(done)](auto result) {
+        if (!result)
+            Q_EMIT failed(result.failure().sentence);
+        else
+            done(*std::move(result));
+    };
+    if (!isBeside)
+        return finish(work(m_context.forum));
+    m_progress->start(u"Reading the report…"_s, 0);
+    besideWindow(m_context, this, std::move(work), [this, finish](auto result) {
+        m_progress->finish();
+        if (!m_progress->isCancelled())
+            finish(std::move(result));
+    });
+}
+
+bool ReportIntake::isLarge(const std::vector<QByteArray>& contents) const
+{
+    return std::accumulate(contents.begin(), contents.end(), qsizetype(0),
+                           [](qsizetype sum, const QByteArray& one) { return sum + one.size(); }) >
+           smallReport;
+}
+
+std::optional<std::vector<QByteArray>> ReportIntake::contentsOf(const QStringList& paths)
+{
+    std::vector<QByteArray> contents;
+    for (const QString& path : paths) {
+        auto content = reportContent(path);
+        if (!content) {
+            Q_EMIT failed(content.failure().sentence);
+            return std::nullopt;
+        }
+        contents.push_back(*std::move(content));
+    }
+    return contents;
+}
+
+void ReportIntake::open(TeachingSessionId session, const QStringList& paths)
+{
+    if (auto contents = contentsOf(paths))
+        begin(session, *std::move(contents));
+}
+
+void ReportIntake::openAgain()
+{
+    if (!m_last.read.empty())
+        preview(m_last);
+}
+
+void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessionId> shown)
+{
+    const auto contents = contentsOf(paths);
+    if (!contents)
+        return;
+    const auto find = [&actor = m_context.actor, files = *contents](Forum& forum) -> Result<ReportSessions> {
+        std::optional<ReportSessions> common;
+        for (const QByteArray& file : files) {
+            auto found = forum.registers().sessionsOf(actor, file);
+            if (!found)
+                return found.failure();
+            if (common && found->fits != common->fits)
+                return refused(u"The files are of different sessions. Drop them one by one; nothing was "
+                               "imported."_s);
+            common = *std::move(found);
+        }
+        return common.value_or(ReportSessions{});
+    };
+    run(isLarge(*contents), find, [this, contents, shown](const ReportSessions& found) {
+        if (found.fits.size() == 1)
+            begin(found.fits.front(), *contents);
+        else
+            askForSession(found, *contents, shown);
+    });
+}
+
+void ReportIntake::askForSession(const ReportSessions& found, std::vector<QByteArray> contents,
+                                 std::optional<TeachingSessionId> shown)
+{
+    const bool isReadable =
+        std::ranges::all_of(contents, [](const QByteArray& file) { return tableToMap(file).isOk(); });
+    auto sessions = m_context.forum.programme().list(m_context.actor);
+    if (found.fits.empty() && (!isReadable || !sessions)) {
+        Q_EMIT failed(found.sentence);
+        return;
+    }
+    auto offered = sessionsWithRegister(*std::move(sessions), m_context.forum.clock().today());
+    if (!found.fits.empty())
+        std::erase_if(offered, [&](const TeachingSession& one) {
+            return std::ranges::find(found.fits, one.id) == found.fits.end();
+        });
+    auto* dialog = new SessionDialog(found.sentence, offered, shown, &m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, contents = std::move(contents)] {
+        if (const auto session = dialog->session())
+            begin(*session, contents);
+    });
+    dialog->open();
+}
+
+void ReportIntake::begin(TeachingSessionId session, std::vector<QByteArray> contents)
+{
+    Q_EMIT sessionFound(session);
+    readNext({session, std::move(contents), {}});
+}
+
+void ReportIntake::readNext(const Files& files)
+{
+    if (files.read.size() == files.contents.size())
+        return preview(files);
+    const QByteArray file = files.contents[files.read.size()];
+    const auto read = [&actor = m_context.actor, session = files.session, file](Forum& forum) {
+        return forum.registers().readFile(actor, session, file);
+    };
+    run(isLarge({file}), read, [this, files](FileRead result) {
+        if (const auto* table = std::get_if<UnknownTable>(&result))
+            return askForColumns(files, *table);
+        Files more = files;
+        more.read.push_back(std::get<ReadReport>(std::move(result)));
+        readNext(more);
+    });
+}
+
+void ReportIntake::askForColumns(const Files& files, const UnknownTable& table)
+{
+    const auto read = [this, session = files.session,
+                       file = files.contents[files.read.size()]](const ColumnMapping& columns) {
+        return m_context.forum.registers().readFile(m_context.actor, session, file, columns);
+    };
+    auto* dialog = new ColumnDialog(table, read, &m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, files] {
+        Files more = files;
+        more.read.push_back(dialog->report());
+        readNext(more);
+    });
+    dialog->open();
+}
+
+void ReportIntake::preview(const Files& files)
+{
+    const auto look = [&actor = m_context.actor, session = files.session, read = files.read](Forum& forum) {
+        return forum.registers().previewTeams(actor, session, read);
+    };
+    run(isLarge(files.contents), look, [this, files](const TeamsImport& first) { show(files, first); });
+}
+
+Result<TeamsImport> ReportIntake::import(const Files& files, const ImportAnswers& answers) const
+{
+    const RegisterActs acts(m_context, files.session);
+    return isLarge(files.contents) ? acts.importSlowly(files.read, answers)
+                                   : acts.importTeams(files.read, answers);
+}
+
+void ReportIntake::show(const Files& files, const TeamsImport& first)
+{
+    const auto opened = m_context.forum.registers().open(m_context.actor, files.session);
+    if (!opened) {
+        Q_EMIT failed(opened.failure().sentence);
+        return;
+    }
+    std::vector<Person> people;
+    std::ranges::transform(opened->rows, std::back_inserter(people), &RegisterRow::person);
+    TeamsImportDialog::Work work;
+    work.preview = [this, files](const ImportAnswers& answers, TeamsImportDialog::Answered answered) {
+        const auto look = [&actor = m_context.actor, session = files.session, read = files.read,
+                           answers](Forum& forum) {
+            return forum.registers().previewTeams(actor, session, read, answers);
+        };
+        if (isLarge(files.contents))
+            besideWindow(m_context, this, look, [answered](Result<TeamsImport> report) { answered(report); });
+        else
+            answered(look(m_context.forum));
+    };
+    work.import = [this, files](const ImportAnswers& answers) { return import(files, answers); };
+    auto* dialog = new TeamsImportDialog(first, people, std::move(work), &m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, files] {
+        m_last = files;
+        Q_EMIT imported(dialog->outcome());
+    });
+    connect(dialog, &TeamsImportDialog::columnsWanted, this, [this, files] {
+        Files again{files.session, files.contents, {}};
+        const auto table = tableToMap(files.contents.front());
+        if (table)
+            askForColumns(again, *table);
+        else
+            Q_EMIT failed(table.failure().sentence);
+    });
+    dialog->open();
+}
+
+} // namespace ledforum

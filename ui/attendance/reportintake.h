@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/attendance/registerservice.h"
+#include "ui/shell/page.h"
+
+namespace ledforum {
+
+class ProgressPanel;
+
+/// The way of files into a register: finds their session, reads them, asks what their columns hold where that
+/// cannot be told, shows what they would do, and imports them. Large files are read beside the window.
+class ReportIntake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `page` is what dialogs open over.
+    ReportIntake(PageContext& context, QWidget& page);
+
+    /// Shown while a file is read that takes its time.
+    [[nodiscard]] ProgressPanel* progress() const { return m_progress; }
+
+    /// Files for that register.
+    void open(TeachingSessionId session, const QStringList& paths);
+    /// Files that find their session themselves. Where several may be meant, or the dates tell nothing, it is
+    /// asked for among those that have begun; `shown` is offered first.
+    void arrive(const QStringList& paths, std::optional<TeachingSessionId> shown);
+    /// Once more what was imported last, to match what is left.
+    void openAgain();
+
+Q_SIGNALS:
+    /// The session is known: its register is to be shown behind what follows.
+    void sessionFound(TeachingSessionId session);
+    void imported(const TeamsImport& outcome);
+    void failed(const QString& sentence);
+
+private:
+    struct Files
+    {
+        TeachingSessionId session{0};
+        std::vector<QByteArray> contents;
+        std::vector<ReadReport> read;
+    };
+
+    [[nodiscard]] std::optional<std::vector<QByteArray>> contentsOf(const QStringList& paths);
+    [[nodiscard]] bool isLarge(const std::vector<QByteArray>& contents) const;
+    /// Does `work(forum)`, which returns a Result, here or beside the window, and hands a success to `done`.
+    template <class Work, class Finish>
+    void run(bool isBeside, Work work, Finish done);
+    void askForSession(const ReportSessions& found, std::vector<QByteArray> contents,
+                       std::optional<TeachingSessionId> shown);
+    void begin(TeachingSessionId session, std::vector<QByteArray> contents);
+    /// Reads the next file that is not read yet; after the last shows what they would do.
+    void readNext(const Files& files);
+    void askForColumns(const Files& files, const UnknownTable& table);
+    void preview(const Files& files);
+    void show(const Files& files, const TeamsImport& first);
+    [[nodiscard]] Result<TeamsImport> import(const Files& files, const ImportAnswers& answers) const;
+
+    PageContext& m_context;
+    QWidget& m_page;
+    ProgressPanel* m_progress;
+    Files m_last;
+};
+
+} // namespace ledforum
