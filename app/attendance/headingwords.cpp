@@ -3,6 +3,7 @@
 
 #include "app/attendance/headingwords.h"
 
+#include "app/attendance/wordtable.h"
 #include "database/types/textfold.h"
 
 #include <QHash>
@@ -197,12 +198,6 @@ HeadingMeaning meaningOfWords(const QString& key)
     return {};
 }
 
-bool beginsWithOneOf(const QString& key, QStringView beginnings)
-{
-    return std::ranges::any_of(beginnings.tokenize(u' '),
-                               [&](QStringView beginning) { return key.startsWith(beginning); });
-}
-
 } // namespace
 
 QString wordKey(QStringView text)
@@ -275,22 +270,24 @@ std::optional<SummaryLabel> summaryLabelFrom(QStringView text)
 
 std::optional<EventAction> eventActionFrom(QStringView text)
 {
-    const QString key = wordKey(text);
-    if (beginsWithOneOf(key,
-                        u"left leave verlassen hatverlassen austritt ausgetreten gegangen aquitte quitte "
-                        u"parti estparti sortie sorti salio abandono haabandonado haabbandonato "
-                        u"abbandonat uscit saiu sair wyszed opusc opuszcz verlaten vertrok weggegaan lamna "
-                        u"forlod forlot poistui odes opust kilep elhagy aparasit ayrildi ayril вышел "
-                        u"покинул вииш покину αποχ 退出 離開 离开"))
-        return EventAction::Leaves;
-    if (beginsWithOneOf(key,
-                        u"join beigetreten beitritt istbeigetreten teilgenommen arejoint rejoint sestjoint "
-                        u"participation entre seunio unio unido incorporado sehaunido "
-                        u"partecipa haeffettuatolaccesso accesso entrat entrou ingressou aderiu dolacz "
-                        u"deelgenomen neemtdeel anslot ansluten deltag deltok deltaget liittyi pripoj "
-                        u"csatlak asociat saalaturat katildi katil присоедин вошел приедна συμμετ 参加 加入"))
-        return EventAction::Joins;
-    return std::nullopt;
+    static constexpr WordTable::Row beginnings[] = {
+        {int(EventAction::Leaves),
+         u"left leave verlassen hatverlassen austritt ausgetreten gegangen aquitte quitte parti estparti "
+         u"sortie "
+         u"sorti salio abandono haabandonado haabbandonato abbandonat uscit saiu sair wyszed opusc opuszcz "
+         u"verlaten vertrok weggegaan lamna forlod forlot poistui odes opust kilep elhagy aparasit ayrildi "
+         u"ayril вышел покинул вииш покину αποχ 退出 離開 离开"},
+        {int(EventAction::Joins),
+         u"join beigetreten beitritt istbeigetreten teilgenommen arejoint rejoint sestjoint participation "
+         u"entre "
+         u"seunio unio unido incorporado sehaunido partecipa haeffettuatolaccesso accesso entrat entrou "
+         u"ingressou aderiu dolacz deelgenomen neemtdeel anslot ansluten deltag deltok deltaget liittyi "
+         u"pripoj "
+         u"csatlak asociat saalaturat katildi katil присоедин вошел приедна συμμετ 参加 加入"},
+    };
+    static const WordTable actions(beginnings);
+    const auto found = actions.valueOfBeginning(wordKey(text));
+    return found ? std::optional(EventAction(*found)) : std::nullopt;
 }
 
 } // namespace ledforum

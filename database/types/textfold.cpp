@@ -13,34 +13,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Letters that Unicode does not decompose, although people type them without their stroke.
-QString plainLetter(QChar letter)
+/// Letters that Unicode does not decompose, although people type them without their stroke; nothing for
+/// others.
+QStringView plainLetters(QChar letter)
 {
     switch (letter.unicode()) {
     case u'ł':
-        return u"l"_s;
+        return u"l";
     case u'đ':
     case u'ð':
-        return u"d"_s;
+        return u"d";
     case u'ø':
-        return u"o"_s;
+        return u"o";
     case u'ħ':
-        return u"h"_s;
+        return u"h";
     case u'ı':
-        return u"i"_s;
+        return u"i";
     case u'ß':
-        return u"ss"_s;
+        return u"ss";
     case u'æ':
-        return u"ae"_s;
+        return u"ae";
     case u'œ':
-        return u"oe"_s;
+        return u"oe";
     case u'þ':
-        return u"th"_s;
+        return u"th";
     case u'’':
     case u'‘':
-        return u"'"_s;
+        return u"'";
     default:
-        return letter;
+        return {};
     }
 }
 
@@ -65,12 +66,17 @@ bool isInvisible(char32_t c)
 
 QString folded(QStringView text)
 {
+    // Most of what is compared, and it needs no tables of Unicode.
+    if (std::ranges::all_of(text, [](QChar c) { return c < QChar(0x80); }))
+        return text.toString().toLower().simplified();
     const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toLower();
     QString result;
     result.reserve(decomposed.size());
     for (const QChar letter : decomposed) {
-        if (!letter.isMark())
-            result += plainLetter(letter);
+        if (const QStringView plain = plainLetters(letter); !plain.isEmpty())
+            result += plain;
+        else if (!letter.isMark())
+            result += letter;
     }
     return result.simplified();
 }
