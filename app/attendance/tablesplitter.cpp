@@ -175,14 +175,12 @@ void TableSplitter::add(const CsvCells::Row& row)
 
 } // namespace
 
-Result<CsvCells> reportCells(const QString& text)
+CsvCells reportCells(const QString& text)
 {
     const QChar separator = agreedSeparator(text);
-    auto cells = CsvCells::read(text, separator);
-    if (cells)
-        return cells;
-    auto lenient = CsvCells::read(text, separator, CsvCells::Quotes::LiteralInside);
-    return lenient ? lenient : cells;
+    if (auto cells = CsvCells::read(text, separator))
+        return *std::move(cells);
+    return *CsvCells::read(text, separator, CsvCells::Quotes::LiteralInside); // refuses nothing
 }
 
 SplitFile splitTables(const CsvCells& cells, const std::optional<ColumnMapping>& mapping)

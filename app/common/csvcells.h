@@ -32,7 +32,7 @@ public:
 
     enum class Quotes {
         Strict,       ///< as RFC 4180 has them: what is out of place is refused
-        LiteralInside ///< as letters where a cell does not begin with one; no cell runs over its line
+        LiteralInside ///< as letters where they enclose no cell of one line; refuses nothing
     };
 
     /// Records whose cells are all empty are left out. Refused, naming the line, where a quotation mark is

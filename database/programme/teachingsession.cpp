@@ -21,6 +21,8 @@ struct Word
     QLatin1StringView code;
     QLatin1StringView name;
 };
+template <class Value>
+Word(Value, QLatin1StringView, QLatin1StringView) -> Word<Value>; // Clang 14 needs to be told
 
 constexpr std::array areaWords{
     Word{TeachingArea::Clinical, "clinical"_L1, "Clinical"_L1},
