@@ -44,11 +44,13 @@ constexpr std::array phrases = {
             u"Volledige naam|Namn|Fullständigt namn|Navn|Fullt navn|Fulde navn|Nimi|Koko nimi|"
             u"Imię i nazwisko|Nazwa|Pełna nazwa|Pełne imię i nazwisko|Jméno|Celé jméno|Meno|Név|Teljes név|"
             u"Nume|Nume complet|Ad Soyad|Ad|Tam ad|Имя|Полное имя|ФИО|Ім'я|Повне ім'я|Όνομα|Ονοματεπώνυμο|"
-            u"名前|氏名|フルネーム|姓名|名称|全名|이름|الاسم|ชื่อ|Tên|Nama|Teilnehmer|Teilnehmername|"
-            u"Participante|Partecipante|Deelnemer|Uczestnik"},
-    Phrases{any(ColumnUse::Name, 1), u"Your name|Your full name|What is your name|What is your full name|"
-                                     u"Doctor|Doctor's name|Doctor name|Name of doctor|Delegate|"
-                                     u"Delegate name|Print name|Name in full|Name and surname|Staff name"},
+            u"名前|氏名|フルネーム|姓名|名称|全名|이름|الاسم|الاسم الكامل|ชื่อ|Tên|Nama|"
+            u"Teilnehmer|Teilnehmername|Participante|Partecipante|Deelnemer|Uczestnik"},
+    Phrases{any(ColumnUse::Name, 1),
+            u"Your name|Your full name|What is your name|What is your full name|"
+            u"Doctor|Doctor's name|Doctor name|Name of doctor|Delegate|"
+            u"Delegate name|Print name|Name in full|Name and surname|Staff name|"
+            u"Ihr Name|Votre nom|Su nombre|Seu nome|Il tuo nome|Uw naam|Twoje imię i nazwisko"},
     Phrases{any(ColumnUse::FirstName),
             u"First name|Forename|Forenames|Forename(s)|First name(s)|Given name|Given names|"
             u"Your first name|Vorname|Prénom|Nombre de pila|Nome próprio|Imię|Voornaam|Förnamn|Fornavn|"
@@ -79,7 +81,7 @@ constexpr std::array phrases = {
             u"Anslöt först|Første deltagelse|Første tilslutning|Første gang deltatt|"
             u"Ensimmäinen liittyminen|První připojení|Első csatlakozás|Prima asociere|İlk katılım|"
             u"İlk katılma|Первое присоединение|Первый вход|Перше приєднання|初回参加|最初の参加|首次加入|"
-            u"第一次加入|처음 참가|첫 참가"},
+            u"第一次加入|처음 참가|첫 참가|أول انضمام|الانضمام الأول"},
     Phrases{once(ColumnUse::Left),
             u"Last leave|Last leave time|Last left|Letztes Verlassen|Letzter Austritt|Zuletzt verlassen|"
             u"Dernière sortie|Dernier départ|Dernière déconnexion|Última salida|Última desconexión|"
@@ -88,7 +90,7 @@ constexpr std::array phrases = {
             u"Laatste keer verlaten|Senast lämnade|Sista utträde|Lämnade senast|Sidste udtræden|"
             u"Sist forlatt|Sidst forladt|Viimeinen poistuminen|Poslední opuštění|Utolsó kilépés|"
             u"Ultima părăsire|Son ayrılma|Son ayrılış|Последний выход|Останній вихід|最終退出|最後の退出|"
-            u"上次离开|最后离开|最後離開|마지막 나가기"},
+            u"上次离开|最后离开|最後離開|마지막 나가기|آخر مغادرة|المغادرة الأخيرة"},
     Phrases{teams(ColumnUse::Joined),
             u"Join time|Joined|Joined at|Beitrittszeit|Beitrittszeitpunkt|Zeitpunkt des Beitritts|"
             u"Uhrzeit des Beitritts|Heure de participation|Heure d'arrivée|Heure de connexion|"
@@ -99,7 +101,7 @@ constexpr std::array phrases = {
             u"Anslöt|Deltagelsestidspunkt|Tidspunkt for deltagelse|Tilslutningstidspunkt|Liittymisaika|"
             u"Čas připojení|Csatlakozás időpontja|Ora asocierii|Katılma saati|Katılma zamanı|"
             u"Время присоединения|Время входа|Час приєднання|参加時刻|参加時間|参加した時刻|加入时间|"
-            u"加入時間|참가 시간"},
+            u"加入時間|참가 시간|وقت الانضمام"},
     Phrases{teams(ColumnUse::Left),
             u"Leave time|Verlassenszeit|Austrittszeit|Zeitpunkt des Verlassens|Uhrzeit des Verlassens|"
             u"Heure de départ|Heure de sortie|Heure de déconnexion|Hora de salida|Hora de abandono|"
@@ -108,7 +110,7 @@ constexpr std::array phrases = {
             u"Tijd van vertrek|Tijdstip van verlaten|Tid för utträde|Lämnade|Lämnade kl|"
             u"Tidspunkt for udtræden|Poistumisaika|Čas opuštění|Kilépés időpontja|Távozás időpontja|"
             u"Ora părăsirii|Ayrılma saati|Ayrılma zamanı|Время выхода|Час виходу|退出時刻|退出時間|离开时间|"
-            u"離開時間|나간 시간"},
+            u"離開時間|나간 시간|وقت المغادرة"},
     Phrases{teams(ColumnUse::Duration),
             u"Duration|In-meeting duration|Meeting duration|Attendance duration|Dauer|"
             u"Besprechungsdauer|Dauer der Teilnahme|Dauer in der Besprechung|Teilnahmedauer|Durée|"
@@ -119,22 +121,26 @@ constexpr std::array phrases = {
             u"Vergaderingsduur|Varaktighet|Mötets längd|Tid i mötet|Varighed|Mødets varighed|Varighet|"
             u"Kesto|Kokouksen kesto|Doba trvání|Délka schůzky|Időtartam|Durată|Süre|Toplantı süresi|"
             u"Длительность|Продолжительность|Тривалість|Διάρκεια|期間|会議の期間|会議での時間|持续时间|时长|"
-            u"持續時間|기간|المدة"},
+            u"持續時間|기간|المدة|مدة الاجتماع|المدة في الاجتماع"},
     Phrases{teams(ColumnUse::Action),
             u"User action|Action|Benutzeraktion|Aktion|Action de l'utilisateur|Action utilisateur|"
             u"Acción del usuario|Acción de usuario|Acción|Azione utente|Azione dell'utente|Azione|"
             u"Ação do usuário|Ação do utilizador|Ação|Akcja użytkownika|Czynność użytkownika|Akcja|"
             u"Gebruikersactie|Actie|Användaråtgärd|Åtgärd|Brugerhandling|Handling|Brukerhandling|"
             u"Käyttäjän toiminto|Akce uživatele|Felhasználói művelet|Kullanıcı eylemi|"
-            u"Действие пользователя|ユーザー アクション|用户操作|使用者動作|사용자 작업"},
+            u"Действие пользователя|ユーザー アクション|用户操作|使用者動作|사용자 작업|إجراء المستخدم|Дія "
+            u"користувача"},
     Phrases{any(ColumnUse::Joined),
+            u"Uhrzeit|Ankunft|Ankunftszeit|Arrivée|Llegada|Hora de llegada|Hora|Arrivo|Ora di arrivo|Ora|"
+            u"Chegada|Hora de chegada|Aankomst|Aankomsttijd|Tijd|Przyjście|Godzina przyjścia|Godzina|"
             u"Timestamp|UtcEventTimestamp|Time in|Arrival|Arrived|Arrived at|Arrival time|"
             u"Time of arrival|Signed in|Signed in at|Sign in|Sign-in time|Time signed in|Check in|"
             u"Check-in time|Checked in|Checked in at|Zeitstempel|Horodatage|Horodateur|Marca de tiempo|"
             u"Marca temporal|Carimbo de data/hora|Carimbo de data|Timestamp evento|Data e ora|"
             u"Informazioni cronologiche|Sygnatura czasowa|Znacznik czasu|Tijdstempel|Tidsstämpel|"
             u"Tidsstempel|Aikaleima|Časové razítko|Időbélyeg|Marcaj de timp|Zaman damgası|"
-            u"Отметка времени|Метка времени|Позначка часу|タイムスタンプ|时间戳|時間戳記|타임스탬프"},
+            u"Отметка времени|Метка времени|Позначка часу|タイムスタンプ|时间戳|時間戳記|타임스탬프|الطابع "
+            u"الزمني"},
     Phrases{any(ColumnUse::Joined, 1),
             u"Start time|Started|Time|Date and time|Date/time|Startzeit|Heure de début|Hora de inicio|"
             u"Ora di inizio|Ora inizio|Hora de início|Godzina rozpoczęcia|Begintijd|Starttid|"
@@ -145,16 +151,21 @@ constexpr std::array phrases = {
             u"Hora de conclusão|Godzina ukończenia|Tijd van voltooien|Slutförandetid|完了時刻"},
     Phrases{any(ColumnUse::Left), u"Left|Left at|Time out|Departure|Departed|Departure time|"
                                   u"Time of leaving|Signed out|Signed out at|Sign out|Sign-out time|"
-                                  u"Time signed out|Check out|Check-out time|Checked out"},
+                                  u"Time signed out|Check out|Check-out time|Checked out|"
+                                  u"Weggang|Départ|Salida|Uscita|Saída|Vertrek|Wyjście"},
     Phrases{any(ColumnUse::Status), u"Status|Attendance|Attendance status|Attended|Present|Present?|"
                                     u"Attended?|Anwesenheit|Anwesend|Présence|Présent|Asistencia|"
-                                    u"Presenza|Presença|Obecność|Aanwezigheid"},
+                                    u"Presenza|Presença|Obecność|Aanwezigheid|Presente|Presenti|"
+                                    u"Asistió|Compareceu|Obecny|Aanwezig|Närvaro|Teilgenommen"},
+    Phrases{{.isKnown = true, .isSignature = true},
+            u"Signature|Signed|Unterschrift|Handtekening|Podpis|Assinatura"},
     Phrases{teams(ColumnUse::Ignored),
             u"SessionId|ParticipantId|UserAgent|Session Id|Participant Id|Rolle|Rôle|Rol|Ruolo|Função|"
-            u"Papel|Rola|Roll|Rooli|Funkce|Szerepkör|Роль|役割|角色|역할|Registration status|"
+            u"Papel|Rola|Roll|Rooli|Funkce|Szerepkör|Роль|役割|角色|역할|الدور|Ρόλος|Vai "
+            u"trò|תפקיד|บทบาท|Registration status|"
             u"Registration time|Registration date|Registered|Registration date/time"},
     Phrases{any(ColumnUse::Ignored),
-            u"Role|ID|No|No.|Nr|Number|#|Row|Signature|Signed|Grade|Specialty|Speciality|Department|Ward|"
+            u"Role|ID|No|No.|Nr|Number|#|Row|Grade|Specialty|Speciality|Department|Ward|"
             u"Job title|Comments|Notes|Last modified time|Language|Points|Score|Total points|"
             u"Quiz feedback|Date|Session|Consent"},
 };
@@ -185,7 +196,9 @@ HeadingMeaning meaningOfWords(const QString& key)
         return teams(ColumnUse::Ignored);
     if (key.size() > longest)
         return {};
-    if (key.contains(u"gmc"_s))
+    if (key.startsWith(u"fullname"_s) || (key.startsWith(u"name"_s) && key.contains(u"gmc"_s)))
+        return any(ColumnUse::Name, 1); // "Full name (as on the GMC register)"
+    if (key.contains(u"gmc"_s) && !key.contains(u"name"_s))
         return any(ColumnUse::Number, 1);
     if (key.contains(u"emailaddress"_s) || key.contains(u"youremail"_s))
         return any(ColumnUse::Email, 1);
@@ -273,17 +286,15 @@ std::optional<EventAction> eventActionFrom(QStringView text)
     static constexpr WordTable::Row beginnings[] = {
         {int(EventAction::Leaves),
          u"left leave verlassen hatverlassen austritt ausgetreten gegangen aquitte quitte parti estparti "
-         u"sortie "
-         u"sorti salio abandono haabandonado haabbandonato abbandonat uscit saiu sair wyszed opusc opuszcz "
-         u"verlaten vertrok weggegaan lamna forlod forlot poistui odes opust kilep elhagy aparasit ayrildi "
-         u"ayril вышел покинул вииш покину αποχ 退出 離開 离开"},
+         u"sortie sorti salio abandono haabandonado haabbandonato abbandonat uscit saiu sair wyszed opusc "
+         u"opuszcz verlaten vertrok weggegaan lamna forlod forlot poistui odes opust kilep elhagy aparasit "
+         u"ayrildi ayril вышел покинул вииш покину αποχ 退出 離開 离开 غادر مغادرة"},
         {int(EventAction::Joins),
          u"join beigetreten beitritt istbeigetreten teilgenommen arejoint rejoint sestjoint participation "
-         u"entre "
-         u"seunio unio unido incorporado sehaunido partecipa haeffettuatolaccesso accesso entrat entrou "
-         u"ingressou aderiu dolacz deelgenomen neemtdeel anslot ansluten deltag deltok deltaget liittyi "
-         u"pripoj "
-         u"csatlak asociat saalaturat katildi katil присоедин вошел приедна συμμετ 参加 加入"},
+         u"entre seunio unio unido incorporado sehaunido partecipa haeffettuatolaccesso accesso entrat "
+         u"entrou ingressou aderiu dolacz deelgenomen neemtdeel anslot ansluten deltag deltok deltaget "
+         u"liittyi pripoj csatlak asociat saalaturat katildi katil присоедин вошел приедна приєдна συμμετ "
+         u"参加 加入 انضم"},
     };
     static const WordTable actions(beginnings);
     const auto found = actions.valueOfBeginning(wordKey(text));

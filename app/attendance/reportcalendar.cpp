@@ -87,16 +87,31 @@ void ReportCalendar::count(const WrittenMoment& moment, const Cell& cell, bool i
         m_first = cell;
 }
 
+/// "2.05" at a session at 2pm: of the two times that it may mean, the one nearer to the session.
+QTime ReportCalendar::nearer(QTime written) const
+{
+    constexpr int halfDay = 12 * 60 * 60;
+    const LocalSpan& span = m_session.span();
+    const QTime later = written.addSecs(halfDay);
+    const auto distance = [&](QTime time) {
+        return time < span.start ? time.secsTo(span.start) : std::max(0, span.end().secsTo(time));
+    };
+    return written.secsTo(later) == halfDay && distance(later) < distance(written) ? later : written;
+}
+
 /// People write the time alone on a sheet, since the sheet has the date.
 std::optional<WrittenMoment> ReportCalendar::parsed(QStringView text, TableKind kind) const
 {
     const auto moment = parseWrittenMoment(text);
     if (moment || kind != TableKind::Sheet)
         return moment;
-    const auto time = parseWrittenTime(text);
+    const auto read = parseWrittenTime(text);
+    const QTime time = read ? *read : parseTime(text);
+    if (!time.isValid())
+        return std::nullopt;
+    const bool isOpen = std::ranges::none_of(text, [](QChar c) { return c.isLetter(); });
     const QDate date = m_session.span().date;
-    return time ? std::optional(WrittenMoment{date.month(), date.day(), date.year(), true, *time})
-                : std::nullopt;
+    return WrittenMoment{date.month(), date.day(), date.year(), true, isOpen ? nearer(time) : time};
 }
 
 std::optional<Failure> ReportCalendar::parse(const ReportTables& tables)

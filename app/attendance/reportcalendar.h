@@ -55,6 +55,7 @@ private:
 
     [[nodiscard]] std::optional<Failure> parse(const ReportTables& tables);
     [[nodiscard]] std::optional<WrittenMoment> parsed(QStringView text, TableKind kind) const;
+    [[nodiscard]] QTime nearer(QTime written) const;
     void count(const WrittenMoment& moment, const Cell& cell, bool isUtc);
     [[nodiscard]] bool isOfTheDay(const LocalMoment& moment, std::optional<int> offset) const;
     [[nodiscard]] std::optional<Failure> choose();

@@ -6,6 +6,7 @@
 #include "app/common/wording.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ledforum {
 
@@ -133,17 +134,30 @@ void ReportReader::compareTotals()
 
 void ReportReader::compareDurations(const ReportTable& table)
 {
+    struct Stated
+    {
+        QString name;
+        QStringList written;
+        qint64 seconds = 0;
+    };
+    std::map<size_t, Stated> statedOf; // somebody may stand in several rows, each with a part of the time
     for (const ReportRow& row : table.rows) {
         const auto stated = row.joined.isEmpty() ? std::nullopt : parseDuration(row.duration);
         const auto person = stated ? personOf(row) : std::nullopt;
         if (!person)
             continue;
+        Stated& total = statedOf[*person];
+        total.name = row.name;
+        total.written += row.duration.toString();
+        total.seconds += *stated;
+    }
+    for (const auto& [person, stated] : statedOf) {
         // Teams counts a person on two devices twice in some reports, and once in others.
-        const auto [sum, length] = sumAndUnion(m_attendees.at(*person).intervals);
-        if (qAbs(*stated - sum) > roundingSeconds && qAbs(*stated - length) > roundingSeconds)
+        const auto [sum, length] = sumAndUnion(m_attendees.at(person).intervals);
+        if (qAbs(stated.seconds - sum) > roundingSeconds && qAbs(stated.seconds - length) > roundingSeconds)
             m_warnings +=
                 u"%1: the report's total of %2 disagrees with its times. The times were taken."_s.arg(
-                    row.name, row.duration);
+                    stated.name, stated.written.join(u" and "_s));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/attendance/headingwords.h"
 #include "app/attendance/pastregisters.h"
 #include "app/attendance/reportreader.h"
+#include "app/attendance/wordtable.h"
 #include "app/common/wording.h"
 
 #include <algorithm>
@@ -47,14 +48,27 @@ QHash<QString, EventAction> meaningOfActions(const std::vector<Event>& events)
     return meanings;
 }
 
-/// How people say on a sheet that they are there.
+/// How people say on a sheet that they are there, or why they are not.
 std::optional<MarkStatus> statusFrom(QStringView text)
 {
-    static const QSet<QString> there = {
-        u"online"_s,     u"inperson"_s, u"teams"_s, u"msteams"_s,  u"virtual"_s,   u"remote"_s, u"remotely"_s,
-        u"facetoface"_s, u"hybrid"_s,   u"zoom"_s,  u"signedin"_s, u"virtually"_s, u"inroom"_s, u"room"_s};
-    const auto known = pastStatusFrom(text);
-    return known || !there.contains(wordKey(text)) ? known : std::optional(MarkStatus::Present);
+    static constexpr WordTable::Row words[] = {
+        {int(MarkStatus::Present),
+         u"online inperson teams msteams virtual virtually remote remotely facetoface hybrid zoom signedin "
+         u"inroom room ja oui si sim tak anwesend presente obecny obecna aanwezig teilgenommen"},
+        {int(MarkStatus::Late),
+         u"verspatet zuspat enretard tarde inritardo atrasado spozniony spozniona telaat"},
+        {int(MarkStatus::Apologies),
+         u"leave onleave annualleave studyleave oncall nights onnights nightshift notreleased nonworkingday "
+         u"excused entschuldigt excuse excusee excusado justificado giustificato usprawiedliwiony "
+         u"usprawiedliwiona afgemeld"},
+        {int(MarkStatus::DidNotAttend),
+         u"nein non nao nie nee abwesend absente ausente assente nieobecny nieobecna afwezig"},
+    };
+    static const WordTable others(words);
+    if (const auto known = pastStatusFrom(text))
+        return known;
+    const auto found = others.valueOf(wordKey(text));
+    return found ? std::optional(MarkStatus(*found)) : std::nullopt;
 }
 
 } // namespace
@@ -70,6 +84,8 @@ void ReportReader::readEvents(size_t table)
         if (person)
             events.push_back({*times.joined, &rows[i], *person});
     }
+    if (!events.empty() && events.back().at < events.front().at)
+        std::ranges::reverse(events); // the latest first: so are those of one second
     std::ranges::stable_sort(events, [](const Event& a, const Event& b) { return a.at < b.at; });
     const QHash<QString, EventAction> meanings = meaningOfActions(events);
 
@@ -121,8 +137,8 @@ std::optional<Failure> ReportReader::readSheet(size_t table)
         const auto interval = intervalOf(table, i);
         if (!interval)
             return interval.failure();
-        if (hasStatus && !status && !*interval) {
-            ++unsaid;
+        if (!status && !*interval && (hasStatus || row.isUnsigned)) {
+            unsaid += row.name.isEmpty() && row.emails.isEmpty() && row.number.isEmpty() ? 0 : 1;
             continue;
         }
         const auto person = personOf(row);

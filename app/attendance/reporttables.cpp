@@ -37,7 +37,39 @@ QString nameOf(const CsvCells::Row& row, const TableColumns& columns)
     return (first + u' ' + cleanName(row.cell(columns.column(ColumnUse::LastName)))).trimmed();
 }
 
-ReportRow rowFrom(const CsvCells::Row& cells, const TableColumns& columns)
+/// Some reports have a word or a stroke where there is no time. A stroke for the arrival on a sheet may as
+/// well mean that nobody came: it is not taken for anything.
+QStringView withoutStroke(QStringView cell)
+{
+    const bool isStroke = std::ranges::all_of(cell, [](QChar c) { return c.isPunct() || c.isSymbol(); });
+    return isStroke || cell.compare("n/a"_L1, Qt::CaseInsensitive) == 0 ? QStringView() : cell;
+}
+
+/// "Ann Lee <ann.lee@example.org>" has it in brackets.
+QString addressIn(QStringView cell)
+{
+    const qsizetype open = cell.lastIndexOf(u'<');
+    return (open >= 0 && cell.endsWith(u'>') ? cell.sliced(open + 1).chopped(1).trimmed() : cell)
+        .toString()
+        .toLower();
+}
+
+/// "GMC 7012345", and "'7012345" as spreadsheets are made to keep their noughts; other bodies' numbers have
+/// letters of their own.
+QStringView numberIn(QStringView cell)
+{
+    constexpr qsizetype gmcDigits = 7;
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const qsizetype first = std::ranges::find_if(cell, isDigit) - cell.begin();
+    const QStringView digits = cell.sliced(first, std::min(gmcDigits, cell.size() - first));
+    const QStringView behind = cell.sliced(first + digits.size());
+    const QString before = wordKey(cell.first(first));
+    const bool isGmc = digits.size() == gmcDigits && std::ranges::all_of(digits, isDigit) &&
+                       (before.isEmpty() || before.startsWith(u"gmc"_s)) && wordKey(behind).isEmpty();
+    return isGmc ? digits : cell;
+}
+
+ReportRow rowFrom(const CsvCells::Row& cells, const TableColumns& columns, bool isSheet)
 {
     const auto cell = [&](ColumnUse use) { return cells.cell(columns.column(use)).trimmed(); };
     ReportRow row;
@@ -47,16 +79,17 @@ ReportRow rowFrom(const CsvCells::Row& cells, const TableColumns& columns)
         const QStringView written = cells.cell(column).trimmed();
         if (!written.contains(u'@'))
             continue;
-        const QString email = written.toString().toLower();
+        const QString email = addressIn(written);
         if (!row.emails.contains(email))
             row.emails += email;
     }
-    row.number = cell(ColumnUse::Number);
-    row.joined = cell(ColumnUse::Joined);
-    row.left = cell(ColumnUse::Left);
+    row.number = numberIn(cell(ColumnUse::Number));
+    row.joined = isSheet ? cell(ColumnUse::Joined) : withoutStroke(cell(ColumnUse::Joined));
+    row.left = withoutStroke(cell(ColumnUse::Left));
     row.duration = cell(ColumnUse::Duration);
     row.action = cell(ColumnUse::Action);
     row.status = cell(ColumnUse::Status);
+    row.isUnsigned = columns.signature >= 0 && cells.cell(columns.signature).isEmpty();
     row.device = cells.cell(columns.device);
     return row;
 }
@@ -108,14 +141,28 @@ ReportTable tableFrom(const FoundTable& found, TableKind kind)
     ReportTable table{kind, found.columns, {}};
     table.rows.reserve(found.rows.size());
     for (const CsvCells::Row& row : found.rows)
-        table.rows.push_back(rowFrom(row, found.columns));
+        table.rows.push_back(rowFrom(row, found.columns, kind == TableKind::Sheet));
+    if (std::ranges::all_of(table.rows, &ReportRow::isUnsigned)) {
+        for (ReportRow& row : table.rows)
+            row.isUnsigned = false; // the column is as it was printed
+    }
     return table;
 }
 
-/// Comings and goings under headings that nobody of Teams has: people wrote their times down.
+/// Teams writes no time without its date.
+bool hasTimesAlone(const FoundTable& found)
+{
+    const qsizetype column = found.columns.column(ColumnUse::Joined);
+    const auto first = std::ranges::find_if(
+        found.rows, [&](const CsvCells::Row& row) { return !row.cell(column).isEmpty(); });
+    return first != found.rows.end() && parseWrittenTime(first->cell(column));
+}
+
+/// Comings and goings under headings that nobody of Teams has, or without dates: people wrote their times
+/// down.
 bool isSheetOfTimes(const SplitFile& split, const FoundTable& found)
 {
-    return !found.columns.isOfTeams && !split.hasSections;
+    return !split.hasSections && (!found.columns.isOfTeams || hasTimesAlone(found));
 }
 
 /// The tables with comings and goings. Of two in a language unknown the first is that of the participants, as
@@ -157,7 +204,7 @@ const FoundTable* tableThatCounts(const SplitFile& split)
     return counts;
 }
 
-/// One column of names or addresses, and no heading above it.
+/// One column of names, addresses or numbers, and no heading above it.
 bool takeBareList(SplitFile& split)
 {
     const auto has = [](auto holds) {
@@ -167,10 +214,18 @@ bool takeBareList(SplitFile& split)
     const auto isName = [](QStringView cell) {
         return std::ranges::none_of(cell, [](QChar c) { return c.isDigit() || c == u':'; });
     };
-    const bool areAddresses = std::ranges::all_of(split.summary, has(isAddress));
-    if (!areAddresses && !std::ranges::all_of(split.summary, has(isName)))
+    const auto isNumber = [](QStringView cell) {
+        constexpr qsizetype gmcDigits = 7;
+        return cell.size() == gmcDigits && std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
+    };
+    const auto holdsOnly = [&](auto holds) { return std::ranges::all_of(split.summary, has(holds)); };
+    const QString heading = holdsOnly(isAddress)  ? u"Email"_s
+                            : holdsOnly(isNumber) ? u"GMC number"_s
+                            : holdsOnly(isName)   ? u"Name"_s
+                                                  : QString();
+    if (heading.isEmpty())
         return false;
-    split.tables.push_back({columnsByHeadings({areAddresses ? u"Email"_s : u"Name"_s}), split.summary, true});
+    split.tables.push_back({columnsByHeadings({heading}), split.summary, true});
     return true;
 }
 
@@ -211,12 +266,18 @@ UnknownTable unknownTable(const ReportTables& file)
     return {file.columns.headings, file.samples, file.columns, sentence};
 }
 
-/// A list of people who signed in needs no times, but headings that say where the people stand.
-bool isSheet(const FoundTable& table)
+/// A list of people who signed in needs no times, but headings that say where the people stand. A report of
+/// Teams is none, even where nobody can tell its times, nor what may be a list of comings and goings.
+bool isSheet(const FoundTable& table, const ColumnMapping& guess)
 {
-    const bool isMapped = table.columns.isMapped;
-    return table.columns.isPersonKnown && table.columns.hasPeople() &&
-           (isMapped || !isListOfPeople(table.columns.mapping.headings));
+    const TableColumns& columns = table.columns;
+    if (!columns.isPersonKnown || !columns.hasPeople())
+        return false;
+    const bool saysWhoCame = columns.mapping.has(ColumnUse::Joined) || columns.mapping.has(ColumnUse::Status);
+    if (columns.isMapped)
+        return true;
+    return !(columns.isOfTeams && !columns.mapping.has(ColumnUse::Joined)) && !guess.has(ColumnUse::Action) &&
+           (saysWhoCame || !isListOfPeople(columns.mapping.headings));
 }
 
 } // namespace
@@ -248,7 +309,7 @@ Result<ReportTables> reportTables(const QByteArray& file, const std::optional<Co
         counts->columns.isMapped ? counts->columns.mapping : guessedColumns(counts->columns, counts->rows);
     tables.samples = samplesOf(*counts);
     tables.tables = attendanceTables(split);
-    if (tables.tables.empty() && isSheet(*counts))
+    if (tables.tables.empty() && isSheet(*counts, tables.columns))
         tables.tables.push_back(tableFrom(*counts, TableKind::Sheet));
     if (tables.tables.empty())
         tables.unknown = unknownTable(tables);

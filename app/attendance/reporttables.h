@@ -21,6 +21,7 @@ struct ReportRow
     QStringView action; ///< of a list of events: "Joined", "Joined before", "Left"
     QStringView device;
     QStringView status;
+    bool isUnsigned = false; ///< where others signed, this one has not
 };
 
 enum class TableKind {

@@ -75,6 +75,8 @@ TableColumns columnsByHeadings(const QStringList& headings)
         columns.isOncePerPerson = columns.isOncePerPerson || meaning.isOncePerPerson;
         columns.isOfTeams = columns.isOfTeams || meaning.isOfTeams;
         columns.isUtc = columns.isUtc || meaning.isUtc;
+        if (meaning.isSignature)
+            columns.signature = columns.mapping.uses.size() - 1;
         if (!meaning.isKnown && !heading.trimmed().isEmpty())
             columns.unknown += heading.simplified();
         if (wordKey(heading) == u"sessionid"_s)
@@ -94,6 +96,8 @@ TableColumns columnsByMapping(const ColumnMapping& mapping)
     columns.unknown.clear(); // somebody has said that they do not count
     columns.emails = emailColumns(mapping.uses, QList<HeadingMeaning>(mapping.uses.size()));
     columns.isMapped = true;
+    if (columns.signature >= 0 && mapping.uses[columns.signature] != ColumnUse::Ignored)
+        columns.signature = -1;
     columns.isPersonKnown = columns.hasPeople();
     columns.isOfTeams = mapping.has(ColumnUse::Action) || mapping.has(ColumnUse::Duration);
     return columns;

@@ -20,7 +20,8 @@ struct TableColumns
     bool isOncePerPerson = false; ///< first join, last leave
     bool isOfTeams = false;
     bool isUtc = false;
-    qsizetype device = -1; ///< of a live event: a person may watch on two
+    qsizetype signature = -1; ///< where people signed
+    qsizetype device = -1;    ///< of a live event: a person may watch on two
 
     [[nodiscard]] qsizetype column(ColumnUse use) const { return mapping.uses.indexOf(use); }
     [[nodiscard]] bool hasPeople() const

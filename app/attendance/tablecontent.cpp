@@ -7,6 +7,7 @@
 #include "app/attendance/tablecolumns.h"
 #include "app/attendance/teamsmoment.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -135,6 +136,7 @@ public:
         const QList<qsizetype> moments = those(&ColumnContent::moments);
         if (!m_columns.mapping.has(ColumnUse::Joined) && !moments.isEmpty())
             use(moments.front(), ColumnUse::Joined);
+        suggestAction();
         if (const QList<qsizetype> texts = those(&ColumnContent::texts); !isNamed() && !texts.isEmpty())
             use(texts.front(), ColumnUse::Name);
         if (const QList<qsizetype> numbers = those(&ColumnContent::numbers);
@@ -183,6 +185,7 @@ private:
     void findDuration();
     void findAction();
     void findName();
+    void suggestAction();
 
     TableColumns& m_columns;
     QList<ColumnUse>& m_uses;
@@ -264,6 +267,29 @@ void ContentGuess::findAction()
             use(column, ColumnUse::Action);
             m_columns.isOfTeams = true;
             return;
+        }
+    }
+}
+
+/// In a language unknown: few words, and somebody has one in this row and another in that.
+void ContentGuess::suggestAction()
+{
+    constexpr qsizetype mostWords = 4;
+    const qsizetype name = m_columns.column(ColumnUse::Name);
+    if (name < 0 || m_columns.mapping.has(ColumnUse::Left) || m_columns.mapping.has(ColumnUse::Action) ||
+        !m_columns.mapping.has(ColumnUse::Joined))
+        return;
+    for (const qsizetype column : those(&ColumnContent::texts)) {
+        if (content(column).different.size() > mostWords)
+            continue;
+        QHash<QStringView, QStringView> first;
+        for (const CsvCells::Row& row : sampleOf(m_rows)) {
+            const QStringView word = row.cell(column);
+            if (first.value(row.cell(name), word) != word) {
+                use(column, ColumnUse::Action);
+                return;
+            }
+            first.insert(row.cell(name), word);
         }
     }
 }

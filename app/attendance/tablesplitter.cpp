@@ -123,6 +123,8 @@ private:
 /// Headings are words. In an open table only those that name people and their times begin another.
 bool TableSplitter::beginsByHeadings(const QStringList& cells)
 {
+    if (m_isOpen && areTheseHeadings(cells, m_file.tables.back().columns.mapping))
+        return true; // once more, as on the next page
     if (m_mapping && areTheseHeadings(cells, *m_mapping)) {
         begin(columnsByMapping(*m_mapping), true);
         return true;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ledforum {
 
@@ -136,9 +137,9 @@ bool MomentReader::date()
 
 void MomentReader::between()
 {
-    m_in.skip(u",.-日일 ");
+    m_in.skip(u",،、.-日일 ");
     m_in.skipWord(u"t at a à um alle ore om kl klo às as las o godz g г в о");
-    m_in.skip(u". ");
+    m_in.skip(u"., ");
     m_in.skipWord(u"las");
     m_in.skip(u" ");
 }
@@ -238,7 +239,11 @@ std::optional<WrittenMoment> MomentReader::moment()
     if (!date())
         return std::nullopt;
     between();
-    return time() && zone() ? std::optional(m_moment) : std::nullopt;
+    if (!time())
+        return std::nullopt;
+    m_in.skip(u" ");
+    m_in.skipWord(u"uhr uur hrs");
+    return zone() ? std::optional(m_moment) : std::nullopt;
 }
 
 std::optional<QTime> MomentReader::timeAlone()
@@ -247,22 +252,24 @@ std::optional<QTime> MomentReader::timeAlone()
     return time() && (m_in.skip(u". "), m_in.atEnd()) ? std::optional(m_moment.time) : std::nullopt;
 }
 
-/// "1:02:03"
+/// "1:02:03"; "62:10" where it can be no time of day.
 std::optional<qint64> clockDuration(QStringView text)
 {
+    constexpr qint64 hoursOfADay = 24;
     WrittenScanner in(text);
     in.skip(u" ");
     qint64 seconds = 0;
-    for (int part = 0; part < 3; ++part) {
+    int parts = 0;
+    do {
         const auto number = in.number();
-        if (!number || (part > 0 && (number->digits != 2 || number->value >= sixty)))
+        if (!number || (parts > 0 && (number->digits != 2 || number->value >= sixty)))
             return std::nullopt;
         seconds = seconds * sixty + number->value;
-        if (part < 2 && !in.skipOne(u":"))
-            return std::nullopt;
-    }
+        ++parts;
+    } while (parts < 3 && in.skipOne(u":"));
     in.skip(u" ");
-    return in.atEnd() ? std::optional(seconds) : std::nullopt;
+    const bool isWhole = parts == 3 || (parts == 2 && seconds >= hoursOfADay * sixty);
+    return isWhole && in.atEnd() ? std::optional(seconds) : std::nullopt;
 }
 
 } // namespace
@@ -293,7 +300,10 @@ std::optional<qint64> parseDuration(QStringView text)
     in.skip(u" ");
     in.skipWord(u"pt");
     while (!in.atEnd()) {
+        in.skipWord(u"and und et y e i en og och"); // "2 Min. und 3 Sek."
+        in.skip(u" ");
         const auto number = in.number();
+        const auto part = number && in.skipOne(u".,") ? in.number() : std::nullopt;
         in.skip(u" ");
         const auto word = number ? in.word() : std::nullopt;
         const auto found = word ? unitFrom(*word) : std::nullopt;
@@ -301,6 +311,8 @@ std::optional<qint64> parseDuration(QStringView text)
             return unit == 0 ? clockDuration(text) : std::nullopt;
         unit = *found;
         seconds += qint64(number->value) * unit;
+        if (part) // "1,5 h"
+            seconds += qint64(part->value * double(unit) / std::pow(10, part->digits));
         in.skip(u"., ");
     }
     return unit == 0 ? std::nullopt : std::optional(seconds);

@@ -37,8 +37,8 @@ struct WrittenMoment
 /// Reads a time without a date: "14:05", "2:05:12 PM", "14.05", "14h05".
 [[nodiscard]] std::optional<QTime> parseWrittenTime(QStringView text);
 
-/// Reads "3h 1m 41s", "36m 6s", "45s", "1 godz. 2 min 3 s", "1 Std. 5 Min.", "1:02:03", "PT1H2M"; the
-/// seconds.
+/// Reads "3h 1m 41s", "36m 6s", "45s", "1 godz. 2 min 3 s", "1 Std. 5 Min.", "1:02:03", "62:10",
+/// "PT1H2M"; the seconds.
 [[nodiscard]] std::optional<qint64> parseDuration(QStringView text);
 
 } // namespace ledforum

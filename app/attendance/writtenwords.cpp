@@ -42,8 +42,8 @@ std::optional<int> monthFrom(QStringView word)
 std::optional<DayHalf> dayHalfFrom(QStringView word)
 {
     static constexpr WordTable::Row words[] = {
-        {int(DayHalf::Morning), u"am a fm ap öö de πμ ص 上午 午前 오전"},
-        {int(DayHalf::Afternoon), u"pm p em ip ös du μμ م 下午 午後 오후"},
+        {int(DayHalf::Morning), u"am a vorm fm sa ap öö de πμ ص 上午 午前 오전 पूर्वाह्न"},
+        {int(DayHalf::Afternoon), u"pm p nachm em ch ip ös du μμ م 下午 午後 오후 अपराह्न"},
     };
     static const WordTable halves(words);
     const auto found = halves.valueOf(word);
@@ -77,7 +77,7 @@ std::optional<int> unitFrom(QStringView word)
         }
     }
     static constexpr WordTable::Row words[] = {
-        {hour, u"h hr hrs hour hours std stunde stunden heure heures hora horas ora ore u uur uren godz "
+        {hour, u"h hr hrs hour hours std stunde stunden heure heures hora horas ora ore oră u uur uren godz "
                u"godziny godzin godzina g t tim timme timmar time timer tunti tuntia hod hodin hodina "
                u"hodiny ó óra sa saat sat sati ч час часа часов год година години годин ώ ώρα ώρες "
                u"小时 小時 時間 시간 ชม ชั่วโมง ساعة س giờ"},

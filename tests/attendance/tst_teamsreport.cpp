@@ -241,7 +241,7 @@ private Q_SLOTS:
         QTest::newRow("weekday that looks like a month")
             << u"martes, 22 de diciembre de 2026, 7:05:12"_s << u"2026-12-22 07:05:12"_s;
         QTest::newRow("weekday and numbers") << u"mar. 22/12/2026 07:05"_s << u"2026-12-22 07:05:00"_s;
-        QTest::newRow("German month") << u"22. März 2026 um 07:05:12 Uhr"_s << QString();
+        QTest::newRow("German month") << u"22. März 2026 um 07:05:12 Uhr"_s << u"2026-03-22 07:05:12"_s;
         QTest::newRow("German month alone") << u"22. März 2026, 07:05:12"_s << u"2026-03-22 07:05:12"_s;
         QTest::newRow("French month") << u"22 août 2026 à 07h05"_s << u"2026-08-22 07:05:00"_s;
         QTest::newRow("Polish month") << u"22 października 2026 07:05"_s << u"2026-10-22 07:05:00"_s;
@@ -289,6 +289,10 @@ private Q_SLOTS:
         QTest::newRow("Japanese") << u"1時間2分3秒"_s << qint64(3723);
         QTest::newRow("Russian") << u"1 ч 2 мин 3 с"_s << qint64(3723);
         QTest::newRow("as a clock") << u"1:02:03"_s << qint64(3723);
+        QTest::newRow("minutes as a clock") << u"62:10"_s << qint64(3730);
+        QTest::newRow("a time of day") << u"14:05"_s << qint64(-1);
+        QTest::newRow("a word between") << u"2 Min. und 3 Sek."_s << qint64(123);
+        QTest::newRow("part of an hour") << u"1,5 h"_s << qint64(5400);
         QTest::newRow("ISO 8601") << u"PT1H2M3S"_s << qint64(3723);
         QTest::newRow("hard spaces") << u"36\u00A0m\u202F6\u00A0s"_s << qint64(2166);
         QTest::newRow("units in the wrong order") << u"3s 2h"_s << qint64(-1);
