@@ -35,11 +35,13 @@ public:
     [[nodiscard]] TextField* lastField() const { return m_last; }
     [[nodiscard]] PlainLabel* more() const { return m_more; }
     [[nodiscard]] FittingScrollArea* area() const { return findChild<FittingScrollArea*>(); }
+    void refuseWith(const QString& sentence) { m_refusal = sentence; }
 
 protected:
-    Result<> apply() override { return Done{}; }
+    Result<> apply() override { return m_refusal.isEmpty() ? Result<>(Done{}) : refused(m_refusal); }
 
 private:
+    QString m_refusal;
     TextField* m_last = nullptr;
     PlainLabel* m_more = nullptr;
 };
@@ -96,6 +98,35 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->height() > before);
         QCOMPARE(dialog->area()->verticalScrollBar()->maximum(), 0);
         dialog->close();
+    }
+
+    void whatIsWrongCutsNoFieldOff()
+    {
+        auto* dialog = new Questionnaire(2);
+        dialog->refuseWith(
+            u"Add the time of arrival: the session is over, so it is needed here. "_s.repeated(3));
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(dialog->findChild<QWidget*>(u"questionnaireMessage"_s)->isVisible());
+        QTRY_VERIFY(isInSight(*dialog->lastField(), *dialog->area()));
+        QCOMPARE(dialog->area()->verticalScrollBar()->maximum(), 0);
+        dialog->close();
+    }
+
+    void theKeyboardBeginsWhereTheDialogSays()
+    {
+        auto* plain = new Questionnaire(3);
+        plain->open();
+        QVERIFY(QTest::qWaitForWindowActive(plain));
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"answer1"_s);
+        plain->close();
+        auto* chosen = new Questionnaire(3);
+        chosen->lastField()->setFocus();
+        chosen->open();
+        QVERIFY(QTest::qWaitForWindowActive(chosen));
+        QCOMPARE(QApplication::focusWidget(), chosen->lastField());
+        chosen->close();
     }
 };
 

@@ -11,8 +11,11 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QScreen>
 #include <QShowEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ledforum {
 
@@ -73,6 +76,8 @@ FormDialog::FormDialog(const QString& title, const QString& action, const QStrin
 void FormDialog::showEvent(QShowEvent* event)
 {
     TypedDialog::showEvent(event);
+    if (const QWidget* chosen = focusWidget(); chosen && m_fields->parentWidget()->isAncestorOf(chosen))
+        return; // where typing begins was said already
     // The fields were added behind the buttons, and the chain is a circle: after the buttons comes the first
     // field.
     QWidget* first = m_action->nextInFocusChain();
@@ -150,9 +155,19 @@ void FormDialog::confirm()
 {
     m_message->clear();
     if (const Result<> result = apply(); !result)
-        m_message->show(MessageKind::Error, result.failure().sentence);
+        complain(result.failure().sentence);
     else
         accept();
+}
+
+void FormDialog::complain(const QString& sentence)
+{
+    m_message->show(MessageKind::Error, sentence);
+    // The sentence wraps: its height is known by the width, and no field may be cut off for it.
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (wanted > height())
+        resize(width(), std::min(wanted, screen()->availableGeometry().height()));
 }
 
 } // namespace ledforum

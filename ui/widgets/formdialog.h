@@ -52,6 +52,8 @@ protected:
     Failure wrong(QWidget* field, const QString& sentence);
 
 private:
+    void complain(const QString& sentence);
+
     QVBoxLayout* m_fields;
     InlineMessage* m_message;
     Button* m_action;
