@@ -130,6 +130,8 @@ private Q_SLOTS:
     void aWrongPin();
     void aFingerDoesItAll();
     void someoneNotListed();
+    void aFingerWritesAName();
+    void nobodyIsSaidAtOnce();
     void takenBack();
     void lettersFindTheField();
     void itForgetsWhoWalkedAway();
@@ -158,7 +160,7 @@ void DeskScreenTest::enterTakesNobodyUnclear()
     door.type(u"khan"_s);
     door.press(Qt::Key_Return);
     QCOMPARE(door.marks(), 0);
-    QVERIFY(door.text(u"deskSentence"_s).contains(u"Choose by its digit or the arrow keys"_s));
+    QVERIFY(door.text(u"deskSentence"_s).contains(u"choose by its digit or the arrow keys"_s));
     auto* list = door.find<DeskMatchList>(u"deskMatches"_s);
     QCOMPARE(list->chosenRow(), 0);
     door.press(Qt::Key_Down);
@@ -273,6 +275,14 @@ void DeskScreenTest::aBadgeNeverShowsAsASearch()
     door.type(badge);
     door.press(Qt::Key_Return);
     QTRY_COMPARE(door.said(), name + u" · left at 2.20pm"_s);
+    // A scanner that ends with a tab; a tab by hand goes on as everywhere.
+    door.hall().setTime(14, 30);
+    door.type(badge);
+    door.press(Qt::Key_Tab);
+    QTRY_COMPARE(door.said(), name + u" · checked in again at 2.30pm"_s);
+    QVERIFY(door.field()->hasFocus());
+    door.press(Qt::Key_Tab);
+    QVERIFY(!door.field()->hasFocus());
 }
 
 void DeskScreenTest::aNewBadgeWithAPin()
@@ -362,6 +372,37 @@ void DeskScreenTest::someoneNotListed()
     QVERIFY(door.text(u"deskSentence"_s).startsWith(u"checked in at 1.50pm"_s));
     QCOMPARE(door.marks(), 1);
     QCOMPARE(door.hall().desk().newcomers(door.hall().house().tutor())->size(), 1U);
+}
+
+void DeskScreenTest::aFingerWritesAName()
+{
+    Door door;
+    door.click(u"deskLetters"_s);
+    door.click(u"deskAdd"_s);
+    QVERIFY(door.text(u"deskSentence"_s).contains(u"Only the name is needed."_s));
+    for (const QString& key : {u"A"_s, u"N"_s, u"N"_s, u"Space"_s, u"O"_s, u"’"_s, u"M"_s, u"-"_s, u"K"_s})
+        door.click(u"deskKeys-"_s + key);
+    QCOMPARE(door.find<QLineEdit>(u"deskNewName"_s)->text(), u"Ann O’m-k"_s);
+    door.find(u"deskNewEmail"_s)->setFocus();
+    for (const QChar key : u"ANN@A.UK"_s)
+        door.click(u"deskKeys-"_s + key);
+    QCOMPARE(door.find<QLineEdit>(u"deskNewEmail"_s)->text(), u"ann@a.uk"_s);
+    door.click(u"deskKeys-Enter"_s);
+    QCOMPARE(door.text(u"deskName"_s), u"Ann O’m-k"_s);
+    QCOMPARE(door.marks(), 1);
+}
+
+void DeskScreenTest::nobodyIsSaidAtOnce()
+{
+    Door door;
+    door.type(u"z"_s);
+    door.pause();
+    QVERIFY(door.text(u"deskMore"_s).isEmpty());
+    door.type(u"zzz"_s);
+    door.pause();
+    QVERIFY(door.text(u"deskMore"_s).startsWith(u"Nobody matches."_s));
+    door.press(Qt::Key_Escape);
+    QVERIFY(door.text(u"deskMore"_s).isEmpty());
 }
 
 void DeskScreenTest::takenBack()

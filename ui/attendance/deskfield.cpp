@@ -77,6 +77,21 @@ void DeskField::keyPressEvent(QKeyEvent* event)
     m_pause.start();
 }
 
+bool DeskField::focusNextPrevChild(bool next)
+{
+    // Some scanners end a badge with a tab.
+    if (m_reader.isHolding()) {
+        m_pause.stop();
+        const ScanReader::Ended ended = m_reader.enter(std::chrono::milliseconds(m_clock.elapsed()));
+        show(ended.typed);
+        if (ended.scan) {
+            Q_EMIT scanned(*ended.scan);
+            return true;
+        }
+    }
+    return TextField::focusNextPrevChild(next);
+}
+
 void DeskField::typeByTouch(const QString& text)
 {
     show(m_reader.pause() + text);

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 DeskNewcomerPanel::DeskNewcomerPanel(QWidget* parent)
     : QWidget(parent)
     , m_name(new TextField(u"deskNewName"_s, u"Full name"_s))
-    , m_email(new TextField(u"deskNewEmail"_s, u"E-mail address, if you like"_s))
-    , m_number(new TextField(u"deskNewNumber"_s, u"GMC number, if you like"_s))
+    , m_email(new TextField(u"deskNewEmail"_s, u"E-mail address (optional)"_s))
+    , m_number(new TextField(u"deskNewNumber"_s, u"GMC number (optional)"_s))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -27,9 +27,14 @@ DeskNewcomerPanel::DeskNewcomerPanel(QWidget* parent)
     column->addWidget(new PlainLabel(u"Add someone not listed"_s, theme::TextStyle::Title));
     for (TextField* field : {m_name, m_email, m_number}) {
         field->setProperty("role", u"deskField"_s);
-        field->setPlaceholderText(field->accessibleName());
         connect(field, &QLineEdit::returnPressed, this, &DeskNewcomerPanel::entered);
-        column->addWidget(field);
+        auto* label = new PlainLabel(field->accessibleName(), theme::TextStyle::Strong);
+        label->setBuddy(field);
+        auto* both = new QVBoxLayout;
+        both->setSpacing(theme::halfGrid);
+        both->addWidget(label);
+        both->addWidget(field);
+        column->addLayout(both);
     }
     auto* add = new Button(u"Add and check &in"_s, ButtonKind::Primary, u"deskNewAdd"_s);
     auto* cancel = new Button(u"&Cancel"_s, ButtonKind::Secondary, u"deskNewCancel"_s);
@@ -44,6 +49,7 @@ DeskNewcomerPanel::DeskNewcomerPanel(QWidget* parent)
                                       theme::TextStyle::Secondary))
                           ->wrapped());
     column->addStretch();
+    setMaximumWidth(100 * theme::grid);
     setFocusProxy(m_name);
     connect(add, &Button::clicked, this, &DeskNewcomerPanel::entered);
     connect(cancel, &Button::clicked, this, &DeskNewcomerPanel::cancelled);

@@ -33,15 +33,16 @@ DeskPinPanel::DeskPinPanel(QWidget* parent)
     auto* cancel = new Button(u"&Not me"_s, ButtonKind::Secondary, u"deskPinCancel"_s);
     cancel->setProperty("reach", u"touch"_s);
     cancel->setMinimumHeight(7 * theme::grid);
-    auto* column = new QVBoxLayout(this);
+    auto* middle = new QWidget;
+    middle->setFixedWidth(60 * theme::grid);
+    auto* column = new QVBoxLayout(middle);
     column->setContentsMargins({});
     column->setSpacing(theme::grid);
-    column->addWidget(m_name);
-    column->addWidget(m_pin);
-    column->addWidget(m_keys);
-    column->addWidget(cancel);
-    column->addStretch();
-    setMaximumWidth(60 * theme::grid);
+    for (QWidget* shown : std::initializer_list<QWidget*>{m_name, m_pin, m_keys, cancel})
+        column->addWidget(shown);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(middle, 0, Qt::AlignHCenter | Qt::AlignTop);
     setFocusProxy(m_pin);
     connect(m_pin, &QLineEdit::returnPressed, this, &DeskPinPanel::entered);
     connect(m_keys, &TouchKeys::typed, m_pin, &QLineEdit::insert);

@@ -172,7 +172,9 @@ void DeskScreen::listen()
     });
     connect(m_letters, &Button::toggled, this, [this] { showPanel(Panel(m_stack->currentIndex())); });
     connect(m_add, &Button::clicked, this, [this] {
-        m_newcomer->ask(m_search->typed().trimmed());
+        const QString typed = m_search->typed().trimmed();
+        const bool isName = std::ranges::any_of(typed, [](QChar each) { return each.isLetter(); });
+        m_newcomer->ask(isName ? typed : QString());
         m_search->clear();
         m_banner->typedOn();
         showPanel(Newcomer);
@@ -199,6 +201,7 @@ void DeskScreen::showPanel(Panel panel)
     m_add->setVisible(panel == Search);
     m_letters->setVisible(panel == Search || panel == Newcomer);
     m_banner->setVisible(panel != Closed);
+    showHint();
     QWidget* target = m_stack->currentWidget()->focusProxy();
     (target ? target : m_leave)->setFocus();
 }

@@ -67,6 +67,7 @@ private:
     /// As if nobody had been here.
     void forget();
     void showHint();
+    [[nodiscard]] QString hint() const;
     /// Whatever takes Argon2id, on another thread: `work(desk, actor, session)`.
     template <class Work>
     void inBackground(Work work, std::function<void(const Result<DeskOutcome>&)> done);

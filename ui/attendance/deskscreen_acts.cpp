@@ -177,14 +177,21 @@ void DeskScreen::forget()
 
 void DeskScreen::showHint()
 {
+    m_banner->setHint(hint());
+}
+
+QString DeskScreen::hint() const
+{
+    if (m_stack->currentIndex() == Pin)
+        return u"Type your door PIN and press OK. If this is not you, press “Not me”."_s;
+    if (m_stack->currentIndex() == Newcomer)
+        return u"Type the name and press Enter. Only the name is needed."_s;
     if (m_badge)
-        m_banner->setHint(isStaffed() ? u"Whose badge is it? Type the name, then Enter."_s
-                                      : u"Type your name and your door PIN, and the badge is yours."_s);
-    else
-        m_banner->setHint(
-            isStaffed()
-                ? u"Type part of a name or number and press Enter, or scan a badge. The same again means leaving."_s
-                : u"Scan your badge, or type part of your name. The same again means leaving."_s);
+        return isStaffed() ? u"Whose badge is it? Type the name, then Enter."_s
+                           : u"Type your name and your door PIN, and the badge is yours."_s;
+    return isStaffed()
+               ? u"Type part of a name or number and press Enter, or scan a badge. The same again means leaving."_s
+               : u"Scan your badge, or type part of your name. The same again means leaving."_s;
 }
 
 void DeskScreen::say(MessageKind kind, const QString& sentence)

@@ -24,7 +24,7 @@ DeskSearchPanel::DeskSearchPanel(const QTimeZone& zone, Search search, QWidget* 
     , m_field(new DeskField(u"deskField"_s, u"Name or number"_s))
     , m_model(new DeskMatchModel(zone, this))
     , m_list(new DeskMatchList(*m_model))
-    , m_more(new PlainLabel({}, theme::TextStyle::Secondary))
+    , m_more((new PlainLabel({}, theme::TextStyle::Lead))->wrapped())
 {
     m_field->setPlaceholderText(u"Part of a name, or number"_s);
     m_more->setObjectName(u"deskMore"_s);
@@ -32,8 +32,8 @@ DeskSearchPanel::DeskSearchPanel(const QTimeZone& zone, Search search, QWidget* 
     column->setContentsMargins({});
     column->setSpacing(theme::grid);
     column->addWidget(m_field);
-    column->addWidget(m_list, 1);
     column->addWidget(m_more);
+    column->addWidget(m_list, 1);
     setFocusProxy(m_field);
     connect(m_field, &DeskField::typed, this, &DeskSearchPanel::reload);
     connect(m_field, &DeskField::entered, this, &DeskSearchPanel::enter);
@@ -66,10 +66,18 @@ void DeskSearchPanel::reload()
     const auto found = m_search(m_field->text());
     m_model->show(found ? *found : DeskSearch());
     m_list->choose(found && found->isClear ? 0 : -1);
+    m_more->setText(found ? beyondTheList() : found.failure().sentence);
+}
+
+QString DeskSearchPanel::beyondTheList() const
+{
     const int more = m_model->search().more;
-    m_more->setText(!found     ? found.failure().sentence
-                    : more > 0 ? u"And %1 more: type another letter."_s.arg(more)
-                               : QString());
+    if (more > 0)
+        return u"And %1 more: type another letter."_s.arg(more);
+    // One letter is too little to say so: an unstaffed desk answers to two.
+    const bool isNobody = m_model->rowCount() == 0 && m_field->text().trimmed().size() > 1;
+    return isNobody ? u"Nobody matches. Type another part of the name, or add someone not listed."_s
+                    : QString();
 }
 
 void DeskSearchPanel::move(int steps)
@@ -93,9 +101,10 @@ void DeskSearchPanel::enter()
     else {
         m_list->choose(0);
         Q_EMIT unclear(
-            people == 1 ? u"Is it %1? Enter again, or type more."_s.arg(m_model->match(0).name)
-                        : u"%1 match. Choose by its digit or the arrow keys, then Enter; or type more."_s.arg(
-                              counted(people + m_model->search().more, u"person"_s, u"people"_s)));
+            people == 1
+                ? u"Is it %1? Enter again, or type more."_s.arg(m_model->match(0).name)
+                : u"%1 match. Tap one, or choose by its digit or the arrow keys and press Enter; or type more."_s
+                      .arg(counted(people + m_model->search().more, u"person"_s, u"people"_s)));
     }
 }
 

@@ -42,6 +42,8 @@ private:
     void enter();
     void take(int row);
     void move(int steps);
+    /// What is to be known of those whom the list does not show.
+    [[nodiscard]] QString beyondTheList() const;
 
     Search m_search;
     DeskField* m_field;

@@ -9,6 +9,8 @@ class QGridLayout;
 
 namespace ledforum {
 
+class Button;
+
 /// Keys on the screen, for where there is no keyboard. They never take the keyboard from the field.
 class TouchKeys final : public QWidget
 {
@@ -24,7 +26,12 @@ Q_SIGNALS:
     void entered();
 
 private:
-    class Button* add(QGridLayout& grid, const QString& text, int row, int column, int columns = 1);
+    void addLetters(QGridLayout& grid);
+    void addDigits(QGridLayout& grid);
+    void addTyping(QGridLayout& grid, QChar key, int row, int column, int columns = 1);
+    void addErase(QGridLayout& grid, int row, int column, int columns = 1);
+    void addEnter(QGridLayout& grid, const QString& text, int row, int column, int columns = 1);
+    Button* add(QGridLayout& grid, const QString& text, int row, int column, int columns);
 };
 
 } // namespace ledforum
