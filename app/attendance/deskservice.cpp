@@ -97,8 +97,10 @@ Result<DeskSearch> DeskService::search(const Actor& actor, TeachingSessionId id,
         const RegisterBook book = bookOf(*session);
         const std::vector<Person> people = searched(book);
         std::vector<DeskEntry> entries;
+        // Where nobody stands beside it, not even the order tells who is here.
         for (const Person& person : people)
-            entries.push_back(deskEntry(person, presenceOf(book.sightings(person.id)).since.has_value()));
+            entries.push_back(deskEntry(person, isVouchedFor(actor) &&
+                                                    presenceOf(book.sightings(person.id)).since.has_value()));
         const DeskMatches found = deskMatches(entries, typed);
         if (!isVouchedFor(actor) && typed.simplified().size() < fewestUnstaffed && !found.isClear)
             return DeskSearch{};

@@ -255,6 +255,12 @@ void DeskServiceTest::searchSaysLittle()
     QVERIFY(!khans.isClear);
     QVERIFY(search(stage.staffed, u"a"_s).matches.size() <= mostDeskMatches);
     QVERIFY(search(stage.staffed, u"a"_s).more > 0);
+    // Staff see first who is still to come; at an unstaffed desk the order tells nothing.
+    const auto first = [&](const Actor& desk) { return search(desk, u"khan"_s).matches.front().person; };
+    QCOMPARE(first(stage.unstaffed), khans.matches.front().person);
+    QVERIFY(stage.checkIn(khans.matches.front().person));
+    QVERIFY(first(stage.staffed) != khans.matches.front().person);
+    QCOMPARE(first(stage.unstaffed), khans.matches.front().person);
     const Person& one = stage.hall.doctors()[0];
     QVERIFY(stage.checkIn(one.id));
     QVERIFY(search(stage.staffed, one.gmcNumber()).matches.front().presence.since);
