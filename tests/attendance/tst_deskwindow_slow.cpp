@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theKeysAreGoneAndAPasswordEndsIt();
     void onlyStaffEndIt();
     void itDoesNotLock();
+    void itFillsTheScreenAndAFingerFindsTheWayBack();
 };
 
 void DeskWindowTest::theKeysAreGoneAndAPasswordEndsIt()
@@ -117,6 +118,22 @@ void DeskWindowTest::itDoesNotLock()
     QCOMPARE(station.desk.screen(), u"lockScreen"_s);
     station.desk.pass(10min);
     QVERIFY(station.desk.comesInTime(u"deskScreen"_s));
+}
+
+void DeskWindowTest::itFillsTheScreenAndAFingerFindsTheWayBack()
+{
+    Workstation station;
+    QTRY_COMPARE(station.desk.screen(), u"deskScreen"_s);
+    QVERIFY(station.desk.window().isFullScreen());
+    WindowDesk::press(u"deskLeave"_s);
+    QCOMPARE(station.desk.screen(), u"lockScreen"_s);
+    QVERIFY(station.desk.window().isFullScreen());
+    WindowDesk::press(u"lockBack"_s);
+    QTRY_COMPARE(station.desk.screen(), u"deskScreen"_s);
+    QTRY_VERIFY(!WindowDesk::look(u"lockScreen"_s));
+    station.leave(WindowDesk::passwordText());
+    QTRY_VERIFY(station.desk.window().workspace());
+    QVERIFY(!station.desk.window().isFullScreen());
 }
 
 QTEST_MAIN(DeskWindowTest)

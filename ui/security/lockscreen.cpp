@@ -15,8 +15,8 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-LockScreen::LockScreen(Forum& forum, LockedPerson person, QWidget* parent)
-    : EntranceScreen(forum, u"lockScreen"_s, u"Locked"_s, person.name, 440, parent)
+LockScreen::LockScreen(Forum& forum, LockedPerson person, const QString& title, QWidget* parent)
+    : EntranceScreen(forum, u"lockScreen"_s, title, person.name, 440, parent)
     , m_person(std::move(person))
     , m_password(new PasswordField(u"lockPassword"_s, u"Password"_s))
     , m_unlock(new Button(u"Unlock"_s, ButtonKind::Primary, u"lockUnlock"_s))
@@ -55,6 +55,16 @@ void LockScreen::sayWhy(const QString& sentence)
 {
     m_whys += sentence;
     message().show(MessageKind::Information, m_whys.join(u' '));
+}
+
+void LockScreen::setWayBack(const QString& unlock, const QString& back)
+{
+    m_unlock->setText(unlock);
+    m_unlock->setAccessibleName(unlock);
+    setDoor({m_password}, *m_unlock, u"One moment…"_s);
+    auto* way = new Button(back, ButtonKind::Secondary, u"lockBack"_s);
+    content().addWidget(way);
+    connect(way, &Button::clicked, this, &LockScreen::backAsked);
 }
 
 void LockScreen::showEvent(QShowEvent* event)

@@ -24,10 +24,13 @@ class LockScreen final : public EntranceScreen
     Q_OBJECT
 
 public:
-    LockScreen(Forum& forum, LockedPerson person, QWidget* parent = nullptr);
+    LockScreen(Forum& forum, LockedPerson person, const QString& title = QStringLiteral("Locked"),
+               QWidget* parent = nullptr);
     /// Why it is locked, where nobody here has asked for it, or what was lost by it. What was said before
     /// stands beside it.
     void sayWhy(const QString& sentence);
+    /// It is asked by something that stays open, to which `back` leads: `unlock` says what the password does.
+    void setWayBack(const QString& unlock, const QString& back);
 
 Q_SIGNALS:
     void someoneElseAsked();

@@ -117,6 +117,7 @@ private:
     QWidget* m_screen = nullptr;
     std::optional<DeskDuty> m_desk; ///< while one is open, also behind the screen that asks for the password
     QString m_deskStarter;          ///< the name
+    Qt::WindowStates m_beforeDesk;  ///< how the window stood; the desk fills the screen
     QPointer<Workspace> m_covered;
     QPointer<QWidget> m_keyboard; ///< what had it when the cover came
     std::vector<QPointer<Workspace>> m_leaving;

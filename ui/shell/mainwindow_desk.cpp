@@ -24,6 +24,8 @@ void MainWindow::openDesk(const DeskDuty& duty)
     leave();
     m_desk = duty;
     m_deskStarter = starter;
+    m_beforeDesk = windowState();
+    showFullScreen(); // nobody at the door finds another window, or this one's frame
     showDesk();
 }
 
@@ -39,8 +41,9 @@ void MainWindow::showDesk(const QString& why)
 
 void MainWindow::leaveDesk()
 {
-    auto* lock = put(new LockScreen(*m_forum, {m_desk->startedBy, m_deskStarter}));
-    lock->sayWhy(u"The check-in desk is open. Your password ends it; Esc goes back to it."_s);
+    auto* lock = put(new LockScreen(*m_forum, {m_desk->startedBy, m_deskStarter}, u"Leave the desk"_s));
+    lock->sayWhy(u"The check-in desk is open. Your password, or a colleague’s, ends it."_s);
+    lock->setWayBack(u"End the desk"_s, u"Back to the desk"_s);
     connect(lock, &LockScreen::someoneElseAsked, this, &MainWindow::leaveDeskAsSomeoneElse);
     connect(lock, &LockScreen::backAsked, this, [this] { showDesk(); });
     connect(lock, &EntranceScreen::entered, this, [this, lock] { endDesk(lock->takeActor()); });
@@ -66,6 +69,7 @@ void MainWindow::endDesk(Actor actor)
         return;
     }
     const TeachingSessionId session = std::exchange(m_desk, std::nullopt)->session;
+    setWindowState(m_beforeDesk);
     enter(std::move(actor), {PageId::Register, session.value()});
 }
 
