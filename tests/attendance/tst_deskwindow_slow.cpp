@@ -3,6 +3,7 @@
 
 #include "database/programme/teachingsessionstore.h"
 #include "tests/support/windowdesk.h"
+#include "ui/attendance/deskscreen.h"
 #include "ui/shell/theme.h"
 
 #include <QPointer>
@@ -20,7 +21,7 @@ struct Workstation
     TeachingSessionId session{0};
     QPointer<Workspace> before;
 
-    Workstation()
+    explicit Workstation(const QString& kind = u"deskStaffed"_s)
     {
         TeachingSession teaching;
         teaching.uid = u"window@forum.test"_s;
@@ -33,6 +34,8 @@ struct Workstation
         before = desk.window().workspace();
         before->showPage(PageId::Register, session.value());
         WindowDesk::press(u"registerDesk"_s);
+        WindowDesk::find(kind)->setFocus();
+        WindowDesk::press(kind);
         WindowDesk::press(u"deskStartDialogApply"_s);
     }
     void leave(const QString& password)
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void theKeysAreGoneAndAPasswordEndsIt();
     void onlyStaffEndIt();
+    void itIsOfTheKindThatWasChosen();
     void itDoesNotLock();
     void itFillsTheScreenAndAFingerFindsTheWayBack();
 };
@@ -104,6 +108,16 @@ void DeskWindowTest::onlyStaffEndIt()
     signInInstead(u"tutor@forum.test"_s);
     QTRY_VERIFY(station.desk.window().workspace());
     QVERIFY(station.desk.window().workspace()->actor().is(Role::Tutor));
+}
+
+void DeskWindowTest::itIsOfTheKindThatWasChosen()
+{
+    for (const auto& [choice, kind] : {std::pair(u"deskStaffed"_s, DeskKind::Staffed),
+                                       std::pair(u"deskUnstaffed"_s, DeskKind::Unstaffed)}) {
+        Workstation station(choice);
+        QTRY_COMPARE(station.desk.screen(), u"deskScreen"_s);
+        QCOMPARE(qobject_cast<DeskScreen*>(station.desk.window().screen())->duty().kind, kind);
+    }
 }
 
 void DeskWindowTest::itDoesNotLock()

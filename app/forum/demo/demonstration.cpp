@@ -78,6 +78,11 @@ std::vector<DemonstrationAccount> demonstrationAccounts()
     return accounts;
 }
 
+QString demonstrationDoorPin()
+{
+    return u"4827"_s;
+}
+
 Result<> makeDemonstrationForum(const QString& path, const Clock& clock, const DemonstrationSize& size)
 {
     if (size.people < smallest.people || size.people > largest.people)

@@ -32,6 +32,9 @@ struct DemonstrationAccount
 /// Tutor, administrator and ten LEDs, in this order: the same in every demonstration forum.
 [[nodiscard]] std::vector<DemonstrationAccount> demonstrationAccounts();
 
+/// With which each of these LEDs checks in at an unstaffed desk.
+[[nodiscard]] QString demonstrationDoorPin();
+
 /// Makes a demonstration forum in a new file: all of it or nothing. The same every time but for keys,
 /// identifiers and dates. Dates follow the clock, so that there is always something to do: the next session
 /// within a week or so, a register still open, one closed whose certificates wait, 1:1s free and taken, gaps

@@ -37,6 +37,7 @@ DemonstrationBuilder::DemonstrationBuilder(const QString& path, DemonstrationClo
     , m_accounts(m_connection, m_operations, m_forumClock, PasswordCost::cheapest())
     , m_programme(m_connection, m_operations, m_forumClock)
     , m_registers(m_connection, m_operations, m_forumClock)
+    , m_desk(m_connection, m_operations, m_forumClock, PasswordCost::cheapest())
     , m_appointments(m_connection, m_operations, m_forumClock)
     , m_records(m_connection, m_operations, m_forumClock, m_appointments)
     , m_certificates(m_connection, m_operations, m_forumClock)
@@ -172,6 +173,7 @@ void DemonstrationBuilder::openAccounts()
         const Invitation invitation = orStop(m_accounts.invite(m_staff.back(), person));
         orStop(m_accounts.activate(account.email, invitation.code, secretOf(account.password)));
         m_doctors.push_back(orStop(m_accounts.signIn(account.email, secretOf(account.password))));
+        orStop(m_desk.setOwnPin(m_doctors.back(), secretOf(demonstrationDoorPin())));
     }
     m_staff.clear();
     signInStaff(); // vouches for the doctors' keys

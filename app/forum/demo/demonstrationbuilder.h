@@ -5,6 +5,7 @@
 
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/deskservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/demo/demonstration.h"
@@ -95,6 +96,7 @@ private:
     Accounts m_accounts;
     ProgrammeService m_programme;
     RegisterService m_registers;
+    DeskService m_desk;
     BookingService m_appointments;
     RecordService m_records;
     CertificateService m_certificates;
