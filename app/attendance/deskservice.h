@@ -57,6 +57,8 @@ public:
     /// A new doctor with no more than a name, checked in. Who has the e-mail address or the number already is
     /// checked in instead where staff stand beside. The staff see them in newcomers() and complete them.
     Result<DeskOutcome> addUnlisted(const Actor& actor, TeachingSessionId session, const NewcomerForm& form);
+    /// The same of somebody who signed a sheet of paper, for staff who type it back: nobody is checked in.
+    Result<Person> addSigned(const Actor& actor, TeachingSessionId session, const QString& fullName);
     /// Conflict when the person was checked in or out since.
     Result<> undo(const Actor& actor, TeachingSessionId session, const DeskUndo& gesture);
 

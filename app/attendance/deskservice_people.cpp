@@ -74,6 +74,23 @@ Result<DeskOutcome> DeskService::addUnlisted(const Actor& actor, TeachingSession
         });
 }
 
+Result<Person> DeskService::addSigned(const Actor& actor, TeachingSessionId id, const QString& fullName)
+{
+    return m_operations.change(actor, Permission::TakeRegister, Area::People,
+                               [&](AuditLog::Entry& audit) -> Result<Person> {
+                                   const auto session = sessionFor(actor, id);
+                                   if (!session)
+                                       return session.failure();
+                                   const auto details = detailsIn({.fullName = fullName});
+                                   if (!details)
+                                       return details.failure();
+                                   const PersonId person = m_people.insert(*details, Role::Led);
+                                   m_door.addNewcomer({person, id});
+                                   audit.note(u"added from a sign-in sheet"_s, u"person"_s, person.value());
+                                   return *m_people.find(person);
+                               });
+}
+
 std::optional<Person> DeskService::knownAs(const PersonDetails& details) const
 {
     std::optional<Person> known;

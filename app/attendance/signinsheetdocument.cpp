@@ -168,8 +168,8 @@ void putCount(DocumentPage& page, const QString& label, qreal x, qreal y)
     frame(page, QRectF(QPointF(x + labelWidth + 200, y), box));
 }
 
-/// Counts, and which page of which sheet this is, in the same place of every page.
-void putFoot(DocumentPage& page, const QString& which)
+/// Counts, and which page of which sheet this is, in the same place of every page; the total on the last.
+void putFoot(DocumentPage& page, const QString& which, bool isLast)
 {
     constexpr qreal footTop = tableTop + headHeight + qreal(rowsPerPage) * rowHeight + 300;
     page.texts.push_back(
@@ -178,7 +178,8 @@ void putFoot(DocumentPage& page, const QString& which)
                    smallStyle, 6200),
          {left, footTop}});
     putCount(page, u"Signed on this page:"_s, left + width - 11800, footTop);
-    putCount(page, u"in all:"_s, left + width - 6300, footTop);
+    if (isLast)
+        putCount(page, u"in all:"_s, left + width - 6300, footTop);
     page.texts.push_back({TextBlock(which, smallStyle, width), {left, footTop + 1150}});
 }
 
@@ -206,11 +207,13 @@ Document signInSheetDocument(const ForumSettings& settings, const SheetContent& 
                    tableTop + headHeight + qreal(row) * rowHeight);
         }
         putLines(page, rows);
-        putFoot(page, u"Page %1 of %2 · rows %3 to %4 · sheet of %5"_s.arg(first / rowsPerPage + 1)
-                          .arg(pages)
-                          .arg(first + 1)
-                          .arg(first + rows)
-                          .arg(counted(of.sheet.expected, u"person"_s, u"people"_s)));
+        putFoot(page,
+                u"Page %1 of %2 · rows %3 to %4 · sheet of %5"_s.arg(first / rowsPerPage + 1)
+                    .arg(pages)
+                    .arg(first + 1)
+                    .arg(first + rows)
+                    .arg(counted(of.sheet.expected, u"person"_s, u"people"_s)),
+                first + rows == count);
         document.pages.push_back(std::move(page));
     }
     return document;

@@ -102,13 +102,14 @@ private Q_SLOTS:
             const int last = qMin(page * 35, people + 8);
             for (const QString& said :
                  {code, u"Sepsis in the first hour"_s, u"Tuesday 24 November 2026, 2pm to 3pm"_s,
-                  u"Seminar Room 2"_s, u"Signed on this page:"_s, u"in all:"_s,
+                  u"Seminar Room 2"_s, u"Signed on this page:"_s,
                   u"Page %1 of %2 · rows %3 to %4 · sheet of %5 people"_s.arg(page)
                       .arg(pages)
                       .arg(page * 35 - 34)
                       .arg(last)
                       .arg(people)})
                 QVERIFY2(text.contains(said), qPrintable(said + u'\n' + text));
+            QCOMPARE(text.contains(u"in all:"), page == pages); // one total, behind the last row
             for (int row = page * 35 - 34; row <= last; ++row) {
                 const QRegularExpression numbered(u"(?m)^\\s*%1(\\s|$)"_s.arg(row));
                 QVERIFY2(text.contains(numbered), qPrintable(text));

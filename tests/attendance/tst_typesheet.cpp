@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/attendance/deskservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/signinsheetservice.h"
 #include "database/people/personstore.h"
@@ -301,6 +302,44 @@ private Q_SLOTS:
         QCOMPARE(desk.said(), u"7  In, Walked"_s);
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!desk.dialog());
+        QCOMPARE(desk.taken().counts().attended, 1);
+    }
+
+    void whoIsNotListedIsAddedRightThere()
+    {
+        Desk desk(5);
+        desk.startTyping();
+        desk.type(u"7"_s);
+        desk.press(Qt::Key_Return);
+        desk.type(u"Nova Tsang"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY2(desk.said().contains(u"Enter again adds them"), qPrintable(desk.said()));
+        desk.type(u"Nova Tseng"_s); // another name is asked about once more
+        desk.press(Qt::Key_Return);
+        QVERIFY2(desk.said().contains(u"“Nova Tseng”"), qPrintable(desk.said()));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.said(), u"7  Tseng, Nova"_s);
+        QCOMPARE(desk.undoStack.undoText(), u"Nova Tseng added"_s);
+        // A number is nobody's name, however often it is said.
+        desk.type(u"8"_s);
+        desk.press(Qt::Key_Return);
+        desk.type(u"7999999"_s);
+        desk.press(Qt::Key_Return);
+        desk.press(Qt::Key_Return);
+        QVERIFY2(desk.said().startsWith(u"Nobody in the forum is called “7999999”"), qPrintable(desk.said()));
+        desk.type(u"-8"_s);
+        desk.press(Qt::Key_Return);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!desk.dialog());
+        QCOMPARE(desk.taken().counts().attended, 1);
+        const auto newcomers = *desk.house.forum().desk().newcomers(desk.house.administrator());
+        QCOMPARE(newcomers.size(), 1U);
+        desk.undoStack.undo(); // the sheet
+        desk.undoStack.undo(); // the person
+        QVERIFY(!PersonStore(desk.house.connection()).find(newcomers.front().person)->isActive);
+        QCOMPARE(desk.taken().counts().attended, 0);
+        desk.undoStack.redo();
+        desk.undoStack.redo();
         QCOMPARE(desk.taken().counts().attended, 1);
     }
 

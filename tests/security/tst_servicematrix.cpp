@@ -244,6 +244,7 @@ std::vector<Operation> deskOperations()
         CALL("DeskService::checkInWithBadge", "ATD", desk().checkInWithBadge(actor, any, digits)),
         CALL("DeskService::enrolBadge", "ATD", desk().enrolBadge(actor, any, any, digits)),
         CALL("DeskService::addUnlisted", "ATD", desk().addUnlisted(actor, any, NewcomerForm{})),
+        CALL("DeskService::addSigned", "AT", desk().addSigned(actor, any, {})),
         CALL("DeskService::undo", "ATD", desk().undo(actor, any, DeskUndo{PersonId(999999), {}, {}, {}})),
         CALL("DeskService::note", "AT", desk().note(actor, any, any, DeskNote{})),
         CALL("DeskService::setOwnPin", "LAT", desk().setOwnPin(actor, digits)),

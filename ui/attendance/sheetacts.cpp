@@ -3,9 +3,11 @@
 
 #include "ui/attendance/sheetacts.h"
 
+#include "app/attendance/deskservice.h"
 #include "app/attendance/signinsheetdocument.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
+#include "app/people/peopleservice.h"
 #include "ui/forum/currentsettings.h"
 
 #include <QSet>
@@ -66,6 +68,22 @@ Result<SheetTyped> SheetActs::typeBack(const SheetOfSession& sheet, const SheetE
     };
     m_context.undoable(u"sheet %1"_s.arg(sheet.sheet.code.value()), redo, undo);
     return typed;
+}
+
+Result<Person> SheetActs::addSigned(const SheetOfSession& sheet, const QString& fullName) const
+{
+    auto person = m_context.forum.desk().addSigned(m_context.actor, sheet.session.id, fullName);
+    if (!person)
+        return person;
+    const auto isListed = [&people = m_context.forum.people(), &actor = m_context.actor,
+                           id = person->id](bool wanted) -> Result<> {
+        const auto changed = wanted ? people.reactivate(actor, id) : people.deactivate(actor, id);
+        return changed ? Result<>(Done{}) : changed.failure();
+    };
+    m_context.undoable(
+        u"%1 added"_s.arg(person->fullName.value()), [isListed] { return isListed(true); },
+        [isListed] { return isListed(false); });
+    return person;
 }
 
 std::optional<RegisterCounts> SheetActs::countsWith(const SheetContent& sheet,

@@ -32,6 +32,8 @@ public:
     Result<> setNotUsed(const SheetOfSession& sheet) const;
     Result<SheetTyped> typeBack(const SheetOfSession& sheet, const SheetEntries& entries,
                                 std::optional<int> onPaper) const;
+    /// Who signed and is not listed, with no more than a name: done at once, with an undo of its own.
+    Result<Person> addSigned(const SheetOfSession& sheet, const QString& fullName) const;
     /// What closing the register would do once these rows are typed back; nothing where it cannot be read.
     [[nodiscard]] std::optional<RegisterCounts> countsWith(const SheetContent& sheet,
                                                            const SheetEntries& entries) const;

@@ -17,6 +17,8 @@
 #include <QKeyEvent>
 #include <QScreen>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ledforum {
@@ -24,6 +26,14 @@ namespace ledforum {
 namespace {
 
 constexpr QSize preferredSize(900, 680);
+
+/// Of a forename and a surname at least: neither a number nor an e-mail address.
+bool isFullName(const QString& typed)
+{
+    const bool isOther =
+        std::ranges::any_of(typed, [](QChar each) { return each.isDigit() || each == u'@' || each == u','; });
+    return typed.contains(u' ') && !isOther;
+}
 
 bool isEnter(const QKeyEvent& key)
 {
@@ -151,16 +161,26 @@ bool TypeSheetDialog::commit()
 
 bool TypeSheetDialog::commitName(int number)
 {
-    const auto person = m_context.forum.sheets().whoSigned(m_context.actor, m_field->text().simplified());
+    const QString typed = m_field->text().simplified();
+    auto person = m_context.forum.sheets().whoSigned(m_context.actor, typed);
+    const bool mayBeNew = !person && person.failure().code == FailureCode::NotFound && isFullName(typed);
+    if (mayBeNew && m_stranger == typed)
+        person = SheetActs(m_context).addSigned(m_sheet.of, typed);
     if (!person) {
+        m_stranger = mayBeNew ? typed : QString();
         m_field->setWrong(true);
         m_field->selectAll();
-        say(person.failure().sentence, true);
+        say(mayBeNew
+                ? u"Nobody in the forum is called “%1”. Enter again adds them; or type the name as the forum "
+                  "has it, the GMC number or the e-mail address."_s.arg(typed)
+                : person.failure().sentence,
+            true);
         return false;
     }
+    m_stranger.clear();
     // What finds them for certain, whoever else has the name.
     const bool isKnown = m_context.forum.sheets().whoSigned(m_context.actor, person->fullName.value()).isOk();
-    m_tally.name(number, isKnown ? person->fullName.value() : m_field->text().simplified());
+    m_tally.name(number, isKnown ? person->fullName.value() : typed);
     m_field->clear();
     refresh();
     choose(number);

@@ -79,6 +79,7 @@ private:
     PlainLabel* m_agreement;
     Button* m_save;
     Button* m_close;
+    QString m_stranger;  ///< the name that nobody has; a second Enter adds them
     bool m_walks = true; ///< Enter on the empty field marks the chosen row
 };
 

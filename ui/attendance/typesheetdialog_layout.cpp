@@ -44,7 +44,7 @@ void TypeSheetDialog::addHead(QBoxLayout& column)
     m_count->setFixedWidth(countWidth);
     m_count->setValidator(new QIntValidator(0, mostPeople, m_count));
     connect(m_count, &QLineEdit::textChanged, this, &TypeSheetDialog::refresh);
-    auto* countLabel = new PlainLabel(u"&On paper:"_s);
+    auto* countLabel = new PlainLabel(u"In all, &on paper:"_s);
     countLabel->setBuddy(m_count);
     auto* count = new QGridLayout;
     count->setHorizontalSpacing(2 * theme::grid);
@@ -75,10 +75,11 @@ void TypeSheetDialog::addFields(QBoxLayout& column)
     row->addWidget(m_said, 1);
     column.addLayout(row);
     column.addWidget(
-        (new PlainLabel(u"1-60 and “all” mark many. 2.20pm: the row before came then; -2.40pm: left then. "
-                        "With nothing typed, Enter marks the chosen row and Backspace takes the last step "
-                        "back."_s,
-                        theme::TextStyle::Caption))
+        (new PlainLabel(
+             u"1-60 and “all” mark many. A time after a row, such as 2.20pm: came then; -2.40pm: left "
+             "then. With nothing typed, Enter marks the chosen row, and Backspace takes the last step "
+             "back."_s,
+             theme::TextStyle::Caption))
             ->wrapped());
 }
 
