@@ -190,6 +190,8 @@ void PatternsView::showPatterns(const AttendancePatterns& patterns)
             row = i;
     }
     m_table->chooseRow(row);
+    if (row == m_model.rowCount() - 1)
+        m_table->scrollToTop(); // reading begins at the top of a long list, which ends with its total
     m_stack->setCurrentIndex(patterns.groups.empty() ? 1 : 0);
     for (Button* button : {m_export, m_print})
         button->setEnabled(!patterns.groups.empty());

@@ -158,7 +158,10 @@ void ProtectedTimeView::showReport(const ProtectedTimeReport& report)
         parts << u"%1 of teaching lost to work"_s.arg(hoursText(report.total.hoursLost()));
     Q_EMIT summaryChanged(parts.join(u" · "_s));
     const int last = m_model.rowCount() - 1; // the total
-    m_table->chooseRow(row < 0 ? last : std::clamp(row, 0, std::max(0, last)));
+    const int chosen = row < 0 ? last : std::clamp(row, 0, std::max(0, last));
+    m_table->chooseRow(chosen);
+    if (chosen == last)
+        m_table->scrollToTop(); // reading begins at the top of a long list, which ends with its total
     updateActs();
 }
 
