@@ -77,9 +77,9 @@ QString reasonOf(const RegisterRow& row, const SessionTime& session)
         return {};
     const auto sources = sourceLines(row, session).size();
     if (row.mark->source == MarkSource::ByHand && sources > 1)
-        return u"What is said by hand counts, whatever else was seen."_s;
+        return u"What was marked by hand counts, whatever else was seen."_s;
     if (row.mark->source == MarkSource::ByHand)
-        return u"Said by hand."_s;
+        return row.mark->attended() ? u"Marked by hand."_s : u"Marked by hand, or together with the rest."_s;
     if (row.mark->minutes == 0)
         return u"Not one whole minute inside the session: did not attend."_s;
     if (sources > 1)

@@ -104,7 +104,7 @@ private Q_SLOTS:
         const RegisterRow byHand = rowWith(u"teams 13:58-15:00"_s, late);
         QCOMPARE(shown(sourceLines(byHand, session())),
                  u"By hand: late from 2.20pm = 40; Teams: 1.58pm to 3pm = 60"_s);
-        QVERIFY(reasonOf(byHand, session()).startsWith(u"What is said by hand counts"_s));
+        QVERIFY(reasonOf(byHand, session()).startsWith(u"What was marked by hand counts"_s));
 
         QVERIFY(reasonOf(rowWith({}), session()).isEmpty());
         QVERIFY(reasonOf(rowWith(u"teams 13:30-13:50"_s), session()).contains(u"did not attend"_s));

@@ -271,7 +271,12 @@ private Q_SLOTS:
         QVERIFY(desk.dialogs.asked().back().text.startsWith(u"39 people without a mark"));
         QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
         QVERIFY(!desk.find<QPushButton>(u"closeRegister"_s)->isVisible());
-        QVERIFY(!desk.find<QLineEdit>(u"registerQuick"_s)->isVisible());
+        // Names are still searched, and Enter marks nobody: it asks for a correction and its reason.
+        QTest::keyClicks(desk.find<QLineEdit>(u"registerQuick"_s), u"patel"_s);
+        QTest::keyClick(desk.find<QLineEdit>(u"registerQuick"_s), Qt::Key_Return);
+        QVERIFY(desk.find<QLineEdit>(u"markReason"_s)->isVisible());
+        desk.find<QDialog>(u"markDialog"_s)->reject();
+        desk.find<QLineEdit>(u"registerQuick"_s)->clear();
         desk.choose(u"Patel, Chidi"_s);
         QTest::keyClick(desk.table(), Qt::Key_P);
         QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
@@ -285,6 +290,65 @@ private Q_SLOTS:
         QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), u"Did not attend"_s);
         desk.undoStack.undo();
         QCOMPARE(desk.statusOf(u"Patel, Chidi"_s), QString());
+    }
+
+    void theHeadOffersWhatCanBeDoneNow_data()
+    {
+        QTest::addColumn<QTime>("time");
+        QTest::addColumn<bool>("mayStartDesk");
+        QTest::addColumn<bool>("mayClose");
+        QTest::newRow("in the morning") << QTime(9, 0) << true << false;
+        QTest::newRow("while it runs") << QTime(14, 59) << true << false;
+        QTest::newRow("at its end") << QTime(15, 0) << false << true;
+    }
+
+    void theHeadOffersWhatCanBeDoneNow()
+    {
+        QFETCH(QTime, time);
+        const Desk desk(time);
+        QTEST(desk.find<QPushButton>(u"registerDesk"_s)->isVisible(), "mayStartDesk");
+        QTEST(desk.find<QPushButton>(u"closeRegister"_s)->isVisible(), "mayClose");
+    }
+
+    void theNextSessionIsOfferedAndNotShownFirst()
+    {
+        Desk desk(QTime(15, 10));
+        for (const QDate date : {QDate(2026, 12, 8), QDate(2026, 12, 22)}) {
+            PlanRequest request;
+            request.from = request.to = date;
+            request.anchor = date;
+            QVERIFY(desk.temporary.forum().programme().generate(desk.temporary.tutor(), request));
+        }
+        desk.open(QTime(15, 10)); // anew
+        auto* sessions = desk.find<QComboBox>(u"registerSession"_s);
+        QCOMPARE(sessions->count(), 2);
+        QVERIFY(sessions->currentText().startsWith(u"24 November 2026"));
+        sessions->setCurrentIndex(0);
+        QVERIFY(sessions->currentText().startsWith(u"8 December 2026"));
+        QVERIFY(desk.find<QPushButton>(u"registerSheet"_s)->isVisible()); // its sheet is printed from here
+        desk.page->reload();
+        QVERIFY(sessions->currentText().startsWith(u"8 December 2026"));
+    }
+
+    void aClosedRegisterOffersTheCorrectionOfWhoIsChosen()
+    {
+        Desk desk(QTime(15, 10));
+        desk.choose(u"Patel, Chidi"_s);
+        QVERIFY(!desk.find<QPushButton>(u"registerCorrect"_s)->isVisible());
+        desk.press(u"closeRegister"_s);
+        desk.choose(u"Patel, Chidi"_s);
+        desk.press(u"registerCorrect"_s);
+        QVERIFY(desk.find<QLineEdit>(u"markReason"_s)->isVisible());
+        QCOMPARE(desk.find<QDialog>(u"markDialog"_s)->windowTitle(), u"Patel, Chidi"_s);
+    }
+
+    void theRosterStaysInSightBesideItsCards()
+    {
+        Desk desk(QTime(15, 10));
+        desk.page->resize(1158, 560); // lower than its cards
+        desk.choose(u"Patel, Chidi"_s);
+        QTRY_VERIFY(desk.find<QPushButton>(u"registerHistory"_s)->isVisible());
+        QVERIFY(desk.page->minimumSizeHint().height() <= 560);
     }
 
     void beforeTheStartItSaysWhenItOpens()

@@ -64,12 +64,14 @@ CountCard::CountCard(QWidget* parent)
 
 void CountCard::addLine(Card& card, Line line, const QString& title)
 {
-    auto* row = new QHBoxLayout;
+    m_lines[line] = new QWidget;
+    auto* row = new QHBoxLayout(m_lines[line]);
+    row->setContentsMargins({});
     m_numbers[line] = new PlainLabel(u"0"_s, theme::TextStyle::Caption);
     m_numbers[line]->setObjectName(u"registerCount%1"_s.arg(int(line)));
     row->addWidget(new PlainLabel(title, theme::TextStyle::Caption), 1);
     row->addWidget(m_numbers[line]);
-    card.content().addLayout(row);
+    card.content().addWidget(m_lines[line]);
 }
 
 void CountCard::show(const Register& taken)
@@ -94,6 +96,8 @@ void CountCard::show(const Register& taken)
                              seenBy(taken, SightingSource::Sheet)};
     for (size_t line = 0; line < numbers.size(); ++line)
         m_numbers[line]->setText(QString::number(numbers[line]));
+    for (const Line source : {FromDesk, FromTeams, FromSheet})
+        m_lines[source]->setVisible(numbers[source] > 0);
     m_markRest->setVisible(taken.state == RegisterState::Open);
     m_markRest->setEnabled(counts.unmarked > 0);
 }

@@ -38,6 +38,7 @@ private:
     PlainLabel* m_outOf;
     AmountBar* m_bar;
     std::array<PlainLabel*, LineCount> m_numbers{};
+    std::array<QWidget*, LineCount> m_lines{};
     Button* m_markRest;
 };
 

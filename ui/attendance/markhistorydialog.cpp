@@ -9,6 +9,8 @@
 #include "ui/widgets/plaintableview.h"
 #include "ui/widgets/searchfilter.h"
 
+#include <QGuiApplication>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ namespace ledforum {
 
 namespace {
 
-constexpr QSize preferredSize(940, 560);
+constexpr QSize preferredSize(1180, 620);
 
 } // namespace
 
@@ -29,7 +31,7 @@ MarkHistoryDialog::MarkHistoryDialog(std::vector<HistoryLine> history, const QTi
     setObjectName(u"markHistory"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(u"Who changed what in this register"_s);
-    resize(preferredSize);
+    resize(preferredSize.boundedTo(QGuiApplication::primaryScreen()->availableSize() * 0.95));
     m_model.show(std::move(history));
     auto* filter = new SearchFilter(MarkHistoryModel::SearchRole, this);
     filter->setSourceModel(&m_model);

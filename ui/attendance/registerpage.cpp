@@ -18,8 +18,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/progresspanel.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -32,11 +34,12 @@ namespace {
 
 constexpr int sideWidth = 31 * theme::grid;
 
-/// On its day; within it the desk itself says when it opens and closes.
-bool mayStartDesk(const Register& taken, QDate today)
+/// On its day and until its end, when nobody comes or goes any more; the desk itself says when it opens.
+bool mayStartDesk(const Register& taken, const LocalMoment& now)
 {
     const bool isTaken = taken.state == RegisterState::Open || taken.state == RegisterState::NotStarted;
-    return isTaken && taken.session.span.date == today;
+    const LocalSpan& span = taken.session.span;
+    return isTaken && span.date == now.date && now < span.endMoment();
 }
 
 } // namespace
@@ -91,17 +94,24 @@ void RegisterPage::addHeader(QVBoxLayout& column)
 
 QWidget* RegisterPage::makeSide()
 {
+    auto* cards = new QWidget;
+    cards->setProperty("role", u"scrolled"_s);
+    auto* within = new QVBoxLayout(cards);
+    within->setContentsMargins({});
+    within->setSpacing(2 * theme::grid);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_counts, m_sources, m_paper->card(), m_unmatched})
+        within->addWidget(card);
+    within->addStretch();
+    // On a low screen the cards scroll, and the roster stays whole beside them.
+    QScrollArea* scroll = inScrollArea(*cards);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* side = new QWidget;
     side->setFixedWidth(sideWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_sessions);
-    column->addWidget(m_counts);
-    column->addWidget(m_paper->card());
-    column->addWidget(m_sources);
-    column->addWidget(m_unmatched);
-    column->addStretch();
+    column->addWidget(scroll, 1);
     return side;
 }
 
@@ -125,13 +135,13 @@ void RegisterPage::listen()
     });
     connect(m_roster, &RosterPanel::statusWanted, this, &RegisterPage::mark);
     connect(m_roster, &RosterPanel::clearWanted, this, &RegisterPage::clear);
-    connect(m_roster, &RosterPanel::editWanted, this, [this](PersonId person) {
-        const RosterLine* line = m_roster->line(person);
-        const Mark mark = line && line->mark ? *line->mark : Mark{.person = person};
-        edit(person, {.status = mark.status, .arrived = mark.arrived, .left = mark.left});
-    });
+    connect(m_roster, &RosterPanel::editWanted, this, &RegisterPage::openMark);
     connect(m_roster, &RosterPanel::choiceChanged, this, &RegisterPage::showSources);
     connect(m_sources, &SourcesCard::historyWanted, this, &RegisterPage::showHistory);
+    connect(m_sources, &SourcesCard::correctionWanted, this, [this] {
+        if (const auto person = m_roster->chosen())
+            openMark(*person);
+    });
     connect(m_counts, &CountCard::markRestWanted, this, &RegisterPage::markRest);
     connect(m_unmatched, &UnmatchedCard::matchWanted, m_intake, &ReportIntake::openAgain);
     connect(m_intake, &ReportIntake::sessionFound, this,
@@ -144,12 +154,20 @@ void RegisterPage::listen()
     });
 }
 
+void RegisterPage::openMark(PersonId person)
+{
+    const RosterLine* line = m_roster->line(person);
+    const Mark mark = line && line->mark ? *line->mark : Mark{.person = person};
+    edit(person, {.status = mark.status, .arrived = mark.arrived, .left = mark.left});
+}
+
 void RegisterPage::reload()
 {
-    auto sessions = context().forum.programme().list(context().actor);
-    if (sessions)
-        m_sessions->show(sessionsWithRegister(*std::move(sessions), context().forum.clock().today()));
-    else
+    const QDate today = context().forum.clock().today();
+    if (auto sessions = context().forum.programme().list(context().actor)) {
+        const auto offered = sessionsWithRegister(*std::move(sessions), today);
+        m_sessions->show(offered, newestRegister(offered, today));
+    } else
         m_message->show(MessageKind::Error, sessions.failure().sentence);
     reloadRegister();
 }
@@ -194,7 +212,7 @@ void RegisterPage::showSources()
     const RegisterRow* row = person && m_register ? rowOf(*person) : nullptr;
     m_sources->setVisible(row);
     if (row)
-        m_sources->show(*row, {m_register->session.span, context().forum.clock().zone()});
+        m_sources->show(*row, {m_register->session.span, context().forum.clock().zone()}, m_register->state);
 }
 
 const RegisterRow* RegisterPage::rowOf(PersonId person) const
@@ -210,14 +228,10 @@ void RegisterPage::showHead()
     const bool isClosed = m_register && m_register->state == RegisterState::Closed;
     m_header->setTitle(m_register ? u"Register: %1"_s.arg(m_register->session.title) : u"Register"_s);
     m_header->setSubtitle(m_register ? subtitleOf(*m_register, context().forum.clock().zone()) : QString());
-    m_desk->setVisible(m_register && mayStartDesk(*m_register, context().forum.clock().today()));
+    m_desk->setVisible(m_register && mayStartDesk(*m_register, context().forum.clock().now()));
     m_import->setVisible(isOpen);
     m_print->setVisible(isOpen || isClosed);
-    m_close->setVisible(isOpen);
-    m_close->setEnabled(isOpen && m_register->mayClose);
-    m_close->setToolTip(isOpen && !m_register->mayClose
-                            ? u"The session ends at %1."_s.arg(timeOfDay(m_register->session.span.end()))
-                            : QString());
+    m_close->setVisible(isOpen && m_register->mayClose);
     m_certificates->setVisible(isClosed);
 }
 

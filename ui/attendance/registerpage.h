@@ -50,6 +50,8 @@ private:
     void showHead();
     void showSources();
     void showHistory();
+    /// Says more of their mark, or corrects it once the register is closed.
+    void openMark(PersonId person);
     /// Nothing when they are not in the register.
     [[nodiscard]] const RegisterRow* rowOf(PersonId person) const;
 

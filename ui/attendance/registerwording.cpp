@@ -22,7 +22,8 @@ QString stateText(const Register& taken, const QTimeZone& zone)
     case RegisterState::NotStarted:
         return u"not open yet"_s;
     case RegisterState::Open:
-        return u"open"_s;
+        return taken.mayClose ? u"open"_s
+                              : u"open, to be closed from %1"_s.arg(timeOfDay(taken.session.span.end()));
     case RegisterState::Cancelled:
         return u"cancelled"_s;
     case RegisterState::Closed:
@@ -69,7 +70,8 @@ std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& ta
     if (taken->state == RegisterState::NotStarted)
         return InsteadOfRoster{
             u"This register opens at %1 on %2"_s.arg(timeOfDay(span.start), longDate(span.date)),
-            u"It can be taken from the start of the session, and closed after its end."_s};
+            u"A sign-in sheet can be printed before, and the check-in desk opens on the day. The register is "
+            u"taken from the start of the session, and closed after its end."_s};
     if (taken->state == RegisterState::Cancelled)
         return InsteadOfRoster{u"This session was cancelled"_s, taken->session.cancellationReason};
     if (taken->rows.empty())

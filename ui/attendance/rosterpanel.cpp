@@ -19,6 +19,7 @@ RosterPanel::RosterPanel(QWidget* parent)
     , m_filter(new SearchFilter(RegisterModel::SearchRole, this))
     , m_head(new QWidget)
     , m_quick(new SearchField(u"registerQuick"_s, u"Type a name; Enter marks present"_s))
+    , m_help((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
     , m_table(new PlainTableView(u"registerTable"_s, u"Register"_s))
 {
     auto* card = new Card;
@@ -38,11 +39,8 @@ void RosterPanel::addHead(QVBoxLayout& column)
     row->setSpacing(theme::grid);
     m_quick->setMinimumWidth(36 * theme::grid);
     row->addWidget(m_quick);
-    auto* keys = (new PlainLabel(u"P present · L late · E left early · A apologies · D did not attend"_s,
-                                 theme::TextStyle::Caption))
-                     ->wrapped();
-    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(keys, 1);
+    m_help->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_help, 1);
     column.addWidget(m_head);
     connect(m_quick, &SearchField::textChanged, this, &RosterPanel::narrow);
     connect(m_quick, &SearchField::returnPressed, this, &RosterPanel::markTyped);
@@ -67,6 +65,7 @@ void RosterPanel::addTable(QVBoxLayout& column)
             Q_EMIT clearWanted(*person);
     });
     const auto edit = [this] {
+        m_wasTyped = false;
         if (const auto person = chosen())
             Q_EMIT editWanted(*person);
     };
@@ -77,9 +76,13 @@ void RosterPanel::addTable(QVBoxLayout& column)
 
 void RosterPanel::show(const Register& taken)
 {
-    const bool isOpen = taken.state == RegisterState::Open;
-    m_head->setVisible(isOpen);
-    m_keys->setEnabled(isOpen);
+    m_isOpen = taken.state == RegisterState::Open;
+    m_quick->setPlaceholderText(m_isOpen ? u"Type a name; Enter marks present"_s
+                                         : u"Type a name; Enter corrects"_s);
+    m_quick->setAccessibleName(m_quick->placeholderText());
+    m_help->setText(m_isOpen ? u"P present · L late · E left early · A apologies · D did not attend"_s
+                             : u"A closed register changes only by a correction with its reason."_s);
+    m_keys->setEnabled(m_isOpen);
     const auto person = chosen();
     m_model->show(rosterLines(taken));
     if (person)
@@ -99,7 +102,10 @@ void RosterPanel::markTyped()
     if (!m_filter->isNarrowed() || !person)
         return;
     m_wasTyped = true;
-    Q_EMIT statusWanted(*person, MarkStatus::Present);
+    if (m_isOpen)
+        Q_EMIT statusWanted(*person, MarkStatus::Present);
+    else
+        Q_EMIT editWanted(*person);
 }
 
 void RosterPanel::marked(PersonId person)

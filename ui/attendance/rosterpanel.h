@@ -48,8 +48,10 @@ private:
     SearchFilter* m_filter;
     QWidget* m_head;
     SearchField* m_quick;
+    class PlainLabel* m_help;
     PlainTableView* m_table;
     MarkKeys* m_keys = nullptr;
+    bool m_isOpen = false;
     bool m_wasTyped = false;
 };
 

@@ -21,10 +21,16 @@ std::vector<TeachingSession> sessionsWithRegister(std::vector<TeachingSession> s
                   [](const TeachingSession& session) { return session.state == TeachingState::Cancelled; });
     const auto future = std::ranges::find_if(
         sessions, [today](const TeachingSession& session) { return session.span.date > today; });
-    const bool isBeforeFirst = future == sessions.begin() && future != sessions.end();
-    sessions.erase(isBeforeFirst ? future + 1 : future, sessions.end());
+    sessions.erase(future == sessions.end() ? future : future + 1, sessions.end());
     std::ranges::reverse(sessions);
     return sessions;
+}
+
+std::optional<TeachingSessionId> newestRegister(const std::vector<TeachingSession>& newestFirst, QDate today)
+{
+    const auto found = std::ranges::find_if(
+        newestFirst, [today](const TeachingSession& session) { return session.span.date <= today; });
+    return found == newestFirst.end() ? std::nullopt : std::optional(found->id);
 }
 
 SessionPicker::SessionPicker(const QString& objectName, const QString& accessibleName, QWidget* parent)
@@ -38,10 +44,11 @@ SessionPicker::SessionPicker(const QString& objectName, const QString& accessibl
     connect(this, &QComboBox::currentIndexChanged, this, &SessionPicker::sessionChosen);
 }
 
-void SessionPicker::show(const std::vector<TeachingSession>& sessions)
+void SessionPicker::show(const std::vector<TeachingSession>& sessions,
+                         std::optional<TeachingSessionId> otherwise)
 {
     const QSignalBlocker quiet(this);
-    const auto chosen = session();
+    const auto chosen = session() ? session() : otherwise;
     clear();
     for (const TeachingSession& offered : sessions)
         addItem(u"%1 · %2"_s.arg(plainDate(offered.span.date), offered.title), offered.id.value());

@@ -12,10 +12,14 @@
 
 namespace ledforum {
 
-/// Those whose register may be looked at, newest first: of today and before, not cancelled. Before the very
-/// first there is nothing to mark, but a date to name: then it is that one. `sessions` are in order of date.
+/// Those whose register may be looked at, newest first and not cancelled: of today and before, and the next
+/// one to come, for which there is a date to name and a sign-in sheet to print. `sessions` are in order of
+/// date.
 [[nodiscard]] std::vector<TeachingSession> sessionsWithRegister(std::vector<TeachingSession> sessions,
                                                                 QDate today);
+/// The first of them that is not still to come, which one wants to see first.
+[[nodiscard]] std::optional<TeachingSessionId> newestRegister(const std::vector<TeachingSession>& newestFirst,
+                                                              QDate today);
 
 /// Chooses one of several teaching sessions.
 class SessionPicker final : public QComboBox
@@ -25,9 +29,10 @@ class SessionPicker final : public QComboBox
 public:
     SessionPicker(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
 
-    /// Offers these, in this order. What was chosen stays chosen while it is among them; else it is the
-    /// first. Says nothing of a change.
-    void show(const std::vector<TeachingSession>& sessions);
+    /// Offers these, in this order. What was chosen stays chosen while it is among them; where nothing was
+    /// it is `otherwise`; else it is the first. Says nothing of a change.
+    void show(const std::vector<TeachingSession>& sessions,
+              std::optional<TeachingSessionId> otherwise = std::nullopt);
     /// False when it is not offered.
     bool choose(TeachingSessionId session);
     [[nodiscard]] std::optional<TeachingSessionId> session() const;

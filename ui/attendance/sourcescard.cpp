@@ -19,6 +19,7 @@ SourcesCard::SourcesCard(QWidget* parent)
     , m_name((new PlainLabel({}, theme::TextStyle::Strong))->wrapped())
     , m_lines(new QWidget)
     , m_reason((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
+    , m_correct(new Button(u"C&orrect…"_s, ButtonKind::Secondary, u"registerCorrect"_s))
 {
     auto* card = new Card;
     auto* column = new QVBoxLayout(this);
@@ -32,13 +33,19 @@ SourcesCard::SourcesCard(QWidget* parent)
     card->content().addWidget(m_lines);
     card->content().addWidget(m_reason);
     card->content().addSpacing(theme::halfGrid);
-    card->content().addWidget(history);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::grid);
+    buttons->addWidget(m_correct, 1);
+    buttons->addWidget(history, 1);
+    card->content().addLayout(buttons);
     connect(history, &Button::clicked, this, &SourcesCard::historyWanted);
+    connect(m_correct, &Button::clicked, this, &SourcesCard::correctionWanted);
     new QVBoxLayout(m_lines);
 }
 
-void SourcesCard::show(const RegisterRow& row, const SessionTime& session)
+void SourcesCard::show(const RegisterRow& row, const SessionTime& session, RegisterState state)
 {
+    m_correct->setVisible(state == RegisterState::Closed);
     m_name->setText(row.person.fullName.value());
     const QString reason = reasonOf(row, session);
     m_reason->setText(reason.isEmpty() ? u"Nobody has seen or marked them yet."_s : reason);

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace ledforum {
 
+class Button;
 class PlainLabel;
 
 /// The sources of one person's mark side by side, and the rule that made the mark out of them.
@@ -21,10 +22,12 @@ class SourcesCard final : public QWidget
 public:
     explicit SourcesCard(QWidget* parent = nullptr);
 
-    void show(const RegisterRow& row, const SessionTime& session);
+    void show(const RegisterRow& row, const SessionTime& session, RegisterState state);
 
 Q_SIGNALS:
     void historyWanted();
+    /// Of a closed register.
+    void correctionWanted();
 
 private:
     void showLines(const std::vector<SourceLine>& lines);
@@ -32,6 +35,7 @@ private:
     PlainLabel* m_name;
     QWidget* m_lines;
     PlainLabel* m_reason;
+    Button* m_correct;
 };
 
 } // namespace ledforum
