@@ -128,6 +128,7 @@ private Q_SLOTS:
     void aBadgeNeverShowsAsASearch();
     void aNewBadgeWithAPin();
     void aWrongPin();
+    void theNextOneSeesNobody();
     void aFingerDoesItAll();
     void someoneNotListed();
     void aFingerWritesAName();
@@ -330,6 +331,25 @@ void DeskScreenTest::aWrongPin()
     door.press(Qt::Key_Return);
     door.press(Qt::Key_Escape);
     QVERIFY(door.field()->hasFocus());
+}
+
+void DeskScreenTest::theNextOneSeesNobody()
+{
+    Door door(DeskKind::Unstaffed);
+    const Person& one = door.hall().doctors()[0];
+    QVERIFY(door.hall().desk().setPin(door.hall().house().tutor(), one.id, secretOf("7392")));
+    door.type(one.gmcNumber().right(5));
+    door.press(Qt::Key_Return);
+    door.type(u"7392"_s);
+    door.press(Qt::Key_Return);
+    QTRY_COMPARE(door.text(u"deskName"_s), one.fullName.value());
+    QVERIFY(door.find(u"deskUndo"_s)->isVisible()); // until somebody else is here
+    door.type(u"z"_s);
+    door.pause();
+    QVERIFY(!door.find(u"deskName"_s)->isVisible());
+    QVERIFY(!door.find(u"deskUndo"_s)->isVisible());
+    QTest::keySequence(door.field(), QKeySequence::Undo);
+    QVERIFY(door.mark(one.id));
 }
 
 void DeskScreenTest::aFingerDoesItAll()

@@ -144,7 +144,7 @@ void DeskScreen::listen()
     connect(&m_search->field(), &DeskField::typed, this, [this](const QString& typed) {
         m_quiet.start();
         if (!typed.isEmpty())
-            m_banner->typedOn();
+            typedOn();
     });
     connect(&m_search->field(), &DeskField::undoAsked, this, &DeskScreen::undo);
     connect(m_banner, &DeskBanner::undoAsked, this, &DeskScreen::undo);

@@ -66,6 +66,7 @@ private:
     void finish(const Result<DeskOutcome>& outcome);
     /// As if nobody had been here.
     void forget();
+    void typedOn();
     void showHint();
     [[nodiscard]] QString hint() const;
     /// Whatever takes Argon2id, on another thread: `work(desk, actor, session)`.

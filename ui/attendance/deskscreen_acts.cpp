@@ -175,6 +175,17 @@ void DeskScreen::forget()
     showHint();
 }
 
+void DeskScreen::typedOn()
+{
+    if (isStaffed()) {
+        m_banner->typedOn();
+        return;
+    }
+    // The next one is here, who neither sees whoever came before nor takes their gesture back.
+    m_banner->rest();
+    m_undo.reset();
+}
+
 void DeskScreen::showHint()
 {
     m_banner->setHint(hint());
