@@ -53,7 +53,7 @@ QWidget* withMeaning(QRadioButton* choice, const QString& meaning)
     auto* both = new QWidget;
     auto* column = new QVBoxLayout(both);
     column->setContentsMargins({});
-    column->setSpacing(0);
+    column->setSpacing(theme::halfGrid);
     column->addWidget(choice);
     auto* words = explanation(meaning);
     words->setContentsMargins(wordsOfChoice, 0, 0, 0);
