@@ -180,9 +180,12 @@ void RegisterPage::showSubject(qint64 subject)
 void RegisterPage::reloadRegister()
 {
     m_register.reset();
+    m_isGone = false;
     if (const auto session = m_sessions->session()) {
         if (auto opened = context().forum.registers().open(context().actor, *session))
             m_register = *std::move(opened);
+        else if (opened.failure().code == FailureCode::NotFound)
+            m_isGone = true;
         else
             m_message->show(MessageKind::Error, opened.failure().sentence);
     }
@@ -191,7 +194,7 @@ void RegisterPage::reloadRegister()
 
 void RegisterPage::showRegister()
 {
-    const auto instead = insteadOfRoster(m_register);
+    const auto instead = m_isGone ? std::optional(insteadOfGone()) : insteadOfRoster(m_register);
     m_sessions->setVisible(m_sessions->count() > 0);
     m_counts->setVisible(!instead);
     m_stack->setCurrentIndex(instead ? 1 : 0);

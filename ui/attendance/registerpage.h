@@ -62,15 +62,21 @@ private:
     void importReport();
     void close();
     /// Without asking.
-    void closeNow();
+    void closeNow(TeachingSessionId session);
     void print();
     void startDesk();
 
     [[nodiscard]] bool asksForTime(MarkStatus status) const;
+    /// Of the register shown, which there must be. Questions keep theirs: while one stands, another register
+    /// may come to be shown, or none.
     [[nodiscard]] RegisterActs acts() const;
+    [[nodiscard]] bool isShown(TeachingSessionId session) const;
+    /// After a question about that register. Says that nothing was done where another one is shown by now.
+    [[nodiscard]] bool isStillShown(TeachingSessionId session);
     void say(MessageKind kind, const QString& sentence);
 
     std::optional<Register> m_register;
+    bool m_isGone = false; ///< its session was taken out of the programme while it was shown
     PageHeader* m_header;
     SessionPicker* m_sessions;
     Button* m_import;

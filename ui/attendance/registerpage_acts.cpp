@@ -26,6 +26,20 @@ RegisterActs RegisterPage::acts() const
     return {context(), m_register->session.id};
 }
 
+bool RegisterPage::isShown(TeachingSessionId session) const
+{
+    return m_register && m_register->session.id == session;
+}
+
+bool RegisterPage::isStillShown(TeachingSessionId session)
+{
+    if (isShown(session))
+        return true;
+    say(MessageKind::Error,
+        u"The register shown has changed since the question was asked. Nothing was done."_s);
+    return false;
+}
+
 bool RegisterPage::asksForTime(MarkStatus status) const
 {
     const LocalMoment now = context().forum.clock().now();
@@ -57,7 +71,7 @@ void RegisterPage::mark(PersonId person, MarkStatus status)
 void RegisterPage::clear(PersonId person)
 {
     const RosterLine* line = m_roster->line(person);
-    if (!line || !line->mark)
+    if (!line || !line->mark || !m_register)
         return;
     const QString name = line->name;
     const auto result = acts().clear(person, u"%1 cleared"_s.arg(line->surname));
@@ -73,27 +87,31 @@ void RegisterPage::edit(PersonId person, const MarkRequest& request)
     if (!line || !m_register)
         return;
     const bool isClosed = m_register->state == RegisterState::Closed;
-    const auto apply = [this, person, isClosed, surname = line->surname](const MarkRequest& wanted,
-                                                                         const QString& reason) {
+    const auto apply = [acts = acts(), person, isClosed, surname = line->surname](const MarkRequest& wanted,
+                                                                                  const QString& reason) {
         const QString act = u"%1 %2"_s.arg(surname, displayName(wanted.status).toLower());
-        return isClosed ? acts().correct(person, wanted, reason, act) : acts().mark(person, wanted, act);
+        return isClosed ? acts.correct(person, wanted, reason, act) : acts.mark(person, wanted, act);
     };
     auto* dialog = new MarkDialog(
         line->name, request, isClosed ? MarkDialog::Kind::Correction : MarkDialog::Kind::Mark, apply, this);
-    connect(dialog, &QDialog::accepted, this, [this, person] {
+    connect(dialog, &QDialog::accepted, this, [this, person, session = m_register->session.id] {
         m_message->clear();
-        m_roster->marked(person);
+        if (isShown(session))
+            m_roster->marked(person);
     });
     dialog->open();
 }
 
 void RegisterPage::markRest()
 {
+    if (!m_register)
+        return;
+    const TeachingSessionId session = m_register->session.id;
     const RegisterCounts rest = m_register->counts();
     const Question question{.title = u"Mark the rest as “did not attend”?"_s,
                             .text = restQuestion(rest),
                             .action = u"Mark %1"_s.arg(counted(rest.unmarked, u"person"_s, u"people"_s))};
-    if (!context().dialogs.confirm(this, question))
+    if (!context().dialogs.confirm(this, question) || !isStillShown(session))
         return;
     const auto result = acts().markRestDidNotAttend();
     if (result)
@@ -104,10 +122,13 @@ void RegisterPage::markRest()
 
 void RegisterPage::importReport()
 {
+    if (!m_register)
+        return;
+    const TeachingSessionId session = m_register->session.id;
     const auto path =
         context().dialogs.fileToOpen(this, u"Import a Teams report or a sign-in sheet"_s, reportFilter());
     if (path)
-        m_intake->open(m_register->session.id, {*path});
+        m_intake->open(session, {*path});
 }
 
 void RegisterPage::receiveFiles(const QStringList& paths)
@@ -118,28 +139,34 @@ void RegisterPage::receiveFiles(const QStringList& paths)
 
 void RegisterPage::close()
 {
+    if (!m_register)
+        return;
+    const TeachingSessionId session = m_register->session.id;
     const Question question{.title = u"Close the register?"_s,
                             .text = m_paper->beforeClosing() + closeQuestion(m_register->counts()),
                             .action = u"Close register"_s};
-    if (context().dialogs.confirm(this, question))
-        closeNow();
+    if (context().dialogs.confirm(this, question) && isStillShown(session))
+        closeNow(session);
 }
 
-void RegisterPage::closeNow()
+void RegisterPage::closeNow(TeachingSessionId session)
 {
-    const auto closed = context().forum.registers().close(context().actor, m_register->session.id);
+    const auto closed = context().forum.registers().close(context().actor, session);
     if (!closed) {
         say(MessageKind::Error, closed.failure().sentence);
         return;
     }
     // A closed register is read-only: what was done to it can no longer be undone.
     context().undoStack.clear();
-    m_unmatched->show({});
+    if (isShown(session))
+        m_unmatched->show({});
     say(MessageKind::Success, closedSentence(*closed));
 }
 
 void RegisterPage::print()
 {
+    if (!m_register)
+        return;
     auto sheet = acts().printed();
     if (!sheet)
         return say(MessageKind::Error, sheet.failure().sentence);
@@ -149,6 +176,8 @@ void RegisterPage::print()
 
 void RegisterPage::startDesk()
 {
+    if (!m_register)
+        return;
     auto* dialog = new DeskStartDialog(context(), m_register->session, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { context().openDesk(*dialog->duty()); });
     dialog->open();
@@ -166,6 +195,8 @@ void RegisterPage::say(MessageKind kind, const QString& sentence)
 
 void RegisterPage::showHistory()
 {
+    if (!m_register)
+        return;
     auto history = context().forum.registers().history(context().actor, m_register->session.id);
     if (!history)
         return say(MessageKind::Error, history.failure().sentence);

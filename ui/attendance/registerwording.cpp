@@ -80,6 +80,12 @@ std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& ta
     return std::nullopt;
 }
 
+InsteadOfRoster insteadOfGone()
+{
+    return {u"This session is no longer there"_s,
+            u"It was taken out of the programme. Choose another session from the list."_s};
+}
+
 QString subtitleOf(const Register& taken, const QTimeZone& zone)
 {
     const LocalSpan& span = taken.session.span;

@@ -20,6 +20,8 @@ struct InsteadOfRoster
 
 /// Nothing when the roster is to be shown.
 [[nodiscard]] std::optional<InsteadOfRoster> insteadOfRoster(const std::optional<Register>& taken);
+/// For a session that was shown and was taken out of the programme since.
+[[nodiscard]] InsteadOfRoster insteadOfGone();
 
 /// "Tuesday 24 November 2026, 2pm to 3pm · open"
 [[nodiscard]] QString subtitleOf(const Register& taken, const QTimeZone& zone);

@@ -41,19 +41,27 @@ SessionPicker::SessionPicker(const QString& objectName, const QString& accessibl
     setMaxVisibleItems(14);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(18);
-    connect(this, &QComboBox::currentIndexChanged, this, &SessionPicker::sessionChosen);
+    setPlaceholderText(u"Choose another session"_s);
+    connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index < 0)
+            return;
+        m_chosen = TeachingSessionId(itemData(index).toLongLong());
+        Q_EMIT sessionChosen();
+    });
 }
 
 void SessionPicker::show(const std::vector<TeachingSession>& sessions,
                          std::optional<TeachingSessionId> otherwise)
 {
     const QSignalBlocker quiet(this);
-    const auto chosen = session() ? session() : otherwise;
     clear();
     for (const TeachingSession& offered : sessions)
         addItem(u"%1 · %2"_s.arg(plainDate(offered.span.date), offered.title), offered.id.value());
-    if (chosen)
-        choose(*chosen);
+    if (!m_chosen && !sessions.empty()) {
+        const int found = otherwise ? findData(otherwise->value()) : 0;
+        m_chosen = sessions[size_t(qMax(0, found))].id;
+    }
+    setCurrentIndex(m_chosen ? findData(m_chosen->value()) : -1);
 }
 
 bool SessionPicker::choose(TeachingSessionId session)
@@ -73,14 +81,9 @@ void SessionPicker::paintEvent(QPaintEvent*)
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const int room =
         style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    const QString text = currentIndex() < 0 ? placeholderText() : option.currentText;
+    option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, room);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-}
-
-std::optional<TeachingSessionId> SessionPicker::session() const
-{
-    const QVariant chosen = currentData();
-    return chosen.isValid() ? std::optional(TeachingSessionId(chosen.toLongLong())) : std::nullopt;
 }
 
 } // namespace ledforum

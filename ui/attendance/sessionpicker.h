@@ -29,19 +29,24 @@ class SessionPicker final : public QComboBox
 public:
     SessionPicker(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
 
-    /// Offers these, in this order. What was chosen stays chosen while it is among them; where nothing was
-    /// it is `otherwise`; else it is the first. Says nothing of a change.
+    /// Offers these, in this order. What was chosen stays chosen, also where it is no longer among them: then
+    /// another one is asked for, and none taken. Where nothing was chosen yet, it is `otherwise`; else it is
+    /// the first. Says nothing of a change.
     void show(const std::vector<TeachingSession>& sessions,
               std::optional<TeachingSessionId> otherwise = std::nullopt);
     /// False when it is not offered.
     bool choose(TeachingSessionId session);
-    [[nodiscard]] std::optional<TeachingSessionId> session() const;
+    /// The one chosen, which may have been cancelled or taken away since.
+    [[nodiscard]] std::optional<TeachingSessionId> session() const { return m_chosen; }
 
 Q_SIGNALS:
     void sessionChosen();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::optional<TeachingSessionId> m_chosen;
 };
 
 } // namespace ledforum

@@ -186,7 +186,8 @@ void SheetDesk::type(const SheetContent& sheet)
     auto* dialog = new TypeSheetDialog(m_context, sheet, &m_page);
     connect(dialog, &TypeSheetDialog::saved, this,
             [this](const SheetTyped& typed) { Q_EMIT said(MessageKind::Success, typedSentence(typed)); });
-    connect(dialog, &TypeSheetDialog::closeAgreed, this, &SheetDesk::closeAgreed);
+    connect(dialog, &TypeSheetDialog::closeAgreed, this,
+            [this, session = sheet.of.session.id] { Q_EMIT closeAgreed(session); });
     dialog->open();
 }
 

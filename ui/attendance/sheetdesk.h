@@ -35,8 +35,8 @@ Q_SIGNALS:
     /// A sheet was found whose session is another one.
     void sessionWanted(ledforum::TeachingSessionId session);
     void said(ledforum::MessageKind kind, const QString& sentence);
-    /// Closing was asked for and agreed to.
-    void closeAgreed();
+    /// Closing the register of a sheet was asked for and agreed to.
+    void closeAgreed(ledforum::TeachingSessionId session);
 
 private:
     void addCard();
