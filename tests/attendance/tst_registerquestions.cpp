@@ -259,6 +259,31 @@ private Q_SLOTS:
         QVERIFY(desk.sessions()->currentText().startsWith(u"24 November"));
         QVERIFY(desk.find<QTableView>(u"registerTable"_s)->isVisible());
     }
+
+    void closingKeepsTheUndoOfOtherThings()
+    {
+        Desk desk;
+        bool isUndone = false;
+        desk.context.undoable(
+            u"Sepsis moved"_s, [] { return Result<>(Done{}); },
+            [&] {
+                isUndone = true;
+                return Result<>(Done{});
+            });
+        auto* table = desk.find<QTableView>(u"registerTable"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_P);
+        desk.press(u"closeRegister"_s);
+        QCOMPARE(desk.registerOf(desk.sessionOf(asked)), u"closed"_s);
+        // The mark stays, which is said; what was done before it is the next to be undone.
+        desk.announced.clear();
+        desk.undoStack.undo();
+        QVERIFY2(desk.announced.contains(u"closed"_s), qPrintable(desk.announced));
+        QCOMPARE(table->model()->index(0, 3).data().toString(), u"Present"_s);
+        QCOMPARE(desk.undoStack.undoText(), u"Sepsis moved"_s);
+        desk.undoStack.undo();
+        QVERIFY(isUndone);
+    }
 };
 
 QTEST_MAIN(TestRegisterQuestions)

@@ -156,8 +156,6 @@ void RegisterPage::closeNow(TeachingSessionId session)
         say(MessageKind::Error, closed.failure().sentence);
         return;
     }
-    // A closed register is read-only: what was done to it can no longer be undone.
-    context().undoStack.clear();
     if (isShown(session))
         m_unmatched->show({});
     say(MessageKind::Success, closedSentence(*closed));
