@@ -287,8 +287,11 @@ Result<ReportTables> reportTables(const QByteArray& file, const std::optional<Co
     const auto text = decodedText(file);
     if (!text)
         return text.failure();
+    auto cells = reportCells(*text);
+    if (!cells)
+        return cells.failure();
     ReportTables tables;
-    tables.cells = reportCells(*text);
+    tables.cells = *std::move(cells);
     if (tables.cells.rowCount() == 0)
         return refused(u"The file is empty. Nothing was changed."_s);
     SplitFile split = splitTables(tables.cells, mapping);

@@ -177,12 +177,12 @@ void TableSplitter::add(const CsvCells::Row& row)
 
 } // namespace
 
-CsvCells reportCells(const QString& text)
+Result<CsvCells> reportCells(const QString& text)
 {
     const QChar separator = agreedSeparator(text);
     if (auto cells = CsvCells::read(text, separator))
-        return *std::move(cells);
-    return *CsvCells::read(text, separator, CsvCells::Quotes::LiteralInside); // refuses nothing
+        return cells;
+    return CsvCells::read(text, separator, CsvCells::Quotes::LiteralInside);
 }
 
 SplitFile splitTables(const CsvCells& cells, const std::optional<ColumnMapping>& mapping)

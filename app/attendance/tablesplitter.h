@@ -24,8 +24,8 @@ struct SplitFile
 };
 
 /// The text's rows: with the separator that its lines agree on, and with quotation marks that nobody doubled
-/// taken as letters.
-[[nodiscard]] CsvCells reportCells(const QString& text);
+/// taken as letters. Refused only where it is beyond all that CsvCells reads.
+[[nodiscard]] Result<CsvCells> reportCells(const QString& text);
 
 /// Tables begin at a row of headings and end at a section's title or the next headings.
 [[nodiscard]] SplitFile splitTables(const CsvCells& cells, const std::optional<ColumnMapping>& mapping);

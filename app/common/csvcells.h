@@ -32,13 +32,21 @@ public:
 
     enum class Quotes {
         Strict,       ///< as RFC 4180 has them: what is out of place is refused
-        LiteralInside ///< as letters where they enclose no cell of one line; refuses nothing
+        LiteralInside ///< as letters where they enclose no cell of one line
     };
 
+    // What no table for people reaches: a file beyond it is refused before it fills the memory.
+    static constexpr size_t mostColumns = 512;
+    static constexpr size_t mostRows = 100'000;
+    static constexpr size_t mostCells = 2'000'000;
+    static constexpr qsizetype longestCell = 1'000; ///< in characters
+
     /// Records whose cells are all empty are left out. Refused, naming the line, where a quotation mark is
-    /// out of place or never closed: half a table read as a whole one loses people.
+    /// out of place or never closed: half a table read as a whole one loses people. Refused as well where
+    /// the text has more columns, rows or cells than any table for people, or a longer cell.
     [[nodiscard]] static Result<CsvCells> read(const QString& text, QChar separator,
-                                               Quotes quotes = Quotes::Strict);
+                                               Quotes quotes = Quotes::Strict,
+                                               qsizetype longest = longestCell);
 
     [[nodiscard]] size_t rowCount() const { return m_rows.size(); }
     [[nodiscard]] Row row(size_t index) const

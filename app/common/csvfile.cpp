@@ -129,7 +129,9 @@ QChar separatorOf(QStringView text)
 
 Result<std::vector<CsvRow>> csvRows(const QString& text, QChar separator)
 {
-    const auto cells = CsvCells::read(text, separator);
+    // All the learning outcomes of a topic stand in one cell.
+    constexpr qsizetype longest = 8'000;
+    const auto cells = CsvCells::read(text, separator, CsvCells::Quotes::Strict, longest);
     if (!cells)
         return cells.failure();
     std::vector<CsvRow> rows;
@@ -142,6 +144,12 @@ Result<std::vector<CsvRow>> csvRows(const QString& text, QChar separator)
             row.cells += cell.toString();
     }
     return rows;
+}
+
+QString excerptOf(const QString& cell)
+{
+    constexpr qsizetype longest = 120; // as a name
+    return cell.size() > longest ? cell.first(longest).trimmed() + u'…' : cell;
 }
 
 Result<CsvTable> CsvTable::read(const QByteArray& bytes)

@@ -28,9 +28,11 @@ struct CsvRow
 /// In the first line that holds any outside quotes: the tab, else the more frequent of semicolon and comma.
 [[nodiscard]] QChar separatorOf(QStringView text);
 
-/// The records of a text with one separator (RFC 4180), blank lines left out. Refused, naming the line, where
-/// a quotation mark is out of place or never closed: half a table read as a whole one loses people.
+/// The records of a text with one separator (RFC 4180), blank lines left out. Refused as CsvCells::read.
 [[nodiscard]] Result<std::vector<CsvRow>> csvRows(const QString& text, QChar separator);
+
+/// What a sentence quotes of a cell: its beginning, where it is longer than any name.
+[[nodiscard]] QString excerptOf(const QString& cell);
 
 /// A table whose columns are found by their headings, without regard to case, accents or space.
 class CsvTable final

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/common/csvcells.h"
 #include "app/common/csvfile.h"
 
 #include <QStringEncoder>
@@ -127,6 +128,48 @@ private Q_SLOTS:
         const auto rows = csvRows(text, u',');
         QVERIFY(!rows);
         QVERIFY2(rows.failure().sentence.startsWith(names), qPrintable(rows.failure().sentence));
+    }
+
+    void refusesWhatNoPersonMade_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("strict"); // empty: read
+        QTest::addColumn<QString>("lenient");
+        const auto row = [](const char* name, const QString& text, const QString& strict,
+                            const QString& lenient) { QTest::newRow(name) << text << strict << lenient; };
+        const QString columns = u"Line 2: the row has more than 512 columns. Nothing was read."_s;
+        row("512 columns", u"a\n"_s + QString(511, u','), {}, {});
+        row("512 filled columns", u"a\n"_s + u"b,"_s.repeated(511) + u"b"_s, {}, {});
+        row("513 columns", u"a\n"_s + QString(512, u','), columns, columns);
+        const QString cell = u"Line 2: a cell has more than 1,000 characters. Nothing was read."_s;
+        row("1,000 characters", u"a\n"_s + QString(1000, u'b'), {}, {});
+        row("1,001 characters", u"a\n"_s + QString(1001, u'b'), cell, cell);
+        row("1,001 characters in quotes", u"a\n\""_s + QString(1001, u'b') + u'"', cell, cell);
+        row("1,000 doubled quotation marks", u"a\n\""_s + QString(2000, u'"') + u'"', {}, {});
+        row("quotation marks", QString(12'000'000, u'"'),
+            u"Line 1: a quotation mark is not closed within 1,000 characters. Nothing was read."_s,
+            u"Line 1: a cell has more than 1,000 characters. Nothing was read."_s);
+        const QString rows = u"Line 100001: the file has more than 100,000 rows. Nothing was read."_s;
+        row("100,000 rows", u"a,b\n"_s.repeated(100'000) + u"\n,\n"_s, {}, {});
+        row("100,001 rows", u"a,b\n"_s.repeated(100'001), rows, rows);
+        const QString cells = u"Line 4001: the file has more than 2,000,000 cells. Nothing was read."_s;
+        row("2,000,500 cells", (u"a,"_s.repeated(499) + u"a\n"_s).repeated(4001), cells, cells);
+    }
+    void refusesWhatNoPersonMade()
+    {
+        QFETCH(QString, text);
+        const auto said = [&](CsvCells::Quotes quotes) {
+            const auto cells = CsvCells::read(text, u',', quotes);
+            return cells ? QString() : cells.failure().sentence;
+        };
+        QTEST(said(CsvCells::Quotes::Strict), "strict");
+        QTEST(said(CsvCells::Quotes::LiteralInside), "lenient");
+    }
+
+    void quotesTheBeginningOfLongCells()
+    {
+        QCOMPARE(excerptOf(QString(120, u'a')), QString(120, u'a'));
+        QCOMPARE(excerptOf(QString(121, u'a')), QString(120, u'a') + u'…');
     }
 
     void findsColumnsByHeading()

@@ -20,7 +20,8 @@ void tryInput(const QByteArray& input)
     const QChar separator = separatorOf(*text);
     const auto strict = csvRows(*text, separator);
     const auto lenient = CsvCells::read(*text, separator, CsvCells::Quotes::LiteralInside);
-    fuzz::require(lenient.isOk()); // what nobody closed is letters
+    // What nobody closed is letters; only what is too much is refused.
+    fuzz::require(lenient || lenient.failure().sentence.contains(QStringLiteral("more than")));
     if (strict) {
         int line = 0;
         for (const CsvRow& row : *strict) {
