@@ -65,10 +65,10 @@ Search<Person> personOf(const PastLine& line, const Directory& directory)
     if (namesakes.size() == 1)
         return {namesakes.front()};
     if (namesakes.empty())
-        return {.problem = u"Nobody in the forum is “%1”."_s.arg(line.who())};
+        return {.problem = u"Nobody in the forum is “%1”."_s.arg(excerptOf(line.who()))};
     return {.problem =
                 u"%1 people are called “%2”: give an e-mail address or a number."_s.arg(namesakes.size())
-                    .arg(line.who())};
+                    .arg(excerptOf(line.who()))};
 }
 
 /// Minutes win over the status, where the two disagree.
@@ -124,7 +124,7 @@ PastImport matchedPast(const PastFile& file, const std::vector<TeachingSession>&
             continue;
         }
         seen.insert(place, import.marks.size());
-        import.marks.push_back({line.line, session.found->id, *person.found, mark});
+        import.marks.push_back({line.line, line.dateLine, session.found->id, *person.found, mark});
     }
     std::ranges::stable_sort(import.badLines, {}, &BadLine::line);
     std::ranges::stable_sort(import.unknown, {}, &BadLine::line);

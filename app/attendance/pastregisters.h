@@ -71,6 +71,7 @@ enum class PastEffect {
 struct PastMark
 {
     int line = 0;
+    int dateLine = 0; ///< see PastLine
     TeachingSessionId session;
     Person person;
     Mark mark;

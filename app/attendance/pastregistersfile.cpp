@@ -72,13 +72,13 @@ QString readWord(PastWord& word, const QString& status, const QString& minutes)
     if (!minutes.isEmpty()) {
         word.minutes = minutesFrom(minutes);
         if (!word.minutes)
-            return u"“%1” is not a number of minutes."_s.arg(minutes);
+            return u"“%1” is not a number of minutes."_s.arg(excerptOf(minutes));
     }
     if (!status.isEmpty()) {
         word.status = pastStatusFrom(status);
         if (!word.status)
             return u"“%1” is not a status: present, late, left early, apologies or did not attend."_s.arg(
-                status);
+                excerptOf(status));
     }
     if (!word.status && !word.minutes)
         return u"It says neither a status nor minutes."_s;
@@ -100,10 +100,11 @@ PastFile longForm(const CsvTable& table, const WhoColumns& who, qsizetype dateCo
         if (const QString start = row.cell(startColumn); !start.isEmpty()) {
             line.start = parseTime(start);
             if (!line.start->isValid())
-                problem = u"“%1” is not a time of day."_s.arg(start);
+                problem = u"“%1” is not a time of day."_s.arg(excerptOf(start));
         }
         if (!line.date.isValid())
-            problem = u"“%1” is not a date; write 2025-03-04 or 4/3/2025."_s.arg(row.cell(dateColumn));
+            problem =
+                u"“%1” is not a date; write 2025-03-04 or 4/3/2025."_s.arg(excerptOf(row.cell(dateColumn)));
         if (problem.isEmpty())
             problem = readWord(line.word, row.cell(statusColumn), row.cell(minutesColumn));
         if (problem.isEmpty())

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/attendance/deskservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/attendance/signinsheetservice.h"
 #include "app/people/peopleservice.h"
+#include "database/attendance/replystore.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/temporaryforum.h"
 
@@ -47,6 +50,38 @@ struct Stage
         TeachingSessionStore(house.connection()).insert(session);
     }
     RegisterService& registers() { return house.forum().registers(); }
+    /// What has happened in the register of 4 March: "mark desk reply sheet close", or "past correct".
+    void take(const QString& acts)
+    {
+        const Actor& office = house.administrator();
+        const auto session = TeachingSessionStore(house.connection()).on(march).front().id;
+        const auto done = [&](const QString& act) -> bool {
+            if (act == u"mark"_s)
+                return registers().mark(office, session, lukasz, {.status = MarkStatus::Present}).isOk();
+            if (act == u"desk"_s)
+                return house.forum().desk().note(office, session, lukasz, {false, QTime(14, 5)}).isOk();
+            if (act == u"reply"_s) {
+                ReplyStore(house.connection()).put(session, {lukasz, Reply::inRoom()});
+                return true;
+            }
+            if (act == u"sheet"_s) {
+                house.clock().set(march, QTime(13, 0));
+                return house.forum().sheets().print(office, session).isOk();
+            }
+            if (act == u"close"_s)
+                return registers().close(office, session).isOk();
+            if (act == u"past"_s)
+                return import("Date,GMC number,Status\n2025-03-04,7000412,yes\n").isOk();
+            return registers()
+                .correct(office, session, lukasz, {.status = MarkStatus::DidNotAttend}, u"Error"_s)
+                .isOk();
+        };
+        for (const QString& act : acts.split(u' ', Qt::SkipEmptyParts)) {
+            if (!done(act))
+                qFatal("The register cannot be taken: %s", qPrintable(act));
+        }
+        house.clock().set(QDate(2026, 11, 2), QTime(12, 0));
+    }
     Result<PastImport> import(const QByteArray& file, UnknownLines unknown = UnknownLines::Refused)
     {
         return registers().importPast(house.administrator(), file, unknown);
@@ -311,7 +346,7 @@ private Q_SLOTS:
         const auto import = stage.import(file, UnknownLines::LeftOut);
         QCOMPARE(import->unknown.size(), size_t(1));
         QCOMPARE(stage.marks(), u"2025-03-04 Adébáyọ̀ present 60 | 2025-03-18 García apologies 0"_s);
-        QCOMPARE(stage.rows(u"audit_entry"_s), entries + 1);
+        QCOMPARE(stage.rows(u"audit_entry"_s), entries + 2); // each register's own
         const auto session = TeachingSessionStore(stage.house.connection()).on(march).front();
         QVERIFY(session.state == TeachingState::Held);
         QVERIFY(stage.registers().open(stage.house.tutor(), session.id)->state == RegisterState::Closed);
@@ -319,7 +354,7 @@ private Q_SLOTS:
         const auto again = stage.import(file, UnknownLines::LeftOut);
         QCOMPARE(again->count(PastEffect::Same), 2);
         QCOMPARE(again->count(PastEffect::New) + again->closed, 0);
-        QCOMPARE(stage.rows(u"audit_entry"_s), entries + 1);
+        QCOMPARE(stage.rows(u"audit_entry"_s), entries + 2);
         QCOMPARE(TeachingSessionStore(stage.house.connection()).on(march).front().sequence, session.sequence);
     }
 
@@ -342,6 +377,78 @@ private Q_SLOTS:
         QCOMPARE(import->count(PastEffect::Kept), 1);
         QCOMPARE(import->count(PastEffect::New), 1);
         QCOMPARE(stage.marks(), u"2025-03-04 Adébáyọ̀ present 60 | 2025-03-04 García present 30"_s);
+    }
+
+    void whatWasTakenHereIsRefused_data()
+    {
+        QTest::addColumn<QString>("taken");
+        QTest::addColumn<QString>("says"); // empty: imported
+        const QString begun = u"was begun here: complete and close it there."_s;
+        QTest::newRow("nothing") << u""_s << QString();
+        QTest::newRow("closed") << u"mark close"_s << u"is closed: correct it there, with the reason."_s;
+        QTest::newRow("closed, all seen by the desk") << u"desk close"_s << u"with the reason."_s;
+        QTest::newRow("a mark") << u"mark"_s << begun;
+        QTest::newRow("the desk") << u"desk"_s << begun;
+        QTest::newRow("a reply") << u"reply"_s << begun;
+        QTest::newRow("a sheet") << u"sheet"_s << begun;
+        QTest::newRow("taken over") << u"past"_s << QString();
+        QTest::newRow("taken over and corrected") << u"past correct"_s << QString();
+    }
+    void whatWasTakenHereIsRefused()
+    {
+        Stage stage;
+        QFETCH(QString, taken);
+        QFETCH(QString, says);
+        stage.take(taken);
+        const QString before = stage.marks();
+        const int changes = stage.rows(u"mark_change"_s);
+        const QByteArray file = "Date,GMC number,Status\n2025-03-18,7000001,apologies\n"
+                                "2025-03-04,7000002,yes\n2025-03-04,7000003,no\n";
+        const auto import = stage.import(file, UnknownLines::LeftOut);
+        QVERIFY(import);
+        const QString sentences = said(import->badLines);
+        if (says.isEmpty()) {
+            QCOMPARE(sentences, QString());
+            QCOMPARE(stage.rows(u"mark_change"_s), changes + 3);
+            QCOMPARE(stage.import(file)->count(PastEffect::Same), 3);
+            return;
+        }
+        QVERIFY2(sentences.startsWith(u"Line 3: The register of Tuesday 4 March 2025 "_s) &&
+                     sentences.contains(u"Line 4: "_s) && !sentences.contains(u"18 March"_s) &&
+                     sentences.endsWith(says),
+                 qPrintable(sentences));
+        QCOMPARE(stage.marks(), before);
+        QCOMPARE(stage.rows(u"mark_change"_s), changes);
+        QCOMPARE(stage.rows(u"register WHERE closed_at IS NOT NULL"_s), taken.contains(u"close"_s) ? 1 : 0);
+    }
+
+    void aWideSheetSaysOfEachRegisterOnce()
+    {
+        Stage stage;
+        stage.take(u"mark close"_s);
+        const auto import = stage.import("Name,2025-03-04,2025-03-18\nZoe Garcia,yes,yes\n"
+                                         "Lukasz Adebayo,yes,yes\n");
+        QCOMPARE(said(import->badLines),
+                 u"Line 1: The register of Tuesday 4 March 2025 was taken here and is closed: "
+                 "correct it there, with the reason."_s);
+        QCOMPARE(stage.rows(u"mark"_s), 4); // of the closing
+    }
+
+    void theRosterIsFrozen()
+    {
+        Stage stage;
+        QVERIFY(stage.import("Date,GMC number,Status\n2025-03-04,7000412,yes\n"));
+        QVERIFY(stage.import("Date,GMC number,Status\n2025-03-04,7000001,yes\n")); // added to it later
+        QCOMPARE(stage.rows(u"mark WHERE grade IS NOT NULL"_s), 2);
+    }
+
+    void theAuditNamesEachSession()
+    {
+        Stage stage;
+        QVERIFY(stage.import("Date,GMC number,Status\n2025-03-04,7000412,yes\n2025-03-18,7000412,yes\n"));
+        QCOMPARE(stage.rows(u"audit_entry WHERE action = 'imported past registers' AND subject_id IN "
+                            "(SELECT session_id FROM mark)"_s),
+                 2);
     }
 
     void twiceInOneRegister()
