@@ -62,7 +62,8 @@ public:
     /// Conflict when the person was checked in or out since.
     Result<> undo(const Actor& actor, TeachingSessionId session, const DeskUndo& gesture);
 
-    /// Said by staff, also after the session: who came or went when. Refused once the register is closed.
+    /// Said by staff, also after the session: who came or went when, on its day and not before the desk
+    /// opens. Refused once the register is closed.
     Result<DeskOutcome> note(const Actor& actor, TeachingSessionId session, PersonId person,
                              const DeskNote& note);
 

@@ -48,6 +48,14 @@ UtcSecond timeOf(DeskGesture gesture, const DeskPresence& presence, const Sessio
     return now;
 }
 
+QString beforeTheDesk(const TeachingSession& session, const SessionTime& time, const ForumSettings& settings)
+{
+    const LocalMoment opens =
+        time.local(time.start() - std::chrono::minutes(settings.deskOpensMinutesBefore));
+    return u"The desk of the session on %1 opens at %2: nobody is checked in before. Nothing was changed."_s
+        .arg(longDate(session.span.date), timeOfDay(opens.time));
+}
+
 bool changesNothing(DeskGesture gesture)
 {
     return gesture == DeskGesture::AlreadyIn || gesture == DeskGesture::AlreadyOut ||
@@ -164,6 +172,12 @@ Result<DeskOutcome> DeskService::note(const Actor& actor, TeachingSessionId id, 
             if (!note.isLeaving && at >= time.end())
                 return refused(u"The session was over at %1: say when they came. Nothing was changed."_s.arg(
                     timeOfDay(session->span.end())));
+            if (deskHours(time, m_settings.load(), at) == DeskHours::TooEarly)
+                return refused(beforeTheDesk(*session, time, m_settings.load()));
+            if (time.local(at).date != session->span.date)
+                return refused(
+                    u"The session was on %1: say when on that day they left. Nothing was changed."_s.arg(
+                        longDate(session->span.date)));
             const DeskPresence presence = presenceOf(bookOf(*session).sightings(personId));
             if (note.isLeaving && (!presence.since || at < *presence.since))
                 return refused(

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void nobodyListedIsAdded();
     void anUnstaffedDeskAddsWithCare();
     void staffNoteTimesAfterwards();
+    void nobodyIsNotedBeforeTheDeskOpens();
     void theFileHoldsNeitherPinNorBadge();
     void whatIsKeptIsSaidAndGoes();
 };
@@ -433,6 +434,29 @@ void DeskServiceTest::staffNoteTimesAfterwards()
     QCOMPARE(saidOf(stage.hall.house().forum().registers().close(staff, stage.session)), u"done"_s);
     QVERIFY(saidOf(stage.desk.note(staff, stage.session, stage.ben, {false, QTime(14, 10)}))
                 .contains(u"is closed"_s));
+}
+
+void DeskServiceTest::nobodyIsNotedBeforeTheDeskOpens()
+{
+    Stage stage;
+    const Actor& staff = stage.hall.house().administrator();
+    const QString opens = u"opens at 1.30pm"_s;
+    stage.hall.house().clock().set(QDate(2026, 11, 20), QTime(14, 10));
+    QVERIFY(saidOf(stage.desk.note(staff, stage.session, stage.ann, {})).contains(opens));
+    stage.hall.setTime(13, 29);
+    QVERIFY(saidOf(stage.desk.note(staff, stage.session, stage.ann, {})).contains(opens));
+    QVERIFY(!stage.mark(stage.ann));
+    stage.hall.setTime(13, 30);
+    QCOMPARE(wordsOf(stage.desk.note(staff, stage.session, stage.ann, {})), u"checked in at 1.30pm"_s);
+    stage.hall.setTime(14, 30);
+    QVERIFY(saidOf(stage.desk.note(staff, stage.session, stage.ben, {false, QTime(9, 0)})).contains(opens));
+    // Another day, who left has to be said with the time.
+    stage.hall.house().clock().set(QDate(2026, 11, 25), QTime(14, 10));
+    const QString late = saidOf(stage.desk.note(staff, stage.session, stage.ann, {.isLeaving = true}));
+    QVERIFY2(late.contains(u"was on Tuesday 24 November 2026"_s), qPrintable(late));
+    QCOMPARE(stage.mark(stage.ann)->minutes, 60);
+    QCOMPARE(wordsOf(stage.desk.note(staff, stage.session, stage.ann, {true, QTime(14, 40)})),
+             u"left at 2.40pm"_s);
 }
 
 void DeskServiceTest::theFileHoldsNeitherPinNorBadge()
