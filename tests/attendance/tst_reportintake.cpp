@@ -3,6 +3,7 @@
 
 #include "app/people/peopleservice.h"
 #include "app/programme/programmeservice.h"
+#include "tests/support/bigreport.h"
 #include "tests/support/windowdesk.h"
 #include "ui/attendance/columndialog.h"
 #include "ui/shell/theme.h"
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QThreadPool>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,31 @@ struct Desk
 
 const QString report = QStringLiteral(TEST_DATA "/samples/teams-current.csv");
 
+/// Of few people who came and went often: so large that it is read beside the window.
+QByteArray largeReport()
+{
+    const QByteArray once = bigreport::reportOf(12);
+    const QByteArray activities = once.mid(once.lastIndexOf("Duration\tEmail\tRole\r\n") + 22);
+    return once + activities.repeated(400);
+}
+
+/// Everything that is read beside the window has been read, and the window has heard of it.
+void waitForReading()
+{
+    for (int step = 0; step < 6; ++step) { // one step of the reading begins the next
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(1);
+    }
+}
+
+int openPreviews()
+{
+    const QWidgetList all = QApplication::allWidgets();
+    return int(std::ranges::count_if(all, [](const QWidget* widget) {
+        return widget->objectName() == u"teamsImport"_s && widget->isVisible();
+    }));
+}
+
 } // namespace
 
 /// Files that are dropped on the window, and what becomes of them.
@@ -87,6 +114,8 @@ private Q_SLOTS:
     void anotherKindOfFileGetsItsSentence();
     void oneClickMatchesAndIgnores();
     void columnsAreChosenAndReadAtOnce();
+    void stoppedReadingShowsNothing();
+    void theLastDropIsTheOneRead();
 };
 
 void TestReportIntake::aDroppedReportFindsItsSession()
@@ -194,6 +223,41 @@ void TestReportIntake::columnsAreChosenAndReadAtOnce()
     const QList<ColumnUse> chosen{ColumnUse::Email, ColumnUse::Ignored};
     QCOMPARE(dialog->report().saidColumns->uses, chosen);
     dialog->reject();
+}
+
+void TestReportIntake::stoppedReadingShowsNothing()
+{
+    Desk desk;
+    const QString large = desk.written(u"large.csv"_s, largeReport());
+    QVERIFY(QFile(large).size() > 300 * 1024);
+    desk.drag(desk.workspace(), {large}, true);
+    QTRY_VERIFY(WindowDesk::look(u"reportProgress"_s) && WindowDesk::find(u"reportProgress"_s)->isVisible());
+    WindowDesk::press(u"reportProgressCancel"_s);
+    QVERIFY(!WindowDesk::find(u"reportProgress"_s)->isVisible());
+    waitForReading();
+    QCOMPARE(openPreviews(), 0);
+    // It is for that one file.
+    desk.drag(desk.workspace(), {large}, true);
+    QTRY_COMPARE(openPreviews(), 1);
+    QVERIFY(!WindowDesk::find(u"reportProgress"_s)->isVisible());
+}
+
+void TestReportIntake::theLastDropIsTheOneRead()
+{
+    for (const bool isStopped : {true, false}) {
+        Desk desk;
+        const QString large = desk.written(u"large.csv"_s, largeReport());
+        desk.drag(desk.workspace(), {large}, true);
+        QTRY_VERIFY(WindowDesk::look(u"reportProgress"_s) &&
+                    WindowDesk::find(u"reportProgress"_s)->isVisible());
+        if (isStopped)
+            WindowDesk::press(u"reportProgressCancel"_s);
+        desk.drag(desk.workspace(), {large}, true);
+        QTRY_COMPARE(openPreviews(), 1);
+        waitForReading();
+        QCOMPARE(openPreviews(), 1);
+        QVERIFY(!WindowDesk::find(u"reportProgress"_s)->isVisible());
+    }
 }
 
 QTEST_MAIN(TestReportIntake)

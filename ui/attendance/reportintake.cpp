@@ -14,6 +14,8 @@
 #include "ui/shell/forumwork.h"
 #include "ui/widgets/progresspanel.h"
 
+#include <QAbstractButton>
+
 #include <algorithm>
 #include <numeric>
 
@@ -34,6 +36,16 @@ ReportIntake::ReportIntake(PageContext& context, QWidget& page)
     , m_page(page)
     , m_progress(new ProgressPanel(u"reportProgress"_s))
 {
+    // At once: the reading itself cannot be broken off, and nobody waits for its end.
+    const auto buttons = m_progress->findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons)
+        connect(button, &QAbstractButton::clicked, this, &ReportIntake::stop);
+}
+
+void ReportIntake::stop()
+{
+    ++m_run;
+    m_progress->finish();
 }
 
 template <class Work, class Finish>
@@ -48,10 +60,11 @@ void ReportIntake::run(bool isBeside, Work work, Finish done)
     if (!isBeside)
         return finish(work(m_context.forum));
     m_progress->start(u"Reading the report…"_s, 0);
-    besideWindow(m_context, this, std::move(work), [this, finish](auto result) {
+    besideWindow(m_context, this, std::move(work), [this, finish, run = m_run](auto result) {
+        if (run != m_run)
+            return;
         m_progress->finish();
-        if (!m_progress->isCancelled())
-            finish(std::move(result));
+        finish(std::move(result));
     });
 }
 
@@ -78,18 +91,21 @@ std::optional<std::vector<QByteArray>> ReportIntake::contentsOf(const QStringLis
 
 void ReportIntake::open(TeachingSessionId session, const QStringList& paths)
 {
+    stop();
     if (auto contents = contentsOf(paths))
         begin(session, *std::move(contents));
 }
 
 void ReportIntake::openAgain()
 {
+    stop();
     if (!m_last.read.empty())
         preview(m_last);
 }
 
 void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessionId> shown)
 {
+    stop();
     const auto contents = contentsOf(paths);
     if (!contents)
         return;

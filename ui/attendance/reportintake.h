@@ -45,9 +45,12 @@ private:
         std::vector<ReadReport> read;
     };
 
+    /// What is still read for files that came before is of no interest any more.
+    void stop();
     [[nodiscard]] std::optional<std::vector<QByteArray>> contentsOf(const QStringList& paths);
     [[nodiscard]] bool isLarge(const std::vector<QByteArray>& contents) const;
-    /// Does `work(forum)`, which returns a Result, here or beside the window, and hands a success to `done`.
+    /// Does `work(forum)`, which returns a Result, here or beside the window, and hands a success to `done`;
+    /// neither success nor failure where it was stopped in between.
     template <class Work, class Finish>
     void run(bool isBeside, Work work, Finish done);
     void askForSession(const ReportSessions& found, std::vector<QByteArray> contents,
@@ -63,6 +66,7 @@ private:
     PageContext& m_context;
     QWidget& m_page;
     ProgressPanel* m_progress;
+    int m_run = 0; ///< grows with every stop: what began under an earlier number is not heeded
     Files m_last;
 };
 
