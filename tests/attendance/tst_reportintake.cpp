@@ -116,6 +116,8 @@ private Q_SLOTS:
     void columnsAreChosenAndReadAtOnce();
     void stoppedReadingShowsNothing();
     void theLastDropIsTheOneRead();
+    void filesOfOneMeetingFindTheSessionOfBoth();
+    void filesOfDifferentSessionsAreRefused();
 };
 
 void TestReportIntake::aDroppedReportFindsItsSession()
@@ -258,6 +260,50 @@ void TestReportIntake::theLastDropIsTheOneRead()
         QCOMPARE(openPreviews(), 1);
         QVERIFY(!WindowDesk::find(u"reportProgress"_s)->isVisible());
     }
+}
+
+void TestReportIntake::filesOfOneMeetingFindTheSessionOfBoth()
+{
+    Desk desk;
+    TemporaryForum& house = desk.window.forum();
+    TeachingSession next;
+    next.span = {QDate(2026, 11, 24), QTime(15, 0), 60};
+    next.title = u"Right after it"_s;
+    QVERIFY(house.forum().programme().add(house.administrator(), next));
+    house.clock().set(QDate(2026, 11, 24), QTime(16, 10));
+    // One meeting goes on into the next session, the other one is over before it.
+    const QString both = desk.written(u"both.csv"_s, bigreport::reportOf(1500));
+    const QString first = desk.written(u"first.csv"_s, bigreport::reportOf(3));
+    desk.drag(desk.workspace(), {both}, true);
+    QTRY_VERIFY(WindowDesk::look(u"reportSession"_s));
+    WindowDesk::find<QDialog>(u"reportSession"_s)->reject();
+    QTRY_VERIFY(!WindowDesk::look(u"reportSession"_s));
+    for (const QStringList& files : {QStringList{both, first}, QStringList{first, both}}) {
+        desk.drag(desk.workspace(), files, true);
+        QTRY_COMPARE(openPreviews(), 1);
+        QVERIFY(
+            WindowDesk::find<QComboBox>(u"registerSession"_s)->currentText().startsWith(u"24 November 2026"));
+        QVERIFY(!WindowDesk::find<QComboBox>(u"registerSession"_s)->currentText().contains(next.title));
+        WindowDesk::find<QDialog>(u"teamsImport"_s)->reject();
+        QTRY_COMPARE(openPreviews(), 0);
+    }
+}
+
+void TestReportIntake::filesOfDifferentSessionsAreRefused()
+{
+    Desk desk;
+    TemporaryForum& house = desk.window.forum();
+    TeachingSession before;
+    before.span = {QDate(2026, 11, 10), QTime(14, 0), 60};
+    before.title = u"A fortnight before"_s;
+    QVERIFY(house.forum().programme().add(house.administrator(), before));
+    const QString now = desk.written(u"now.csv"_s, bigreport::reportOf(3));
+    const QString then = desk.written(u"then.csv"_s, bigreport::reportOf(3, before.span.date));
+    desk.drag(desk.workspace(), {now, then}, true);
+    QTRY_VERIFY(WindowDesk::look<InlineMessage>(u"registerMessage"_s));
+    QTRY_VERIFY(
+        WindowDesk::find<InlineMessage>(u"registerMessage"_s)->sentence().contains(u"different sessions"_s));
+    QCOMPARE(openPreviews(), 0);
 }
 
 QTEST_MAIN(TestReportIntake)

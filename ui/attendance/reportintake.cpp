@@ -28,6 +28,22 @@ namespace {
 /// What is read in less than a blink.
 constexpr qsizetype smallReport = 300 * 1024;
 
+/// Of files that arrive together; nothing where no session fits both.
+std::optional<ReportSessions> ofBoth(const ReportSessions& one, const ReportSessions& other)
+{
+    if (one.fits == other.fits)
+        return one;
+    ReportSessions both = one;
+    std::erase_if(both.fits, [&](TeachingSessionId session) {
+        return std::ranges::find(other.fits, session) == other.fits.end();
+    });
+    if (both.fits.empty())
+        return std::nullopt;
+    if (both.fits.size() > 1)
+        both.sentence = u"The files may be of several sessions. Choose one of them."_s;
+    return both;
+}
+
 } // namespace
 
 ReportIntake::ReportIntake(PageContext& context, QWidget& page)
@@ -115,10 +131,10 @@ void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessio
             auto found = forum.registers().sessionsOf(actor, file);
             if (!found)
                 return found.failure();
-            if (common && found->fits != common->fits)
+            common = common ? ofBoth(*common, *found) : *std::move(found);
+            if (!common)
                 return refused(u"The files are of different sessions. Drop them one by one; nothing was "
                                "imported."_s);
-            common = *std::move(found);
         }
         return common.value_or(ReportSessions{});
     };
