@@ -23,7 +23,7 @@ enum class RegisterState {
 
 struct RegisterRow
 {
-    Person person;
+    Person person; ///< in a closed register with the grade and the specialty of when it closed
     std::optional<Mark> mark = std::nullopt;   ///< nothing until somebody has said so
     std::optional<Reply> reply = std::nullopt; ///< the category of apologies stays here
     std::vector<Sighting> sightings = {};      ///< by source side by side; what the mark follows from

@@ -148,7 +148,7 @@ RegisterState RegisterService::stateOf(const TeachingSession& session) const
     return registerStateOf(m_connection, session, m_clock.now());
 }
 
-/// A closed register shows who was marked in it, and nobody who came to the forum later.
+/// A closed register shows who was marked in it, as they were then, and nobody who came to the forum later.
 std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClosed) const
 {
     QHash<PersonId, Mark> marks;
@@ -160,6 +160,11 @@ std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClos
     QHash<PersonId, Reply> replies;
     for (const PersonReply& line : m_replies.ofSession(id))
         replies.insert(line.person, line.reply);
+    QHash<PersonId, FrozenPost> posts;
+    if (isClosed) {
+        for (const FrozenPost& post : m_registers.frozenPosts(id))
+            posts.insert(post.person, post);
+    }
     std::vector<RegisterRow> rows;
     for (const Person& person : m_people.list({.withInactive = true})) {
         const auto mark = marks.constFind(person.id);
@@ -171,6 +176,10 @@ std::vector<RegisterRow> RegisterService::rows(TeachingSessionId id, bool isClos
         rows.push_back({person, isMarked ? std::optional(*mark) : std::nullopt,
                         reply == replies.constEnd() ? std::nullopt : std::optional(*reply),
                         sightings.value(person.id)});
+        if (const auto post = posts.constFind(person.id); post != posts.constEnd()) {
+            rows.back().person.grade = post->grade;
+            rows.back().person.specialty = post->specialty;
+        }
     }
     return rows;
 }

@@ -26,11 +26,13 @@ QString stateWords(const Register& content)
 
 LetterTable marksOf(const Register& content)
 {
-    LetterTable table{.headings = {u"Name"_s, u"Number"_s, u"Mark"_s, u"Minutes"_s},
-                      .shares = {0.42, 0.2, 0.24, 0.14}};
+    LetterTable table{
+        .headings = {u"Name"_s, u"Number"_s, u"Grade"_s, u"Specialty"_s, u"Mark"_s, u"Minutes"_s},
+        .shares = {0.25, 0.15, 0.14, 0.19, 0.17, 0.1}};
     for (const RegisterRow& row : content.rows)
         table.rows.push_back({drawable(row.person.fullName.value()),
                               row.person.number ? row.person.number->display() : QString(),
+                              drawable(row.person.grade), drawable(row.person.specialty),
                               row.mark ? displayName(row.mark->status) : u"–"_s,
                               row.mark ? QString::number(row.mark->minutes) : QString()});
     return table;

@@ -17,7 +17,8 @@ struct RegisterSheet
     QString auditHead = {}; ///< AuditService::printedHead(): stands at the foot
 };
 
-/// A session's register on paper, by surname, with what each earned. Categories of apologies stay in the
+/// A session's register on paper, by surname, with what each earned; grade and specialty as RegisterRow has
+/// them. Categories of apologies stay in the
 /// forum.
 [[nodiscard]] Document registerSheet(const RegisterSheet& sheet);
 

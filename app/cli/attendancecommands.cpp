@@ -33,6 +33,8 @@ Result<> listRegister(CommandCall& call)
         addSession(object, *session);
         addMark(object, row.mark, row.mark ? open->creditsOf(*row.mark) : Credits());
         addReply(object, row.reply);
+        object[u"grade"_s] = row.person.grade;
+        object[u"specialty"_s] = row.person.specialty;
         object[u"source"_s] = row.mark ? codeOf(row.mark->source) : QJsonValue();
         addSources(object, row, time);
         rows += object;

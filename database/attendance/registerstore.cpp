@@ -149,6 +149,16 @@ std::vector<ClosedMark> RegisterStore::closedMarksBetween(QDate first, QDate las
     return marks;
 }
 
+std::vector<FrozenPost> RegisterStore::frozenPosts(TeachingSessionId session) const
+{
+    Statement statement(m_connection, sqlFile(u"attendance/frozen_posts.sql"));
+    statement.bind(session);
+    std::vector<FrozenPost> posts;
+    while (statement.next())
+        posts.push_back({PersonId(statement.integer(0)), statement.text(1), statement.text(2)});
+    return posts;
+}
+
 void RegisterStore::put(TeachingSessionId session, const std::vector<Mark>& marks)
 {
     if (marks.empty())

@@ -31,6 +31,14 @@ struct SessionMark
     Mark mark;
 };
 
+/// What somebody was when their register closed.
+struct FrozenPost
+{
+    PersonId person;
+    QString grade;
+    QString specialty; ///< its name; empty where none was known
+};
+
 /// Registers and their marks. Throws DatabaseError.
 class RegisterStore final
 {
@@ -58,6 +66,9 @@ public:
     [[nodiscard]] std::vector<SessionMark> marksBetween(QDate first, QDate last) const;
     /// The same, of closed registers alone, with grades and specialties; in order of session and person.
     [[nodiscard]] std::vector<ClosedMark> closedMarksBetween(QDate first, QDate last) const;
+
+    /// Of the marks that were frozen.
+    [[nodiscard]] std::vector<FrozenPost> frozenPosts(TeachingSessionId session) const;
 
     /// Writes marks in place of the persons' earlier ones. What was frozen at closing stays.
     void put(TeachingSessionId session, const std::vector<Mark>& marks);
