@@ -18,6 +18,13 @@ const QLocale& british()
     return locale;
 }
 
+/// Qt takes a hyphen before the year for a date before Christ.
+QDate writtenAs(const QString& text, QStringView format)
+{
+    const QDate date = QDate::fromString(text, format);
+    return date.year() > 0 ? date : QDate();
+}
+
 } // namespace
 
 QString longDate(QDate date)
@@ -54,8 +61,8 @@ QString timeSpan(const LocalSpan& span)
 QDate parseDate(QStringView text)
 {
     const QString trimmed = text.trimmed().toString();
-    const QDate iso = QDate::fromString(trimmed, u"yyyy-MM-dd"_s);
-    return iso.isValid() ? iso : QDate::fromString(trimmed, u"d/M/yyyy"_s);
+    const QDate iso = writtenAs(trimmed, u"yyyy-MM-dd");
+    return iso.isValid() ? iso : writtenAs(trimmed, u"d/M/yyyy");
 }
 
 QDate parseWrittenDate(QStringView text)
@@ -78,7 +85,7 @@ QDate parseWrittenDate(QStringView text)
         if (british().monthName(month).startsWith(match.captured(2), Qt::CaseInsensitive))
             return {yearOf(match.captured(3)), month, match.captured(1).toInt()};
     }
-    return QDate::fromString(trimmed, u"yyyy/M/d"_s);
+    return writtenAs(trimmed, u"yyyy/M/d");
 }
 
 QTime parseTime(QStringView text)

@@ -91,12 +91,15 @@ void TestWording::datesFromPeople_data()
     QTest::newRow("no leap day") << u"2027-02-29"_s << QDate();
     QTest::newRow("American") << u"11/24/2026"_s << QDate();
     QTest::newRow("words") << u"tomorrow"_s << QDate();
+    QTest::newRow("before Christ") << u"-2026-11-24"_s << QDate();
+    QTest::newRow("before Christ, with strokes") << u"-2026/11/24"_s << QDate();
 }
 
 void TestWording::datesFromPeople()
 {
     QFETCH(QString, text);
     QTEST(parseDate(text), "date");
+    QTEST(parseWrittenDate(text), "date");
 }
 
 void TestWording::theWallClockInBothChangeWeeks()
