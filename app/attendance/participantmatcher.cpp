@@ -108,8 +108,7 @@ std::optional<Failure> ParticipantMatcher::problem(const std::vector<ReadReport>
     return std::nullopt;
 }
 
-std::pair<const Person*, MatchedBy> ParticipantMatcher::known(const TeamsAttendee& attendee,
-                                                              bool byNameToo) const
+std::pair<const Person*, MatchedBy> ParticipantMatcher::known(const TeamsAttendee& attendee) const
 {
     for (const QString& email : attendee.emails) {
         if (const Person* person = m_directory.byEmail(email))
@@ -119,6 +118,23 @@ std::pair<const Person*, MatchedBy> ParticipantMatcher::known(const TeamsAttende
         if (const Person* person = m_directory.byNumber(attendee.number))
             return {person, MatchedBy::Number};
     }
+    return {nullptr, MatchedBy::Email};
+}
+
+ParticipantMatcher::Meant ParticipantMatcher::meantBy(const TeamsAttendee& attendee, bool byNameToo) const
+{
+    const Answer* answer = answerTo(attendee);
+    if (answer && !answer->isHeeded)
+        return {answer->person ? m_directory.byId(*answer->person) : nullptr, MatchedBy::Said,
+                !answer->person};
+    // An address of the forum's own says who it is, whatever was remembered: neither is its owner ignored for
+    // the name of a program, nor does a wrong match outlive the day it was made.
+    if (const auto [person, by] = known(attendee); person)
+        return {person, by};
+    const KnownParticipant* remembered = answer ? nullptr : m_memory.of(attendee);
+    const Person* person = remembered && remembered->person ? m_directory.byId(*remembered->person) : nullptr;
+    if (person || (remembered && !remembered->person))
+        return {person, MatchedBy::Remembered, !person};
     return {byNameToo ? byName(m_directory, attendee) : nullptr, MatchedBy::Name};
 }
 
@@ -127,24 +143,11 @@ ReportMatch ParticipantMatcher::match(const TeamsReport& report) const
     ReportMatch match;
     match.people.reserve(report.attendees.size());
     for (const TeamsAttendee& attendee : report.attendees) {
-        const Answer* answer = answerTo(attendee);
-        const bool isHeeded = answer && answer->isHeeded;
-        if (isHeeded)
-            answer = nullptr;
-        const KnownParticipant* remembered = answer ? nullptr : m_memory.of(attendee);
-        if (remembered &&
-            (isHeeded ? !remembered->person : remembered->person && !m_directory.byId(*remembered->person)))
-            remembered = nullptr;
-        if (answer && answer->person)
-            match.people.push_back({m_directory.byId(*answer->person), &attendee, MatchedBy::Said});
-        else if (remembered && remembered->person)
-            match.people.push_back({m_directory.byId(*remembered->person), &attendee, MatchedBy::Remembered});
-        else if (answer || remembered)
-            match.ignored.push_back(&attendee);
-        else if (const auto [person, by] = known(attendee, !report.hasEmailColumn); person)
-            match.people.push_back({person, &attendee, by});
+        const Meant meant = meantBy(attendee, !report.hasEmailColumn);
+        if (meant.person)
+            match.people.push_back({meant.person, &attendee, meant.by});
         else
-            match.unmatched.push_back(&attendee);
+            (meant.isIgnored ? match.ignored : match.unmatched).push_back(&attendee);
     }
     return match;
 }
@@ -161,14 +164,16 @@ std::vector<KnownParticipant> ParticipantMatcher::toRemember(const std::vector<R
     };
     for (const NameMatch& match : m_said.matches) {
         forEachMeant(reports, {match.name, match.email}, [&](const TeamsAttendee& attendee) {
-            // What the address says anyway needs no memory.
-            const Person* known = this->known(attendee, false).first;
-            if (!known || known->id != match.person)
+            if (!known(attendee).first) // what the address says needs no memory
                 add(attendee, match.person);
         });
     }
-    for (const ReportName& name : m_said.ignored)
-        forEachMeant(reports, name, [&](const TeamsAttendee& attendee) { add(attendee, std::nullopt); });
+    for (const ReportName& name : m_said.ignored) {
+        forEachMeant(reports, name, [&](const TeamsAttendee& attendee) {
+            if (!known(attendee).first) // somebody of the forum: for this time alone
+                add(attendee, std::nullopt);
+        });
+    }
     return remembered;
 }
 
@@ -178,7 +183,7 @@ std::vector<QByteArray> ParticipantMatcher::toForget(const std::vector<ReadRepor
     for (const ReportName& name : m_said.heeded) {
         forEachMeant(reports, name, [&](const TeamsAttendee& attendee) {
             const KnownParticipant* known = m_memory.of(attendee);
-            if (known && !known->person && !std::ranges::count(digests, known->digest))
+            if (known && !std::ranges::count(digests, known->digest))
                 digests.push_back(known->digest);
         });
     }

@@ -24,8 +24,8 @@ struct ReportMatch
     std::vector<const TeamsAttendee*> ignored = {};
 };
 
-/// Tells who is who: by what is said now, then by what was remembered, then by e-mail address, by GMC number,
-/// and by name alone, where only one active person has it, in a report that has no e-mail column.
+/// Tells who is who: by what is said now, then by e-mail address, by GMC number, by what was remembered, and
+/// by name alone, where only one active person has it, in a report that has no e-mail column.
 class ParticipantMatcher final
 {
 public:
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] ReportMatch match(const TeamsReport& report) const;
     /// What is to be remembered of the answers: participants with whom they mean, or to be ignored.
     [[nodiscard]] std::vector<KnownParticipant> toRemember(const std::vector<ReadReport>& reports) const;
-    /// The digests of those who are ignored no more.
+    /// The digests of those of whom nothing is to be remembered any more.
     [[nodiscard]] std::vector<QByteArray> toForget(const std::vector<ReadReport>& reports) const;
 
 private:
@@ -53,9 +53,16 @@ private:
     [[nodiscard]] const Answer* answerTo(const TeamsAttendee& attendee) const;
     [[nodiscard]] std::optional<Failure> problemOf(const std::vector<ReadReport>& reports,
                                                    const ReportName& name) const;
-    /// Without the answers and the memory.
-    [[nodiscard]] std::pair<const Person*, MatchedBy> known(const TeamsAttendee& attendee,
-                                                            bool byNameToo) const;
+    struct Meant
+    {
+        const Person* person;
+        MatchedBy by;
+        bool isIgnored = false;
+    };
+
+    [[nodiscard]] Meant meantBy(const TeamsAttendee& attendee, bool byNameToo) const;
+    /// By address or number.
+    [[nodiscard]] std::pair<const Person*, MatchedBy> known(const TeamsAttendee& attendee) const;
 
     const Directory& m_directory;
     const ParticipantMemory& m_memory;

@@ -34,6 +34,13 @@ MarkChange changeOf(PersonId person, const std::optional<Mark>& before, const st
 
 } // namespace
 
+PreviousMarks reversed(PreviousMarks changes)
+{
+    for (PreviousMark& one : changes)
+        std::swap(one.before, one.after);
+    return changes;
+}
+
 RegisterBook::RegisterBook(const Connection& connection, TeachingSessionId session, const SessionTime& time,
                            int toleranceMinutes)
     : m_registers(connection)
@@ -46,20 +53,20 @@ RegisterBook::RegisterBook(const Connection& connection, TeachingSessionId sessi
         m_lines[mark.person].mark = mark;
     for (const Sighting& sighting : m_sightings.sightings(session))
         m_lines[sighting.person].sightings.push_back(sighting);
-    for (Line& line : m_lines)
+    for (RegisterLine& line : m_lines)
         std::ranges::sort(line.sightings);
 }
 
-const RegisterBook::Line& RegisterBook::lineOf(PersonId person) const
+const RegisterLine& RegisterBook::lineOf(PersonId person) const
 {
-    static const Line empty;
+    static const RegisterLine empty;
     const auto found = m_lines.constFind(person);
     return found == m_lines.constEnd() ? empty : *found;
 }
 
-RegisterBook::Line& RegisterBook::touched(PersonId person)
+RegisterLine& RegisterBook::touched(PersonId person)
 {
-    Line& line = m_lines[person];
+    RegisterLine& line = m_lines[person];
     if (!m_before.contains(person)) {
         m_before.insert(person, line);
         m_order.push_back(person);
@@ -67,7 +74,7 @@ RegisterBook::Line& RegisterBook::touched(PersonId person)
     return line;
 }
 
-void RegisterBook::follow(PersonId person, Line& line) const
+void RegisterBook::follow(PersonId person, RegisterLine& line) const
 {
     if (isByHand(line.mark))
         return;
@@ -83,7 +90,7 @@ void RegisterBook::say(const Mark& byHand)
 
 void RegisterBook::clear(PersonId person)
 {
-    Line& line = touched(person);
+    RegisterLine& line = touched(person);
     if (!isByHand(line.mark))
         line.sightings.clear();
     line.mark.reset();
@@ -94,7 +101,7 @@ void RegisterBook::see(PersonId person, const std::vector<Sighting>& sightings)
 {
     if (sightings.empty())
         return;
-    Line& line = touched(person);
+    RegisterLine& line = touched(person);
     line.sightings.insert(line.sightings.end(), sightings.begin(), sightings.end());
     std::ranges::sort(line.sightings);
     follow(person, line);
@@ -102,15 +109,18 @@ void RegisterBook::see(PersonId person, const std::vector<Sighting>& sightings)
 
 void RegisterBook::seeInstead(PersonId person, std::vector<Sighting> sightings)
 {
-    Line& line = touched(person);
+    RegisterLine& line = touched(person);
     line.sightings = std::move(sightings);
     std::ranges::sort(line.sightings);
     follow(person, line);
 }
 
-void RegisterBook::restore(const PreviousMark& line)
+bool RegisterBook::restore(const PreviousMark& line)
 {
-    touched(line.person) = {line.mark, line.sightings};
+    if (lineOf(line.person) != line.after)
+        return false;
+    touched(line.person) = line.before;
+    return true;
 }
 
 std::vector<Sighting> RegisterBook::forget(AttendanceReportId report)
@@ -122,14 +132,15 @@ std::vector<Sighting> RegisterBook::forget(AttendanceReportId report)
         if (std::ranges::none_of(all, isOfReport))
             continue;
         std::ranges::copy_if(all, std::back_inserter(forgotten), isOfReport);
-        Line& line = touched(person);
+        RegisterLine& line = touched(person);
         std::erase_if(line.sightings, isOfReport);
         follow(person, line);
     }
     return forgotten;
 }
 
-std::vector<Sighting> RegisterBook::changedSightings(PersonId person, const Line& before, const Line& after)
+std::vector<Sighting> RegisterBook::changedSightings(PersonId person, const RegisterLine& before,
+                                                     const RegisterLine& after)
 {
     if (!std::ranges::includes(after.sightings, before.sightings)) {
         m_sightings.remove(m_session, person);
@@ -147,8 +158,8 @@ PreviousMarks RegisterBook::write(const MarkAuthor& author)
     std::vector<Mark> marks;
     std::vector<MarkChange> changes;
     for (const PersonId person : m_order) {
-        const Line& before = *m_before.constFind(person);
-        const Line& line = lineOf(person);
+        const RegisterLine& before = *m_before.constFind(person);
+        const RegisterLine& line = lineOf(person);
         const std::vector<Sighting> added = changedSightings(person, before, line);
         sightings.insert(sightings.end(), added.begin(), added.end());
         if (line.mark != before.mark) {
@@ -158,8 +169,8 @@ PreviousMarks RegisterBook::write(const MarkAuthor& author)
             else
                 m_registers.remove(m_session, person);
         }
-        if (line.mark != before.mark || line.sightings != before.sightings)
-            previous.push_back({person, before.mark, before.sightings});
+        if (line != before)
+            previous.push_back({person, before, line});
     }
     if (!previous.empty())
         m_registers.ensureRegister(m_session);

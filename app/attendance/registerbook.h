@@ -13,14 +13,26 @@ namespace ledforum {
 
 class Connection;
 
-/// What one person's line was before a change. Handed back, it undoes the change.
+/// What a register has of one person.
+struct RegisterLine
+{
+    std::optional<Mark> mark = std::nullopt;
+    std::vector<Sighting> sightings = {};
+
+    friend bool operator==(const RegisterLine&, const RegisterLine&) = default;
+};
+
+/// What one person's line was, and what a change made of it. Handed back, it undoes the change, unless the
+/// line has become a third thing since.
 struct PreviousMark
 {
     PersonId person;
-    std::optional<Mark> mark;
-    std::vector<Sighting> sightings = {};
+    RegisterLine before = {};
+    RegisterLine after = {};
 };
 using PreviousMarks = std::vector<PreviousMark>;
+/// Handed back, they make the change again.
+[[nodiscard]] PreviousMarks reversed(PreviousMarks changes);
 
 /// Who changes a register, when, and by which act: what its history says.
 struct MarkAuthor
@@ -57,8 +69,8 @@ public:
     void see(PersonId person, const std::vector<Sighting>& sightings);
     /// Puts all that was seen of a person in the place of what stands.
     void seeInstead(PersonId person, std::vector<Sighting> sightings);
-    /// Puts a line as it was.
-    void restore(const PreviousMark& line);
+    /// Puts a line as it was. False, and nothing is changed, where it is no more what the change left.
+    [[nodiscard]] bool restore(const PreviousMark& line);
     /// Takes the sightings of a file away, and returns them.
     std::vector<Sighting> forget(AttendanceReportId report);
 
@@ -66,26 +78,21 @@ public:
     PreviousMarks write(const MarkAuthor& author);
 
 private:
-    struct Line
-    {
-        std::optional<Mark> mark;
-        std::vector<Sighting> sightings;
-    };
-
-    [[nodiscard]] const Line& lineOf(PersonId person) const;
+    [[nodiscard]] const RegisterLine& lineOf(PersonId person) const;
     /// The line to be changed: what it was is kept first.
-    Line& touched(PersonId person);
-    void follow(PersonId person, Line& line) const;
+    RegisterLine& touched(PersonId person);
+    void follow(PersonId person, RegisterLine& line) const;
     /// Those to be added; the others of the person are removed where they don't stay.
-    std::vector<Sighting> changedSightings(PersonId person, const Line& before, const Line& after);
+    std::vector<Sighting> changedSightings(PersonId person, const RegisterLine& before,
+                                           const RegisterLine& after);
 
     RegisterStore m_registers;
     SightingStore m_sightings;
     TeachingSessionId m_session;
     SessionTime m_time;
     int m_toleranceMinutes;
-    QHash<PersonId, Line> m_lines;
-    QHash<PersonId, Line> m_before;
+    QHash<PersonId, RegisterLine> m_lines;
+    QHash<PersonId, RegisterLine> m_before;
     std::vector<PersonId> m_order; ///< in which the lines were first touched
 };
 

@@ -71,7 +71,7 @@ Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionI
             if (previous.empty()) // was marked so already
                 return previous;
             audit.note(u"marked"_s, u"register"_s, session.value(),
-                       auditDetail(person, previous.front().mark, *mark));
+                       auditDetail(person, previous.front().before.mark, *mark));
             return previous;
         });
 }
@@ -90,7 +90,7 @@ Result<PreviousMarks> RegisterService::clear(const Actor& actor, TeachingSession
             changed.clear(person);
             const PreviousMarks previous = changed.write(author(actor, MarkAct::Cleared));
             audit.note(u"cleared a mark"_s, u"register"_s, session.value(),
-                       auditDetail(person, previous.front().mark, changed.mark(person)));
+                       auditDetail(person, previous.front().before.mark, changed.mark(person)));
             return previous;
         });
 }
@@ -104,13 +104,26 @@ Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
             if (!found)
                 return found.failure();
             RegisterBook changed = book(*found);
-            for (const PreviousMark& line : previous)
-                changed.restore(line);
+            if (const auto failure = restored(changed, previous))
+                return *failure;
             for (const PreviousMark& line : changed.write(author(actor, MarkAct::Undone)))
                 audit.note(u"restored a mark"_s, u"register"_s, session.value(),
-                           auditDetail(line.person, line.mark, changed.mark(line.person)));
+                           auditDetail(line.person, line.before.mark, line.after.mark));
             return Done{};
         });
+}
+
+std::optional<Failure> RegisterService::restored(RegisterBook& changed, const PreviousMarks& previous) const
+{
+    for (const PreviousMark& line : previous) {
+        if (changed.restore(line))
+            continue;
+        const auto person = m_people.find(line.person);
+        return Failure{FailureCode::Conflict,
+                       u"The register says something else of %1 since. Nothing was changed."_s.arg(
+                           person ? person->fullName.value() : u"somebody"_s)};
+    }
+    return std::nullopt;
 }
 
 RegisterBook RegisterService::book(const TeachingSession& session) const

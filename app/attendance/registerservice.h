@@ -41,7 +41,8 @@ public:
     /// Gives everyone who has no mark this one; only statuses that need no time. "Did not attend" becomes
     /// "apologies" for whoever gave them, as in closing.
     Result<PreviousMarks> markRest(const Actor& actor, TeachingSessionId session, MarkStatus status);
-    /// Undoes a change.
+    /// Undoes a change, or makes it again with what reversed() gives. Conflict where somebody, or the desk,
+    /// has changed one of the lines since.
     Result<> restore(const Actor& actor, TeachingSessionId session, const PreviousMarks& previous);
     /// Only after the session's end; the session is held. Whoever has no mark and gave apologies gets the
     /// mark "apologies", and everyone else without a mark "did not attend".
@@ -51,6 +52,7 @@ public:
     /// stands in its history. Certificates that were issued from it stay as they are.
     Result<PreviousMarks> correct(const Actor& actor, TeachingSessionId session, PersonId person,
                                   const MarkRequest& request, const QString& reason);
+    /// As restore().
     Result<> takeBackCorrection(const Actor& actor, TeachingSessionId session, const PreviousMarks& previous);
     /// Who changed what, the earliest first.
     [[nodiscard]] Result<std::vector<HistoryLine>> history(const Actor& actor,
@@ -73,12 +75,6 @@ public:
     /// second takes the earlier one's place, and others are merged. What is answered is remembered with it.
     Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session,
                                       const std::vector<ReadReport>& files,
-                                      const ImportAnswers& answers = {});
-    /// The same for one file, read as it comes; refused where its columns cannot be told.
-    [[nodiscard]] Result<TeamsImport> previewTeams(const Actor& actor, TeachingSessionId session,
-                                                   const QByteArray& file,
-                                                   const ImportAnswers& answers = {}) const;
-    Result<TeamsImported> importTeams(const Actor& actor, TeachingSessionId session, const QByteArray& file,
                                       const ImportAnswers& answers = {});
     /// Marks made by hand since then stay. What was remembered with it is forgotten.
     Result<> takeBack(const Actor& actor, TeachingSessionId session, const ReportUndo& report);
@@ -106,6 +102,8 @@ private:
     [[nodiscard]] RegisterState stateOf(const TeachingSession& session) const;
     [[nodiscard]] std::vector<RegisterRow> rows(TeachingSessionId id, bool isClosed) const;
     [[nodiscard]] RegisterBook book(const TeachingSession& session) const;
+    /// Why a change cannot be undone.
+    [[nodiscard]] std::optional<Failure> restored(RegisterBook& changed, const PreviousMarks& previous) const;
     [[nodiscard]] MarkAuthor author(const Actor& actor, MarkAct act, const QString& reason = {}) const;
     [[nodiscard]] Result<TeachingSession> closedSession(TeachingSessionId id) const;
     PreviousMarks corrected(AuditLog::Entry& audit, RegisterBook& changed, const MarkAuthor& author,
@@ -114,14 +112,13 @@ private:
                                              const std::optional<Mark>& after);
     [[nodiscard]] Result<FileRead> readAs(const TeachingSession& session, const QByteArray& file,
                                           const std::optional<ColumnMapping>& columns) const;
-    [[nodiscard]] Result<std::vector<ReadReport>> readOne(const Actor& actor, TeachingSessionId session,
-                                                          const QByteArray& file) const;
     [[nodiscard]] AttendanceReport reportOf(const ReadReport& file, const Actor& actor) const;
     [[nodiscard]] ReportImport importInto(const TeachingSession& session) const;
     Result<TeamsImported> importNow(AuditLog::Entry& audit, const Actor& actor,
                                     const TeachingSession& session, const std::vector<ReadReport>& files,
                                     const ImportAnswers& answers);
-    bool remember(const WhoIsWho& who, const std::vector<ReadReport>& files, ReportUndo& undo);
+    bool remember(AuditLog::Entry& audit, TeachingSessionId session, const WhoIsWho& who,
+                  const std::vector<ReadReport>& files, ReportUndo& undo);
     [[nodiscard]] Result<PastImport> plannedPast(const QByteArray& file) const;
     void closePast(TeachingSessionId session, const Actor& actor);
 

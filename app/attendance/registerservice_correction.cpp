@@ -69,8 +69,8 @@ Result<> RegisterService::takeBackCorrection(const Actor& actor, TeachingSession
                                    if (!found)
                                        return found.failure();
                                    RegisterBook changed = book(*found);
-                                   for (const PreviousMark& line : previous)
-                                       changed.restore(line);
+                                   if (const auto failure = restored(changed, previous))
+                                       return *failure;
                                    corrected(audit, changed, author(actor, MarkAct::Undone), session);
                                    return Done{};
                                });
@@ -85,7 +85,7 @@ PreviousMarks RegisterService::corrected(AuditLog::Entry& audit, RegisterBook& c
     for (const PreviousMark& line : previous) {
         audit.note(author.act == MarkAct::Undone ? u"took a correction back"_s : u"corrected a mark"_s,
                    u"register"_s, session.value(),
-                   auditDetail(line.person, line.mark, changed.mark(line.person)));
+                   auditDetail(line.person, line.before.mark, line.after.mark));
     }
     return previous;
 }

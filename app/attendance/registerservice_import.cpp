@@ -103,18 +103,21 @@ Result<TeamsImported> RegisterService::importNow(AuditLog::Entry& audit, const A
     for (const AttendanceReport& stale : import.undo().replaced)
         m_sightings.removeReport(*stale.id);
     if (answers.isRemembered)
-        isChanged |= remember(who, files, import.undo());
+        isChanged |= remember(audit, session.id, who, files, import.undo());
     if (!isChanged)
         return imported;
-    audit.note(actOf(files), u"register"_s, session.id.value(),
-               u"%1 new, %2 changed, %3 kept by hand"_s.arg(imported.outcome.count(ImportEffect::New))
-                   .arg(imported.outcome.count(ImportEffect::Changed))
-                   .arg(imported.outcome.count(ImportEffect::KeptByHand)));
+    audit.note(
+        actOf(files), u"register"_s, session.id.value(),
+        u"%1 new, %2 changed, %3 kept by hand, %4 lost"_s.arg(imported.outcome.count(ImportEffect::New))
+            .arg(imported.outcome.count(ImportEffect::Changed))
+            .arg(imported.outcome.count(ImportEffect::KeptByHand))
+            .arg(imported.outcome.count(ImportEffect::Lost)));
     imported.undo = std::move(import.undo());
     return imported;
 }
 
-bool RegisterService::remember(const WhoIsWho& who, const std::vector<ReadReport>& files, ReportUndo& undo)
+bool RegisterService::remember(AuditLog::Entry& audit, TeachingSessionId session, const WhoIsWho& who,
+                               const std::vector<ReadReport>& files, ReportUndo& undo)
 {
     const auto noteBefore = [&](const QByteArray& digest) {
         if (const KnownParticipant* before = who.memory.at(digest))
@@ -125,10 +128,16 @@ bool RegisterService::remember(const WhoIsWho& who, const std::vector<ReadReport
     for (const QByteArray& digest : who.matcher.toForget(files)) {
         noteBefore(digest);
         m_memory.forget(digest);
+        audit.note(u"forgot whom a participant means"_s, u"register"_s, session.value());
     }
     for (const KnownParticipant& participant : who.matcher.toRemember(files)) {
         noteBefore(participant.digest);
         m_memory.remember(participant);
+        audit.note(participant.person ? u"remembers whom a participant means"_s
+                                      : u"ignores a participant from now on"_s,
+                   u"register"_s, session.value(),
+                   participant.person ? u"person %1"_s.arg(participant.person->value())
+                                      : participant.ignoredName);
     }
     bool isChanged = !undo.known.empty() || !undo.unknown.empty();
     // Columns are a fact about the form, and stay known when the report is taken back.
@@ -199,7 +208,7 @@ Result<> RegisterService::heed(const Actor& actor, const QString& name)
             }
             if (!isFound)
                 return refused(u"Nobody called “%1” is ignored. Nothing was changed."_s.arg(name));
-            audit.note(u"heeded a participant again"_s, u"known_participant"_s, std::nullopt);
+            audit.note(u"ignores a participant no more"_s, u"known_participant"_s, std::nullopt, name);
             return Done{};
         });
 }

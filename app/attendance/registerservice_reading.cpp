@@ -78,36 +78,12 @@ Result<ReportSessions> RegisterService::sessionsOf(const Actor& actor, const QBy
     });
 }
 
-Result<std::vector<ReadReport>> RegisterService::readOne(const Actor& actor, TeachingSessionId session,
-                                                         const QByteArray& file) const
-{
-    auto read = readFile(actor, session, file);
-    if (!read)
-        return read.failure();
-    if (const auto* table = std::get_if<UnknownTable>(&*read))
-        return refused(u"%1 Nothing was changed."_s.arg(table->sentence));
-    return std::vector{std::get<ReadReport>(*std::move(read))};
-}
-
-Result<TeamsImport> RegisterService::previewTeams(const Actor& actor, TeachingSessionId session,
-                                                  const QByteArray& file, const ImportAnswers& answers) const
-{
-    const auto files = readOne(actor, session, file);
-    return files ? previewTeams(actor, session, *files, answers) : Result<TeamsImport>(files.failure());
-}
-
-Result<TeamsImported> RegisterService::importTeams(const Actor& actor, TeachingSessionId session,
-                                                   const QByteArray& file, const ImportAnswers& answers)
-{
-    const auto files = readOne(actor, session, file);
-    return files ? importTeams(actor, session, *files, answers) : Result<TeamsImported>(files.failure());
-}
-
 AttendanceReport RegisterService::reportOf(const ReadReport& file, const Actor& actor) const
 {
     return {.source = file.report.kind == ReportKind::Teams ? SightingSource::Teams : SightingSource::Sheet,
             .digest = file.digest,
             .meetingStart = file.report.meetingStart,
+            .extent = extentOf(file.report),
             .importedAt = m_clock.utcNow(),
             .importedBy = actor.maybePerson()};
 }

@@ -25,23 +25,27 @@ bool isSaidInWordsAlone(const TeamsAttendee& attendee)
            (attendee.status == MarkStatus::Apologies || attendee.status == MarkStatus::DidNotAttend);
 }
 
-/// How much a report has seen: the later it was taken, the more.
-std::pair<size_t, std::chrono::seconds> extentOf(const TeamsReport& report)
+bool areOfOneMeeting(const TeamsReport& one, const TeamsReport& other)
+{
+    return one.meetingStart && one.kind == other.kind && one.meetingStart == other.meetingStart;
+}
+
+bool areOfOneMeeting(const AttendanceReport& one, const AttendanceReport& other)
+{
+    return one.meetingStart && one.source == other.source && one.meetingStart == other.meetingStart;
+}
+
+} // namespace
+
+std::pair<qint64, qint64> extentOf(const TeamsReport& report)
 {
     std::chrono::seconds sum{0};
     for (const TeamsAttendee& attendee : report.attendees) {
         for (const JoinedInterval& there : attendee.intervals)
             sum += there.to - there.from;
     }
-    return {report.attendees.size(), sum};
+    return {qint64(report.attendees.size()), sum.count()};
 }
-
-bool areOfOneMeeting(const TeamsReport& one, const TeamsReport& other)
-{
-    return one.meetingStart && one.kind == other.kind && one.meetingStart == other.meetingStart;
-}
-
-} // namespace
 
 std::vector<const ReadReport*> withoutStale(const std::vector<ReadReport>& files)
 {
@@ -68,14 +72,21 @@ ReportImport::ReportImport(const RegisterBook& book, const std::vector<Attendanc
 {
 }
 
+/// A report that was taken while the meeting went on is not to undo the one that was taken after it.
+bool ReportImport::isStale(const AttendanceReport& stored) const
+{
+    return std::ranges::any_of(m_reports, [&](const AttendanceReport& earlier) {
+        return earlier.digest != stored.digest && areOfOneMeeting(earlier, stored) &&
+               earlier.extent > stored.extent;
+    });
+}
+
 /// The same report, and staler ones of its meeting, give way to it.
 void ReportImport::makeRoomFor(const AttendanceReport& stored, ReportUndo::File& file)
 {
     for (const AttendanceReport& earlier : m_reports) {
         const bool isSame = earlier.digest == stored.digest;
-        const bool isOfItsMeeting = stored.meetingStart && earlier.source == stored.source &&
-                                    earlier.meetingStart == stored.meetingStart;
-        if (!isSame && !isOfItsMeeting)
+        if (!isSame && !areOfOneMeeting(earlier, stored))
             continue;
         if (isSame)
             file = {*earlier.id, false};
@@ -89,6 +100,16 @@ void ReportImport::makeRoomFor(const AttendanceReport& stored, ReportUndo::File&
 void ReportImport::fill(const ReadReport& file, const ReportMatch& match, const AttendanceReport& stored,
                         const std::function<AttendanceReportId()>& id)
 {
+    if (m_undo.files.empty() && m_outcome.columns.headings.isEmpty()) {
+        m_outcome.kind = file.report.kind;
+        m_outcome.meetingTitle = file.report.title;
+        m_outcome.columns = file.report.columns;
+    }
+    if (isStale(stored)) {
+        m_outcome.warnings +=
+            u"A fuller report of this meeting was imported before: this one was left out."_s;
+        return;
+    }
     ReportUndo::File place{AttendanceReportId(0), true};
     makeRoomFor(stored, place);
     if (place.wasNew)
@@ -106,11 +127,6 @@ void ReportImport::fill(const ReadReport& file, const ReportMatch& match, const 
             seen.push_back({line.person->id, there.from, std::max(there.from, there.to),
                             sourceOf(file.report.kind), place.report});
         m_after.see(line.person->id, seen);
-    }
-    if (m_undo.files.size() == 1) {
-        m_outcome.kind = file.report.kind;
-        m_outcome.meetingTitle = file.report.title;
-        m_outcome.columns = file.report.columns;
     }
     m_outcome.warnings += file.report.warnings;
     m_unmatched.insert(m_unmatched.end(), match.unmatched.begin(), match.unmatched.end());
@@ -136,25 +152,43 @@ ImportEffect ReportImport::effectOf(const ImportedAttendance& line) const
     return line.before->source == MarkSource::ByHand ? ImportEffect::KeptByHand : ImportEffect::Changed;
 }
 
+/// Nothing of somebody whom the import leaves as they were: not named, or invited and never there.
+std::optional<ImportedAttendance> ReportImport::lineFor(const Person& person) const
+{
+    const std::optional<Mark>& before = m_before.mark(person.id);
+    const std::optional<Mark>& after = m_after.mark(person.id);
+    const auto found = m_found.constFind(person.id);
+    if (found == m_found.constEnd()) { // what an earlier report said of them, no file says any more
+        if (before == after || !before)
+            return std::nullopt;
+        return ImportedAttendance{.person = person,
+                                  .reportName = {},
+                                  .mark = after.value_or(*before),
+                                  .effect = after ? ImportEffect::Changed : ImportEffect::Lost,
+                                  .before = before};
+    }
+    if (!after)
+        return std::nullopt;
+    ImportedAttendance line{person, found->name, found->by, *after};
+    line.before = before;
+    line.effect = effectOf(line);
+    return line;
+}
+
 TeamsImport ReportImport::finish(const std::vector<Person>& people)
 {
     m_outcome.people.reserve(size_t(m_found.size()));
     for (const Person& person : people) { // in their order, by surname
         const auto found = m_found.constFind(person.id);
-        if (found == m_found.constEnd())
-            continue;
-        if (found->status && !m_after.mark(person.id)) {
+        if (found != m_found.constEnd() && found->status && !m_after.mark(person.id)) {
             m_undo.said.push_back({.person = person.id, .status = *found->status});
             m_after.say(m_undo.said.back());
         }
-        const std::optional<Mark>& mark = m_after.mark(person.id);
-        if (!mark) // was invited, and never came
-            continue;
-        ImportedAttendance& line =
-            m_outcome.people.emplace_back(ImportedAttendance{person, found->name, found->by, *mark});
-        line.before = m_before.mark(person.id);
-        line.effect = effectOf(line);
-        line.credits = creditsFor(mark->minutes, m_session.span().minutes, m_rule);
+        if (auto line = lineFor(person)) {
+            if (line->effect != ImportEffect::Lost)
+                line->credits = creditsFor(line->mark.minutes, m_session.span().minutes, m_rule);
+            m_outcome.people.push_back(*std::move(line));
+        }
     }
     list(m_unmatched, m_outcome.unmatched);
     if (!m_unmatched.empty()) {

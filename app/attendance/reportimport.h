@@ -42,7 +42,8 @@ public:
                  const SessionTime& session, const CreditsRule& rule);
 
     /// What one file saw, in place of what it said before and of staler reports of its meeting. `id` gives
-    /// the number under which it is stored. `stored` describes it.
+    /// the number under which it is stored. `stored` describes it. Where it is itself the staler one, it is
+    /// left out, with a warning.
     void fill(const ReadReport& file, const ReportMatch& match, const AttendanceReport& stored,
               const std::function<AttendanceReportId()>& id);
     /// Once all files are in. What a sheet says in words alone becomes a mark by hand where nothing else says
@@ -60,9 +61,11 @@ private:
         std::optional<MarkStatus> status; ///< of a sheet's own column
     };
 
+    [[nodiscard]] bool isStale(const AttendanceReport& stored) const;
     void makeRoomFor(const AttendanceReport& stored, ReportUndo::File& file);
     void list(const std::vector<const TeamsAttendee*>& from, std::vector<UnmatchedAttendee>& to) const;
     [[nodiscard]] ImportEffect effectOf(const ImportedAttendance& line) const;
+    [[nodiscard]] std::optional<ImportedAttendance> lineFor(const Person& person) const;
 
     RegisterBook m_before;
     RegisterBook m_after;
@@ -77,6 +80,7 @@ private:
 
 /// Of several files the same one counts once, and of two reports of one meeting the one that was taken later:
 /// it knows more participants, or saw them longer.
+[[nodiscard]] std::pair<qint64, qint64> extentOf(const TeamsReport& report);
 [[nodiscard]] std::vector<const ReadReport*> withoutStale(const std::vector<ReadReport>& files);
 
 } // namespace ledforum

@@ -45,30 +45,31 @@ struct ImportAnswers
 {
     std::vector<NameMatch> matches = {};
     std::vector<ReportName> ignored = {}; ///< nobody of the forum
-    std::vector<ReportName> heeded = {};  ///< were ignored until now, and are no more
+    std::vector<ReportName> heeded = {};  ///< what was remembered of them counts no more
     bool isRemembered = true;             ///< for the reports to come, too
 
     friend bool operator==(const ImportAnswers&, const ImportAnswers&) = default;
 };
 
 /// How it is known whom a row means, the strongest first.
-enum class MatchedBy { Said, Remembered, Email, Number, Name };
+enum class MatchedBy { Said, Email, Number, Remembered, Name };
 
 /// What a report does to one person's mark.
 enum class ImportEffect {
-    New,       ///< had no mark
-    Changed,   ///< had another one, of an earlier report or the desk
-    Same,      ///< has this very mark
-    KeptByHand ///< was marked by hand, and stays so
+    New,        ///< had no mark
+    Changed,    ///< had another one, of an earlier report or the desk
+    Same,       ///< has this very mark
+    KeptByHand, ///< was marked by hand, and stays so
+    Lost        ///< was in an earlier report of this meeting, and is in none now: has no mark any more
 };
 
 /// One person whom the report names, and the mark that follows from its minutes.
 struct ImportedAttendance
 {
     Person person;
-    QString reportName;
+    QString reportName; ///< empty where this report does not name them
     MatchedBy matchedBy = MatchedBy::Email;
-    Mark mark; ///< what the register says with it
+    Mark mark; ///< what the register says with it; of who is Lost, what it said
     ImportEffect effect = ImportEffect::New;
     std::optional<Mark> before = std::nullopt;
     Credits credits = {}; ///< that the minutes would earn

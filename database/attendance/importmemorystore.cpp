@@ -59,11 +59,4 @@ void ImportMemoryStore::rememberColumns(const QByteArray& headingsDigest, const 
         .run();
 }
 
-void ImportMemoryStore::forgetColumns(const QByteArray& headingsDigest)
-{
-    Statement(m_connection, u"DELETE FROM column_mapping WHERE headings_digest = ?"_s)
-        .bind(headingsDigest)
-        .run();
-}
-
 } // namespace ledforum

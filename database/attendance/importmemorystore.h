@@ -46,7 +46,6 @@ public:
     /// The JSON of the mapping for headings of this digest.
     [[nodiscard]] std::optional<QString> columns(const QByteArray& headingsDigest) const;
     void rememberColumns(const QByteArray& headingsDigest, const QString& json);
-    void forgetColumns(const QByteArray& headingsDigest);
 
 private:
     const Connection& m_connection;

@@ -195,10 +195,16 @@ void RegisterStore::addChanges(TeachingSessionId session, const std::vector<Mark
     if (changes.empty())
         return;
     Statement statement(m_connection, sqlFile(u"attendance/add_mark_change.sql"));
+    QDateTime at;
+    QString atText; // one for all changes of an act
     for (const MarkChange& one : changes) {
+        if (one.at != at) {
+            at = one.at;
+            atText = at.toUTC().toString(Qt::ISODate);
+        }
         statement
-            .bindAll(session, one.person, one.at.toUTC().toString(Qt::ISODate), one.by, codeOf(one.act),
-                     maybeCode(one.before), maybeMinutes(one.before, one.minutesBefore), maybeCode(one.after),
+            .bindAll(session, one.person, atText, one.by, codeOf(one.act), maybeCode(one.before),
+                     maybeMinutes(one.before, one.minutesBefore), maybeCode(one.after),
                      maybeMinutes(one.after, one.minutesAfter), maybeText(one.reason))
             .run();
     }

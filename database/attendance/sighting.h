@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace ledforum {
 
@@ -41,6 +42,9 @@ struct AttendanceReport
     SightingSource source = SightingSource::Teams;
     QByteArray digest = {};                               ///< 32 bytes, of the file's content
     std::optional<UtcSecond> meetingStart = std::nullopt; ///< where the file says when the meeting began
+    /// How many people it names, and how long it saw them, all together, in seconds: of two reports of one
+    /// meeting, which was taken later.
+    std::pair<qint64, qint64> extent = {0, 0};
     QDateTime importedAt;                                 ///< UTC
     std::optional<PersonId> importedBy = std::nullopt;
 

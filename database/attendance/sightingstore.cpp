@@ -30,6 +30,7 @@ AttendanceReport reportFrom(const Statement& row)
     AttendanceReport report{.id = AttendanceReportId(row.integer(0)),
                             .source = stored(sightingSourceFrom(row.text(1)), u"A report in a register"_s),
                             .digest = row.blob(2),
+                            .extent = {row.integer(6), row.integer(7)},
                             .importedAt = QDateTime::fromString(row.text(4), Qt::ISODate)};
     if (const auto start = row.optionalInteger(3))
         report.meetingStart = utcSecond(*start);
@@ -81,9 +82,10 @@ void SightingStore::remove(TeachingSessionId session, PersonId person)
 
 std::vector<AttendanceReport> SightingStore::reports(TeachingSessionId session) const
 {
-    Statement statement(m_connection,
-                        u"SELECT id, source, digest, meeting_start, imported_at, imported_by "
-                        "FROM attendance_report WHERE session_id = ? ORDER BY imported_at, id"_s);
+    Statement statement(
+        m_connection,
+        u"SELECT id, source, digest, meeting_start, imported_at, imported_by, "
+        "participants, seconds FROM attendance_report WHERE session_id = ? ORDER BY imported_at, id"_s);
     statement.bind(session);
     std::vector<AttendanceReport> reports;
     while (statement.next())
@@ -95,8 +97,8 @@ AttendanceReportId SightingStore::addReport(TeachingSessionId session, const Att
 {
     Statement statement(m_connection, sqlFile(u"attendance/add_report.sql"));
     statement.bindAll(report.id, session, codeOf(report.source), report.digest,
-                      maybeStored(report.meetingStart), report.importedAt.toUTC().toString(Qt::ISODate),
-                      report.importedBy);
+                      maybeStored(report.meetingStart), report.extent.first, report.extent.second,
+                      report.importedAt.toUTC().toString(Qt::ISODate), report.importedBy);
     return AttendanceReportId(statement.insertedId());
 }
 

@@ -317,9 +317,12 @@ CREATE TABLE attendance_report (
     source TEXT NOT NULL CHECK (source IN ('teams', 'sheet')),
     digest BLOB NOT NULL CHECK (length(digest) = 32),  -- of the file: the same one is not imported twice
     meeting_start INTEGER,             -- seconds since 1970 in UTC: reports with the same are of the same meeting
+    participants INTEGER NOT NULL,     -- of several reports of a meeting the fullest counts: how many it names,
+    seconds INTEGER NOT NULL,          -- and how long it saw them, all together
     imported_at TEXT NOT NULL,         -- UTC
     imported_by INTEGER REFERENCES person (id),
-    UNIQUE (session_id, digest)
+    UNIQUE (session_id, digest),
+    UNIQUE (id, session_id)
 ) STRICT;
 
 -- What one source saw of a person: there from … to …
@@ -328,13 +331,14 @@ CREATE TABLE sighting (
     session_id INTEGER NOT NULL REFERENCES register (session_id),
     person_id INTEGER NOT NULL REFERENCES person (id),
     source TEXT NOT NULL CHECK (source IN ('desk', 'teams', 'sheet')),
-    report_id INTEGER REFERENCES attendance_report (id),
+    report_id INTEGER,
     seen_from INTEGER NOT NULL,        -- seconds since 1970 in UTC, also before the session's start
-    seen_to INTEGER CHECK (seen_to >= seen_from)  -- absent: to the session's end
+    seen_to INTEGER CHECK (seen_to >= seen_from),  -- absent: to the session's end
+    FOREIGN KEY (report_id, session_id) REFERENCES attendance_report (id, session_id)
 ) STRICT;
 CREATE INDEX sighting_by_session ON sighting (session_id, person_id);
 CREATE INDEX sighting_by_person ON sighting (person_id);
-CREATE INDEX sighting_by_report ON sighting (report_id);
+CREATE INDEX sighting_by_report ON sighting (report_id, session_id);
 
 -- What the register says of a person: as said by hand, else as it follows from the sightings.
 CREATE TABLE mark (

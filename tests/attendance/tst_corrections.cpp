@@ -4,6 +4,7 @@
 #include "app/attendance/registerservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/reportfiles.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTest>
@@ -159,7 +160,7 @@ private Q_SLOTS:
         const Actor& tutor = stage.house.tutor();
         const QByteArray report = "Name\tJoin time\tLeave time\tEmail\n"
                                   "Ann Adams\t24/11/2026, 14:00:00\t24/11/2026, 14:30:00\tann@forum.test\n";
-        QVERIFY(stage.registers().importTeams(tutor, stage.session, report));
+        QVERIFY(importFile(stage.registers(), tutor, stage.session, report));
         QVERIFY(stage.registers().mark(tutor, stage.session, stage.ann, {}));
         QCOMPARE(stage.markOf(stage.ann), u"present 60"_s);
         QVERIFY(stage.registers().clear(tutor, stage.session, stage.ann));

@@ -4,10 +4,13 @@
 #include "app/attendance/registerservice.h"
 #include "app/people/erasure.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/reportfiles.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
@@ -43,7 +46,7 @@ struct Stage
     /// Names of the rows that are nobody's, then of those that are ignored.
     QString left(const QByteArray& file)
     {
-        const auto preview = registers().previewTeams(office(), session, file);
+        const auto preview = previewFile(registers(), office(), session, file);
         if (!preview)
             return preview.failure().sentence;
         QStringList names;
@@ -79,6 +82,19 @@ QByteArray report(const QString& time, const QStringList& names)
     return rows;
 }
 
+/// A report of today's layout, of the meeting that began at 1.55pm: "name,address,joined,left".
+QByteArray meeting(const QStringList& people)
+{
+    QByteArray file = "1. Summary\nMeeting title\tSepsis\nStart time\t24/11/26, 13:55:00\n\n2. Participants\n"
+                      "Name\tFirst join\tLast leave\tIn-meeting duration\tEmail\n";
+    for (const QString& person : people) {
+        const QStringList cells = person.split(u',');
+        file +=
+            u"%1\t24/11/26, %2\t24/11/26, %3\t\t%4\n"_s.arg(cells[0], cells[2], cells[3], cells[1]).toUtf8();
+    }
+    return file;
+}
+
 const QByteArray first = report(u"14:00:01"_s, {u"CP (Guest)"_s, u"Notes bot"_s, u"mei"_s});
 const QByteArray later = report(u"14:00:02"_s, {u"CP (Guest)"_s, u"Notes bot (Unverified)"_s, u"mei"_s});
 
@@ -93,6 +109,10 @@ private Q_SLOTS:
     void aMatchIsRemembered();
     void unlessItIsNotToBe();
     void anIgnoredNameStaysIgnoredUntilHeeded();
+    void theForumsOwnAddressIsStrongerThanWhatIsRemembered();
+    void aRememberedMatchIsPutRight();
+    void aFullerReportIsNotReplaced();
+    void whoLosesTheirMarkIsNamed();
     void oneUndoForgetsToo();
     void noNameOfADoctorIsKept();
     void erasureForgets();
@@ -105,21 +125,21 @@ void TestImportMemory::aMatchIsRemembered()
 {
     Stage stage;
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
-    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, first,
-                                          {.matches = {{u"cp"_s, stage.chidi}}}));
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+                       {.matches = {{u"cp"_s, stage.chidi}}}));
     QCOMPARE(stage.left(later), u"Notes bot (Unverified)"_s);
-    const auto preview = stage.registers().previewTeams(stage.office(), stage.session, later);
+    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, later);
     QCOMPARE(preview->people.back().matchedBy, MatchedBy::Remembered);
     // The same report again, and nothing to say: nothing changes.
-    const auto again = stage.registers().importTeams(stage.office(), stage.session, first);
+    const auto again = importFile(stage.registers(), stage.office(), stage.session, first);
     QVERIFY(again && !again->undo);
 }
 
 void TestImportMemory::unlessItIsNotToBe()
 {
     Stage stage;
-    QVERIFY(stage.registers().importTeams(
-        stage.office(), stage.session, first,
+    QVERIFY(importFile(
+        stage.registers(), stage.office(), stage.session, first,
         {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}, .isRemembered = false}));
     QVERIFY(stage.mark(stage.chidi));
     QCOMPARE(stage.left(later), u"CP (Guest) Notes bot (Unverified)"_s);
@@ -130,25 +150,86 @@ void TestImportMemory::anIgnoredNameStaysIgnoredUntilHeeded()
 {
     Stage stage;
     QVERIFY(
-        stage.registers().importTeams(stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
     QCOMPARE(stage.left(later), u"CP (Guest) -Notes bot (Unverified)"_s);
     QCOMPARE(stage.registers().ignoredParticipants(stage.office())->front().ignoredName, u"Notes bot"_s);
     QVERIFY(
-        stage.registers().importTeams(stage.office(), stage.session, later, {.heeded = {{u"Notes bot"_s}}}));
+        importFile(stage.registers(), stage.office(), stage.session, later, {.heeded = {{u"Notes bot"_s}}}));
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
     QVERIFY(!stage.registers().heed(stage.office(), u"Notes bot"_s));
     QVERIFY(
-        stage.registers().importTeams(stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
     QVERIFY(stage.registers().heed(stage.office(), u"notes BOT"_s));
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
+}
+
+void TestImportMemory::theForumsOwnAddressIsStrongerThanWhatIsRemembered()
+{
+    Stage stage;
+    // Once for a guest of that name, and once for the very address: nobody of the forum is silenced for good.
+    const QByteArray guest = report(u"14:00:01"_s, {u"Mei Krishnan"_s});
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, guest,
+                       {.ignored = {{u"Mei Krishnan"_s}}}));
+    const auto ignored =
+        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"mei"_s}}});
+    QVERIFY(ignored);
+    QVERIFY(!stage.mark(stage.mei));
+    QCOMPARE(stage.left(later), u"CP (Guest) Notes bot (Unverified)"_s);
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, later));
+    QVERIFY(stage.mark(stage.mei));
+}
+
+void TestImportMemory::aRememberedMatchIsPutRight()
+{
+    Stage stage;
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+                       {.matches = {{u"cp"_s, stage.mei}}}));
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, later,
+                       {.matches = {{u"cp"_s, stage.chidi}}}));
+    QCOMPARE(stage.count(u"known_participant"_s), 1);
+    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, later);
+    const auto isChidi = [&](const ImportedAttendance& one) { return one.person.id == stage.chidi; };
+    QVERIFY(preview && std::ranges::any_of(preview->people, isChidi));
+    // Or it is forgotten.
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first, {.heeded = {{u"cp"_s}}}));
+    QCOMPARE(stage.count(u"known_participant"_s), 0);
+}
+
+void TestImportMemory::aFullerReportIsNotReplaced()
+{
+    Stage stage;
+    const QByteArray whole = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,15:00:00"_s,
+                                      u"Mei Krishnan,mei.krishnan@example.org,14:00:00,15:00:00"_s});
+    const QByteArray half = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,14:20:00"_s});
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, whole));
+    const auto stale = importFile(stage.registers(), stage.office(), stage.session, half);
+    QVERIFY(stale && !stale->undo);
+    QVERIFY(stale->outcome.warnings.join(u' ').contains(u"fuller report"_s));
+    QCOMPARE(stage.mark(stage.chidi)->minutes, 60);
+    QCOMPARE(stage.mark(stage.mei)->minutes, 60);
+}
+
+void TestImportMemory::whoLosesTheirMarkIsNamed()
+{
+    Stage stage;
+    const QByteArray half = meeting({u"Mei Krishnan,mei.krishnan@example.org,14:00:00,14:20:00"_s});
+    const QByteArray whole = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,15:00:00"_s,
+                                      u"Mei K,mei@elsewhere.example,14:00:00,15:00:00"_s});
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, half));
+    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, whole);
+    QVERIFY(preview);
+    QCOMPARE(preview->count(ImportEffect::Lost), 1);
+    QCOMPARE(preview->people.front().person.id, stage.mei);
+    QCOMPARE(preview->people.front().before->minutes, 20);
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, whole));
+    QVERIFY(!stage.mark(stage.mei));
 }
 
 void TestImportMemory::oneUndoForgetsToo()
 {
     Stage stage;
-    const auto imported =
-        stage.registers().importTeams(stage.office(), stage.session, first,
-                                      {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}});
+    const auto imported = importFile(stage.registers(), stage.office(), stage.session, first,
+                                     {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}});
     QVERIFY(imported && imported->undo);
     QCOMPARE(stage.count(u"known_participant"_s), 2);
     QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
@@ -161,8 +242,8 @@ void TestImportMemory::noNameOfADoctorIsKept()
 {
     Stage stage;
     const QByteArray file = report(u"14:00:01"_s, {u"Kanarienvogel"_s});
-    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, file,
-                                          {.matches = {{u"Kanarienvogel"_s, stage.chidi}}}));
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, file,
+                       {.matches = {{u"Kanarienvogel"_s, stage.chidi}}}));
     QFile forum(stage.house.path());
     QVERIFY(forum.open(QIODevice::ReadOnly));
     QVERIFY(!forum.readAll().toLower().contains("kanarienvogel"));
@@ -171,8 +252,8 @@ void TestImportMemory::noNameOfADoctorIsKept()
 void TestImportMemory::erasureForgets()
 {
     Stage stage;
-    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, first,
-                                          {.matches = {{u"cp"_s, stage.chidi}}}));
+    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+                       {.matches = {{u"cp"_s, stage.chidi}}}));
     QCOMPARE(stage.count(u"known_participant"_s), 1);
     const Actor tutor = stage.house.signedIn(u"tutor@forum.test"_s);
     const auto erased = stage.house.forum().erasure().erase(tutor, stage.chidi);

@@ -159,8 +159,12 @@ void TestParticipants::theStrongestSignCounts_data()
         << u"Li Mei"_s << QString() << QString() << false << u"unmatched"_s;
     QTest::newRow("nor for who has left")
         << u"Gone Doctor"_s << QString() << QString() << false << u"unmatched"_s;
-    QTest::newRow("remembered before the address")
-        << u"Remembered"_s << u"mei.li@example.org"_s << QString() << true << u"1 remembered"_s;
+    QTest::newRow("remembered")
+        << u"Remembered"_s << u"guest@home.test"_s << QString() << true << u"1 remembered"_s;
+    QTest::newRow("the address before what is remembered")
+        << u"Remembered"_s << u"mei.li@example.org"_s << QString() << true << u"4 email"_s;
+    QTest::newRow("nobody of the forum is ignored for a program's name")
+        << u"Notes bot"_s << u"mei.li@example.org"_s << QString() << true << u"4 email"_s;
     QTest::newRow("said before what is remembered")
         << u"Said"_s << u"mei.li@example.org"_s << QString() << true << u"7 said"_s;
     QTest::newRow("ignored") << u"Notes bot"_s << QString() << QString() << true << u"ignored"_s;
@@ -187,7 +191,7 @@ void TestParticipants::theStrongestSignCounts()
     const ReportMatch match = ParticipantMatcher(directory, memory, answers).match(report.report);
     QString found = match.ignored.empty() ? u"unmatched"_s : u"ignored"_s;
     if (!match.people.empty()) {
-        static const QStringList by{u"said"_s, u"remembered"_s, u"email"_s, u"number"_s, u"name"_s};
+        static const QStringList by{u"said"_s, u"email"_s, u"number"_s, u"remembered"_s, u"name"_s};
         found = u"%1 %2"_s.arg(match.people.front().person->id.value()).arg(by[int(match.people.front().by)]);
     }
     QTEST(found, "expected");

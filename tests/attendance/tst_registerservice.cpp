@@ -5,6 +5,7 @@
 #include "app/attendance/replyservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
+#include "tests/support/reportfiles.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTest>
@@ -117,6 +118,36 @@ private Q_SLOTS:
         QVERIFY(stage.registers().restore(tutor, stage.session, *late));
         QCOMPARE(stage.shown(), u"Adams -, Brown apologies 0, Clark -"_s);
         QCOMPARE(stage.auditEntries(), 5);
+    }
+
+    void undoesNothingThatOthersChangedSince()
+    {
+        Stage stage;
+        const Actor& tutor = stage.house.tutor();
+        const auto present = stage.registers().mark(tutor, stage.session, stage.ann, {});
+        QVERIFY(stage.registers().mark(stage.house.administrator(), stage.session, stage.ann,
+                                       {.status = MarkStatus::Apologies}));
+        const auto undone = stage.registers().restore(tutor, stage.session, *present);
+        QVERIFY(!undone);
+        QCOMPARE(undone.failure().code, FailureCode::Conflict);
+        QVERIFY(undone.failure().sentence.contains(u"Ann Adams"_s));
+        QCOMPARE(stage.shown(), u"Adams apologies 0, Brown -, Clark -"_s);
+
+        // Of many lines at once, none is undone where one has changed.
+        const auto rest = stage.registers().markRest(tutor, stage.session, MarkStatus::DidNotAttend);
+        QVERIFY(stage.registers().mark(tutor, stage.session, stage.ben, {}));
+        QVERIFY(!stage.registers().restore(tutor, stage.session, *rest));
+        QCOMPARE(stage.shown(), u"Adams apologies 0, Brown present 60, Clark did-not-attend 0"_s);
+    }
+
+    void redoesWhatWasUndone()
+    {
+        Stage stage;
+        const Actor& tutor = stage.house.tutor();
+        const auto present = stage.registers().mark(tutor, stage.session, stage.ann, {});
+        QVERIFY(stage.registers().restore(tutor, stage.session, *present));
+        QVERIFY(stage.registers().restore(tutor, stage.session, reversed(*present)));
+        QCOMPARE(stage.shown(), u"Adams present 60, Brown -, Clark -"_s);
     }
 
     void marksTheRestAndUndoesIt()
@@ -270,9 +301,9 @@ private Q_SLOTS:
             QCOMPARE(stage.registers().restore(actor, stage.session, {{stage.ann, {}}}).failure().code,
                      FailureCode::NotAllowed);
             QCOMPARE(stage.registers().close(actor, stage.session).failure().code, FailureCode::NotAllowed);
-            QCOMPARE(stage.registers().previewTeams(actor, stage.session, QByteArray()).failure().code,
+            QCOMPARE(previewFile(stage.registers(), actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
-            QCOMPARE(stage.registers().importTeams(actor, stage.session, QByteArray()).failure().code,
+            QCOMPARE(importFile(stage.registers(), actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
         }
         QCOMPARE(stage.registers().own(nobody).failure().code, FailureCode::NotAllowed);

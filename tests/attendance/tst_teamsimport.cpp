@@ -4,6 +4,7 @@
 #include "app/attendance/registerservice.h"
 #include "app/common/csvfile.h"
 #include "app/people/peopleservice.h"
+#include "tests/support/reportfiles.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QTest>
@@ -99,8 +100,8 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& office = stage.house.administrator();
-        const auto import = stage.registers().importTeams(office, stage.session,
-                                                          sample(u"teams-current.csv"_s), stage.hassan());
+        const auto import = importFile(stage.registers(), office, stage.session,
+                                       sample(u"teams-current.csv"_s), stage.hassan());
         QVERIFY(import);
         QStringList names;
         for (QString line : expected)
@@ -116,7 +117,7 @@ private Q_SLOTS:
     {
         Stage stage;
         const auto import =
-            stage.registers().importTeams(stage.house.tutor(), stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         QCOMPARE(stage.marked().size(), 11);
         const UnmatchedAttendee& guest = import->outcome.unmatched.front();
@@ -131,7 +132,7 @@ private Q_SLOTS:
     {
         Stage stage;
         const auto import =
-            stage.registers().importTeams(stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
+            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
         QVERIFY(import);
         QCOMPARE(stage.marked(),
                  sorted({u"Chidi Patel present 56 1"_s, u"Mei Krishnan late 19 0.25"_s,
@@ -144,7 +145,7 @@ private Q_SLOTS:
         Stage stage;
         stage.house.addPerson(u"Mei Krishnan"_s, u"mei2@example.org"_s, u"7999999"_s);
         const auto import =
-            stage.registers().importTeams(stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
+            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
         QVERIFY(import);
         QCOMPARE(unmatched(import->outcome), QStringList(u"Mei Krishnan"_s));
         QCOMPARE(import->outcome.unmatched.front().suggestions.size(), size_t(2));
@@ -165,8 +166,8 @@ private Q_SLOTS:
     {
         Stage stage;
         QFETCH(QString, name);
-        const auto import = stage.registers().importTeams(stage.house.tutor(), stage.session,
-                                                          sample(u"teams-current.csv"_s), stage.hassan(name));
+        const auto import = importFile(stage.registers(), stage.house.tutor(), stage.session,
+                                       sample(u"teams-current.csv"_s), stage.hassan(name));
         QTEST(import.isOk(), "isFound");
         QTEST(stage.marked().contains(u"Nguyễn Hassan present 54 0.75"_s), "isFound");
         if (!import)
@@ -177,12 +178,12 @@ private Q_SLOTS:
     {
         Stage stage;
         const QByteArray file = sample(u"teams-current.csv"_s);
-        const auto unknown = stage.registers().importTeams(
-            stage.house.tutor(), stage.session, file, {.matches = {{u"Nguyễn Hassan"_s, PersonId(999)}}});
+        const auto unknown = importFile(stage.registers(), stage.house.tutor(), stage.session, file,
+                                        {.matches = {{u"Nguyễn Hassan"_s, PersonId(999)}}});
         QCOMPARE(unknown.failure().code, FailureCode::NotFound);
         ImportAnswers twice = stage.hassan();
         twice.matches.push_back({u"Hassan, Nguyen"_s, stage.person(u"wei.brown@example.org"_s)});
-        QVERIFY(!stage.registers().importTeams(stage.house.tutor(), stage.session, file, twice));
+        QVERIFY(!importFile(stage.registers(), stage.house.tutor(), stage.session, file, twice));
         QVERIFY(stage.marked().isEmpty());
     }
 
@@ -190,10 +191,10 @@ private Q_SLOTS:
     {
         Stage stage;
         const QByteArray file = sample(u"teams-current.csv"_s);
-        QVERIFY(stage.registers().importTeams(stage.house.tutor(), stage.session, file, stage.hassan()));
+        QVERIFY(importFile(stage.registers(), stage.house.tutor(), stage.session, file, stage.hassan()));
         const QStringList before = stage.marked();
         const auto again =
-            stage.registers().importTeams(stage.house.tutor(), stage.session, file, stage.hassan());
+            importFile(stage.registers(), stage.house.tutor(), stage.session, file, stage.hassan());
         QVERIFY(again);
         QVERIFY(!again->undo);
         QCOMPARE(again->outcome.count(ImportEffect::Same), 12);
@@ -207,7 +208,7 @@ private Q_SLOTS:
         const PersonId chidi = stage.person(u"chidi.patel@example.org"_s);
         QVERIFY(stage.registers().mark(tutor, stage.session, chidi, {.status = MarkStatus::Apologies}));
         const auto import =
-            stage.registers().importTeams(tutor, stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         QCOMPARE(import->outcome.count(ImportEffect::KeptByHand), 1);
         QVERIFY(stage.marked().contains(u"Chidi Patel apologies 0 0"_s));
@@ -217,9 +218,9 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& tutor = stage.house.tutor();
-        QVERIFY(stage.registers().importTeams(tutor, stage.session, sample(u"teams-2020.csv"_s)));
+        QVERIFY(importFile(stage.registers(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
         const auto import =
-            stage.registers().importTeams(tutor, stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         // The list of 2020 saw Mei Krishnan from 2.41pm on and Priya Kowalski from 2.03pm; Chidi Patel's gap
         // in it is filled by the other report, and Siân Müller was there throughout in both.
@@ -234,10 +235,10 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& tutor = stage.house.tutor();
-        QVERIFY(stage.registers().importTeams(tutor, stage.session, sample(u"teams-2020.csv"_s)));
+        QVERIFY(importFile(stage.registers(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
         const QStringList before = stage.marked();
         const auto import =
-            stage.registers().importTeams(tutor, stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import && import->undo);
         QVERIFY(stage.marked() != before);
         const PersonId kwame = stage.person(u"kwame.eze@example.org"_s);
@@ -248,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(stage.registers().clear(tutor, stage.session, kwame));
         QCOMPARE(stage.marked(), before);
         const auto again =
-            stage.registers().importTeams(tutor, stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(again && again->undo);
     }
 
@@ -257,9 +258,9 @@ private Q_SLOTS:
         Stage stage;
         const Actor& tutor = stage.house.tutor();
         const QByteArray file = sample(u"teams-current.csv"_s);
-        QVERIFY(stage.registers().importTeams(tutor, stage.session, file));
+        QVERIFY(importFile(stage.registers(), tutor, stage.session, file));
         const QStringList before = stage.marked();
-        const auto matched = stage.registers().importTeams(tutor, stage.session, file, stage.hassan());
+        const auto matched = importFile(stage.registers(), tutor, stage.session, file, stage.hassan());
         QVERIFY(matched && matched->undo && !matched->undo->files.front().wasNew);
         QCOMPARE(matched->outcome.count(ImportEffect::New), 1);
         QCOMPARE(stage.marked().size(), before.size() + 1);
@@ -270,8 +271,8 @@ private Q_SLOTS:
     void aPreviewChangesNothing()
     {
         Stage stage;
-        const auto preview = stage.registers().previewTeams(stage.house.tutor(), stage.session,
-                                                            sample(u"teams-current.csv"_s), stage.hassan());
+        const auto preview = previewFile(stage.registers(), stage.house.tutor(), stage.session,
+                                         sample(u"teams-current.csv"_s), stage.hassan());
         QVERIFY(preview);
         QCOMPARE(preview->people.size(), size_t(12));
         QVERIFY(stage.marked().isEmpty());
@@ -287,9 +288,8 @@ private Q_SLOTS:
             "Name\tJoin time\tLeave time\tEmail\n"
             "Chidi Patel\t24/11/2026, 14:00:00\t24/11/2026, 14:30:00\tchidi.patel@example.org\n"
             "Chidi (Guest)\t24/11/2026, 14:20:00\t24/11/2026, 14:50:00\t\n";
-        QVERIFY(stage.registers().importTeams(
-            stage.house.tutor(), stage.session, file,
-            {.matches = {{u"chidi"_s, stage.person(u"chidi.patel@example.org"_s)}}}));
+        QVERIFY(importFile(stage.registers(), stage.house.tutor(), stage.session, file,
+                           {.matches = {{u"chidi"_s, stage.person(u"chidi.patel@example.org"_s)}}}));
         QCOMPARE(stage.marked(), QStringList(u"Chidi Patel left-early 50 0.75"_s));
     }
 
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QFETCH(QDate, date);
         QFETCH(QByteArray, file);
         Stage stage(date);
-        const auto import = stage.registers().importTeams(stage.house.tutor(), stage.session, file);
+        const auto import = importFile(stage.registers(), stage.house.tutor(), stage.session, file);
         QVERIFY(!import);
         QCOMPARE(import.failure().code, FailureCode::Refused);
         QVERIFY(stage.marked().isEmpty());

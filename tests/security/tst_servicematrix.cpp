@@ -74,6 +74,7 @@ const SignInSheet someSheet{SignInSheetId(999999), TeachingSessionId(999999), Sh
 const ReplyChange changeOfSomebody{TeachingSessionId(999999), PersonId(999999), std::nullopt, std::nullopt};
 const SubjectPack somebodysPack{
     .person = Person{{*PersonName::parse(u"Nobody Known"_s)}, PersonId(999999)}, .made = {}, .forum = {}};
+const std::vector<ReadReport> noReports;
 const SecretBytes digits = secretOf("73920184");
 const ProgrammeAct removal = RemoveSession{TeachingSessionId(999999)};
 const Period term = Period::of(QDate(2026, 11, 2));
@@ -207,8 +208,8 @@ std::vector<Operation> attendanceOperations()
         CALL("RegisterService::sessionsOf", "AT", registers().sessionsOf(actor, QByteArray("x"))),
         CALL("RegisterService::ignoredParticipants", "AT", registers().ignoredParticipants(actor)),
         CALL("RegisterService::heed", "AT", registers().heed(actor, any)),
-        CALL("RegisterService::previewTeams", "AT", registers().previewTeams(actor, any, QByteArray("x"))),
-        CALL("RegisterService::importTeams", "AT", registers().importTeams(actor, any, QByteArray("x"))),
+        CALL("RegisterService::previewTeams", "AT", registers().previewTeams(actor, any, noReports)),
+        CALL("RegisterService::importTeams", "AT", registers().importTeams(actor, any, noReports)),
         CALL("RegisterService::previewPast", "AT", registers().previewPast(actor, QByteArray("x"))),
         CALL("RegisterService::importPast", "AT", registers().importPast(actor, QByteArray("x"))),
         CALL("SignInSheetService::print", "AT", sheets().print(actor, any)),

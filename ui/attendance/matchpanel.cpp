@@ -64,10 +64,14 @@ MatchPanel::MatchPanel(const TeamsImport& report, const std::vector<Person>& peo
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     for (const UnmatchedAttendee& attendee : report.unmatched)
-        addRow(*grid, attendee, false);
+        addRow(*grid, attendee, NobodyOffer);
+    for (const ImportedAttendance& line : report.people) {
+        if (line.matchedBy == MatchedBy::Remembered)
+            addRow(*grid, {line.reportName, {}, line.mark.minutes}, offerFor(line.person));
+    }
     for (const UnmatchedAttendee& attendee : report.ignored)
-        addRow(*grid, attendee, true);
-    if (const size_t all = report.unmatched.size() + report.ignored.size(); all > m_rows.size()) {
+        addRow(*grid, attendee, IgnoreOffer);
+    if (const size_t all = rowsFor(report); all > m_rows.size()) {
         const QString more = u"And %1 more, which can be matched once these are imported."_s;
         grid->addWidget(new PlainLabel(more.arg(all - m_rows.size()), theme::TextStyle::Caption),
                         grid->rowCount(), 0, 1, 3);
@@ -85,7 +89,19 @@ void MatchPanel::offer(const std::vector<Person>& people)
     }
 }
 
-void MatchPanel::addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, bool isIgnored)
+size_t MatchPanel::rowsFor(const TeamsImport& report)
+{
+    return report.unmatched.size() + report.ignored.size() +
+           size_t(std::ranges::count(report.people, MatchedBy::Remembered, &ImportedAttendance::matchedBy));
+}
+
+int MatchPanel::offerFor(const Person& person) const
+{
+    const QModelIndexList found = m_offers->match(m_offers->index(0, 0), Qt::UserRole, person.id.value());
+    return found.isEmpty() ? int(NobodyOffer) : found.front().row();
+}
+
+void MatchPanel::addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, int first)
 {
     if (m_rows.size() == mostRows)
         return;
@@ -97,7 +113,7 @@ void MatchPanel::addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, bo
     picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     picker->setMinimumContentsLength(22);
     picker->setModel(m_offers);
-    picker->setCurrentIndex(isIgnored ? IgnoreOffer : NobodyOffer);
+    picker->setCurrentIndex(first);
     connect(picker, &QComboBox::currentIndexChanged, this, &MatchPanel::answered);
 
     auto* who = new QVBoxLayout;
@@ -109,7 +125,7 @@ void MatchPanel::addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, bo
     grid.addLayout(who, row, 0);
     grid.addWidget(makeSuggestions(attendee, row, picker), row, 1);
     grid.addWidget(picker, row, 2);
-    m_rows.push_back({{attendee.name, attendee.email}, picker, isIgnored});
+    m_rows.push_back({{attendee.name, attendee.email}, picker, first});
 }
 
 QWidget* MatchPanel::makeSuggestions(const UnmatchedAttendee& attendee, int row, QComboBox* picker)
@@ -133,7 +149,11 @@ QWidget* MatchPanel::makeSuggestions(const UnmatchedAttendee& attendee, int row,
     }
     if (attendee.suggestions.empty()) {
         line->addSpacing(theme::grid); // in line with the buttons' words
-        line->addWidget(new PlainLabel(u"No likely match"_s, theme::TextStyle::Caption));
+        const int first = picker->currentIndex();
+        line->addWidget(new PlainLabel(first == NobodyOffer   ? u"No likely match"_s
+                                       : first == IgnoreOffer ? u"Ignored until now"_s
+                                                              : u"Remembered"_s,
+                                       theme::TextStyle::Caption));
     }
     line->addStretch();
     return panel;
@@ -144,12 +164,14 @@ ImportAnswers MatchPanel::answers() const
     ImportAnswers answers;
     for (const Row& row : m_rows) {
         const int offer = row.picker->currentIndex();
+        if (offer == row.first)
+            continue;
         if (offer >= FirstPerson)
             answers.matches.push_back(
                 {row.name.name, PersonId(row.picker->currentData().toLongLong()), row.name.email});
-        else if (offer == IgnoreOffer && !row.wasIgnored)
+        else if (offer == IgnoreOffer)
             answers.ignored.push_back(row.name);
-        else if (offer == NobodyOffer && row.wasIgnored)
+        else
             answers.heeded.push_back(row.name);
     }
     return answers;

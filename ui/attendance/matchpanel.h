@@ -13,8 +13,8 @@ class QStandardItemModel;
 
 namespace ledforum {
 
-/// The rows of a report that are nobody's, and those that are ignored: who may be meant is one click away,
-/// and a picker offers everybody, and to ignore the row from now on.
+/// The rows of a report that are nobody's, those whom somebody has matched once, and those that are ignored:
+/// who may be meant is one click away, and a picker offers everybody, and to ignore the row from now on.
 class MatchPanel final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
     /// `people` are offered for every row. Only the first hundred rows are shown.
     MatchPanel(const TeamsImport& report, const std::vector<Person>& people, QWidget* parent = nullptr);
 
-    /// What was chosen; remembering is not its affair.
+    /// How many rows a panel for that report would have.
+    [[nodiscard]] static size_t rowsFor(const TeamsImport& report);
+    /// What was chosen otherwise; remembering is not its affair.
     [[nodiscard]] ImportAnswers answers() const;
     /// Of those that are shown, how many have no answer yet.
     [[nodiscard]] int open() const;
@@ -36,11 +38,12 @@ private:
     {
         ReportName name;
         QComboBox* picker;
-        bool wasIgnored;
+        int first; ///< the offer that stood at first
     };
 
     void offer(const std::vector<Person>& people);
-    void addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, bool isIgnored);
+    [[nodiscard]] int offerFor(const Person& person) const;
+    void addRow(QGridLayout& grid, const UnmatchedAttendee& attendee, int first);
     [[nodiscard]] QWidget* makeSuggestions(const UnmatchedAttendee& attendee, int row, QComboBox* picker);
 
     QStandardItemModel* m_offers; ///< of all pickers

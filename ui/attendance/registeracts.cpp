@@ -12,7 +12,6 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -26,16 +25,8 @@ RegisterService& RegisterActs::registers() const
 
 void RegisterActs::makeUndoable(const QString& name, const PreviousMarks& previous) const
 {
-    const auto now = registers().open(m_context.actor, m_session);
-    if (!now || previous.empty())
+    if (previous.empty())
         return;
-    PreviousMarks done = previous;
-    for (PreviousMark& one : done) {
-        const auto row = std::ranges::find(now->rows, one.person,
-                                           [](const RegisterRow& shown) { return shown.person.id; });
-        one.mark = row == now->rows.end() ? std::nullopt : row->mark;
-        one.sightings = row == now->rows.end() ? std::vector<Sighting>() : row->sightings;
-    }
     // The steps outlive the page: they keep the service and the values, nothing of the page's.
     const auto restoring = [&service = registers(), &actor = m_context.actor,
                             session = m_session](PreviousMarks marks) {
@@ -43,7 +34,7 @@ void RegisterActs::makeUndoable(const QString& name, const PreviousMarks& previo
             return service.restore(actor, session, marks);
         };
     };
-    m_context.undoable(name, restoring(std::move(done)), restoring(previous));
+    m_context.undoable(name, restoring(reversed(previous)), restoring(previous));
 }
 
 Result<> RegisterActs::finish(const Result<PreviousMarks>& result, const QString& name) const
