@@ -26,7 +26,7 @@ void print(FILE* stream, const QString& text)
 
 ExitStatus wrongUsage(const QString& sentence)
 {
-    print(stderr, sentence + u"\nled-forumctl --help shows the commands.\n"_s);
+    print(stderr, forTerminal(sentence) + u"\nled-forumctl --help shows the commands.\n"_s);
     return ExitStatus::Usage;
 }
 
@@ -44,7 +44,7 @@ ExitStatus statusOf(const Failure& failure)
 
 ExitStatus report(const Failure& failure)
 {
-    print(stderr, failure.sentence + u'\n');
+    print(stderr, forTerminal(failure.sentence) + u'\n');
     return statusOf(failure);
 }
 

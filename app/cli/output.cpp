@@ -32,6 +32,22 @@ QString cellText(const QJsonValue& value)
     }
 }
 
+bool drivesTerminal(QChar c)
+{
+    const bool turns = (c >= QChar(0x200E) && c <= QChar(0x200F)) ||
+                       (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
+                       (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x061C);
+    return c != u'\n' && (turns || c.category() == QChar::Other_Control);
+}
+
+/// No line of a table is as long as a hostile file can make a name; addresses of meetings are whole.
+QString shortened(const QString& cell)
+{
+    constexpr qsizetype longest = 300;
+    const bool isAddress = cell.startsWith(u"https://"_s);
+    return cell.size() > longest && !isAddress ? cell.first(longest) + u'…' : cell;
+}
+
 /// Columns on a terminal: combining marks take no room of their own.
 qsizetype widthOf(const QString& text)
 {
@@ -39,6 +55,22 @@ qsizetype widthOf(const QString& text)
 }
 
 } // namespace
+
+QString forTerminal(const QString& text)
+{
+    if (std::ranges::none_of(text, drivesTerminal))
+        return text;
+    constexpr int digits = 4;
+    constexpr int hexadecimal = 16;
+    QString shown;
+    for (const QChar c : text) {
+        if (drivesTerminal(c))
+            shown += u"\\u%1"_s.arg(ushort(c.unicode()), digits, hexadecimal, QChar(u'0'));
+        else
+            shown += c;
+    }
+    return shown;
+}
 
 Output::Output(bool isJson)
     : m_isJson(isJson)
@@ -62,7 +94,7 @@ void Output::list(const QJsonArray& rows, const QList<Column>& columns)
     for (const QJsonValue& row : rows) {
         QStringList cells;
         for (const Column& column : columns)
-            cells += cellText(row.toObject().value(column.field));
+            cells += shortened(forTerminal(cellText(row.toObject().value(column.field))));
         table += cells;
     }
     QList<qsizetype> widths(columns.size(), 0);
@@ -85,18 +117,18 @@ void Output::object(const QJsonObject& object, const QStringList& lines)
         return;
     }
     for (const QString& line : lines)
-        m_out << line << Qt::endl;
+        m_out << forTerminal(line) << Qt::endl;
 }
 
 void Output::remark(const QString& line)
 {
     if (!m_isJson)
-        m_out << line << Qt::endl;
+        m_out << forTerminal(line) << Qt::endl;
 }
 
 void Output::warn(const QString& line)
 {
-    m_err << line << Qt::endl;
+    m_err << forTerminal(line) << Qt::endl;
 }
 
 void Output::writeJson(const QByteArray& json)

@@ -16,13 +16,17 @@ struct Column
     QString field;
 };
 
+/// Text for a terminal: control characters and those that turn the direction of text as "\u001b", but for
+/// line ends. What stands in a file may not drive the terminal of whoever reads of it.
+[[nodiscard]] QString forTerminal(const QString& text);
+
 /// What a command prints: text for a person, or with --json exactly one document for a program.
 class Output final
 {
 public:
     explicit Output(bool isJson);
 
-    /// A list: one JSON array, whole; or a table with the given columns.
+    /// A list: one JSON array, whole; or a table with the given columns, very long cells shortened.
     void list(const QJsonArray& rows, const QList<Column>& columns);
     /// One thing: one JSON object; or the lines.
     void object(const QJsonObject& object, const QStringList& lines);
