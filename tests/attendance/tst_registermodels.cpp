@@ -139,6 +139,25 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, TeamsPreviewModel::Effect), u"Stays as marked by hand"_s);
     }
 
+    void whoeverLosesAMarkByAReportIsShownSo()
+    {
+        const ImportedAttendance lost{.person = personOf(3, u"Mei Li"_s),
+                                      .reportName = {},
+                                      .mark = {.person = PersonId(3), .minutes = 59},
+                                      .effect = ImportEffect::Lost};
+        TeamsPreviewModel model;
+        model.show({lost});
+        QCOMPARE(cell(model, 0, TeamsPreviewModel::ReportName), u"Not in this report"_s);
+        QCOMPARE(cell(model, 0, TeamsPreviewModel::Minutes), QString()); // those are gone
+        QCOMPARE(cell(model, 0, TeamsPreviewModel::Status), u"Not marked"_s);
+        QCOMPARE(cell(model, 0, TeamsPreviewModel::Effect), u"Loses the mark of the earlier report"_s);
+        TeamsImport outcome;
+        outcome.people = {lost};
+        QCOMPARE(importedSentence(outcome),
+                 u"0 people marked from the Teams report. 1 person lost the mark of "
+                 "the earlier report."_s);
+    }
+
     void aRegisterThatIsNotOpenYetSaysWhen()
     {
         Register taken = registerOf(someRows());

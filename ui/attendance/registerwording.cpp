@@ -121,6 +121,8 @@ QString importedSentence(const TeamsImport& outcome)
 {
     const int marked = outcome.count(ImportEffect::New) + outcome.count(ImportEffect::Changed);
     QString sentence = u"%1 marked from the Teams report."_s.arg(peopleText(marked));
+    if (const int lost = outcome.count(ImportEffect::Lost); lost > 0)
+        sentence += u" %1 lost the mark of the earlier report."_s.arg(peopleText(lost));
     if (!outcome.unmatched.empty())
         sentence += u" %1 nobody."_s.arg(outcome.unmatched.size() == 1
                                              ? u"1 row matches"_s

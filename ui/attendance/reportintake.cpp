@@ -244,6 +244,7 @@ void ReportIntake::show(const Files& files, const TeamsImport& first)
     };
     work.import = [this, files](const ImportAnswers& answers) { return import(files, answers); };
     auto* dialog = new TeamsImportDialog(first, people, std::move(work), &m_page);
+    dialog->setSession(opened->session.span, opened->session.title);
     connect(dialog, &QDialog::accepted, this, [this, dialog, files] {
         m_last = files;
         Q_EMIT imported(dialog->outcome());

@@ -36,8 +36,11 @@ QString titleOf(ReportKind kind)
 QString summaryOf(const TeamsImport& report)
 {
     const int unchanged = report.count(ImportEffect::Same) + report.count(ImportEffect::KeptByHand);
+    const int lost = report.count(ImportEffect::Lost);
     QString summary = u"%1 will be marked"_s.arg(
-        counted(qsizetype(report.people.size()) - unchanged, u"person"_s, u"people"_s));
+        counted(qsizetype(report.people.size()) - unchanged - lost, u"person"_s, u"people"_s));
+    if (lost > 0)
+        summary += u", %1 no longer"_s.arg(lost);
     if (unchanged > 0)
         summary += u", %1 stay as they are"_s.arg(unchanged);
     if (!report.ignored.empty())
@@ -69,11 +72,15 @@ TeamsImportDialog::TeamsImportDialog(const TeamsImport& first, const std::vector
                                      QWidget* parent)
     : FormDialog(titleOf(first.kind), u"Import"_s, u"teamsImport"_s, parent)
     , m_work(std::move(work))
+    , m_session((new PlainLabel({}, theme::TextStyle::Strong))->wrapped())
     , m_summary((new PlainLabel({}, theme::TextStyle::Secondary))->wrapped())
     , m_warning(new InlineMessage(u"teamsImportWarning"_s))
     , m_search(new SearchField(u"teamsImportSearch"_s, u"Find a person"_s))
     , m_model(new TeamsPreviewModel(this))
 {
+    m_session->setObjectName(u"teamsImportSession"_s);
+    m_session->hide();
+    addWidget(m_session);
     m_summary->setObjectName(u"teamsImportSummary"_s);
     addWidget(m_summary);
     addWidget(m_warning);
@@ -81,6 +88,12 @@ TeamsImportDialog::TeamsImportDialog(const TeamsImport& first, const std::vector
     addMatches(first, people);
     show(first);
     resize(preferredSize);
+}
+
+void TeamsImportDialog::setSession(const LocalSpan& span, const QString& title)
+{
+    m_session->setText(u"%1, %2: %3"_s.arg(longDate(span.date), timeSpan(span), title));
+    m_session->show();
 }
 
 void TeamsImportDialog::addTable()
@@ -116,7 +129,7 @@ void TeamsImportDialog::addTable()
 
 void TeamsImportDialog::addMatches(const TeamsImport& first, const std::vector<Person>& people)
 {
-    if (first.unmatched.empty() && first.ignored.empty())
+    if (MatchPanel::rowsFor(first) == 0)
         return;
     m_left = new PlainLabel({}, theme::TextStyle::Strong);
     m_left->setObjectName(u"teamsImportLeft"_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/teamsimport.h"
+#include "database/types/localmoment.h"
 #include "ui/widgets/formdialog.h"
 
 #include <functional>
@@ -38,6 +39,9 @@ public:
     TeamsImportDialog(const TeamsImport& first, const std::vector<Person>& people, Work work,
                       QWidget* parent);
 
+    /// Names the session that it imports into; otherwise it names none.
+    void setSession(const LocalSpan& span, const QString& title);
+
     /// What the import did, once accepted.
     [[nodiscard]] const TeamsImport& outcome() const { return m_outcome; }
 
@@ -57,6 +61,7 @@ private:
 
     Work m_work;
     TeamsImport m_outcome;
+    PlainLabel* m_session; ///< hidden until it is known
     PlainLabel* m_summary;
     InlineMessage* m_warning;
     SearchField* m_search;

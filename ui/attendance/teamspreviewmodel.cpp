@@ -14,24 +14,49 @@ namespace ledforum {
 
 namespace {
 
+QString wasText(const Mark& mark)
+{
+    return u"Was %1, %2"_s.arg(displayName(mark.status).toLower(),
+                               counted(mark.minutes, u"minute"_s, u"minutes"_s));
+}
+
 QString effectText(const ImportedAttendance& attendance)
 {
     switch (attendance.effect) {
     case ImportEffect::New:
         return u"New"_s;
     case ImportEffect::Changed:
-        return u"Was %1, %2"_s.arg(displayName(attendance.before->status).toLower(),
-                                   counted(attendance.before->minutes, u"minute"_s, u"minutes"_s));
+        return wasText(*attendance.before);
     case ImportEffect::Same:
         return u"Already so"_s;
     case ImportEffect::KeptByHand:
         return u"Stays as marked by hand"_s;
+    case ImportEffect::Lost:
+        return u"Loses the mark of the earlier report"_s;
     }
     Q_UNREACHABLE();
 }
 
+/// Of somebody whom this report does not name, and whose mark goes with the earlier one.
+QString textOfLost(const ImportedAttendance& attendance, int column)
+{
+    switch (column) {
+    case TeamsPreviewModel::Name:
+        return attendance.person.fullName.surnameFirst();
+    case TeamsPreviewModel::ReportName:
+        return u"Not in this report"_s;
+    case TeamsPreviewModel::Status:
+        return u"Not marked"_s;
+    case TeamsPreviewModel::Effect:
+        return effectText(attendance);
+    }
+    return {};
+}
+
 QString textOf(const ImportedAttendance& attendance, int column)
 {
+    if (attendance.effect == ImportEffect::Lost)
+        return textOfLost(attendance, column);
     switch (column) {
     case TeamsPreviewModel::Name:
         return attendance.person.fullName.surnameFirst();
@@ -65,6 +90,19 @@ QString reasonFor(MatchedBy by)
         return u"By the name alone"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString hintOf(const ImportedAttendance& attendance, int column)
+{
+    const bool isLost = attendance.effect == ImportEffect::Lost;
+    if (column == TeamsPreviewModel::ReportName && !isLost)
+        return reasonFor(attendance.matchedBy);
+    return column == TeamsPreviewModel::Effect && isLost ? wasText(attendance.mark) : QString();
+}
+
+PillTone toneOf(const ImportedAttendance& attendance)
+{
+    return attendance.effect == ImportEffect::Lost ? PillTone::Neutral : toneOf(attendance.mark.status);
 }
 
 bool isNumber(int column)
@@ -102,15 +140,16 @@ QVariant TeamsPreviewModel::data(const QModelIndex& index, int role) const
     case SearchRole:
         return folded(shown.person.fullName.value() + u' ' + shown.reportName);
     case Qt::ToolTipRole:
-        return index.column() == ReportName ? QVariant(reasonFor(shown.matchedBy)) : QVariant();
+        return hintOf(shown, index.column());
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StrongRole:
         return index.column() == Name;
     case SecondaryRole:
-        return index.column() == ReportName || index.column() == Effect;
+        return index.column() == ReportName ||
+               (index.column() == Effect && shown.effect != ImportEffect::Lost);
     case PillRole:
-        return index.column() == Status ? QVariant(int(toneOf(shown.mark.status))) : QVariant();
+        return index.column() == Status ? QVariant(int(toneOf(shown))) : QVariant();
     default:
         return {};
     }
