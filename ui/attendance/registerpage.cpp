@@ -194,7 +194,8 @@ void RegisterPage::reloadRegister()
 
 void RegisterPage::showRegister()
 {
-    const auto instead = m_isGone ? std::optional(insteadOfGone()) : insteadOfRoster(m_register);
+    const auto instead =
+        m_isGone && m_sessions->count() > 0 ? std::optional(insteadOfGone()) : insteadOfRoster(m_register);
     m_sessions->setVisible(m_sessions->count() > 0);
     m_counts->setVisible(!instead);
     m_stack->setCurrentIndex(instead ? 1 : 0);
