@@ -50,6 +50,8 @@ constexpr std::array phrases = {
             u"Your name|Your full name|What is your name|What is your full name|"
             u"Doctor|Doctor's name|Doctor name|Name of doctor|Delegate|"
             u"Delegate name|Print name|Name in full|Name and surname|Staff name|"
+            u"Wie heißen Sie|Wie ist Ihr Name|Comment vous appelez-vous|Quel est votre nom|"
+            u"Cómo se llama|Cuál es su nombre|Come si chiama|Qual è il suo nome|Hoe heet u|"
             u"Ihr Name|Votre nom|Su nombre|Seu nome|Il tuo nome|Uw naam|Twoje imię i nazwisko"},
     Phrases{any(ColumnUse::FirstName),
             u"First name|Forename|Forenames|Forename(s)|First name(s)|Given name|Given names|"
@@ -133,23 +135,30 @@ constexpr std::array phrases = {
     Phrases{any(ColumnUse::Joined),
             u"Uhrzeit|Ankunft|Ankunftszeit|Arrivée|Llegada|Hora de llegada|Hora|Arrivo|Ora di arrivo|Ora|"
             u"Chegada|Hora de chegada|Aankomst|Aankomsttijd|Tijd|Przyjście|Godzina przyjścia|Godzina|"
-            u"Timestamp|UtcEventTimestamp|Time in|Arrival|Arrived|Arrived at|Arrival time|"
+            u"Kommen|Gekommen|Llegó|Przybycie|Time in|Arrival|Arrived|Arrived at|Arrival time|"
             u"Time of arrival|Signed in|Signed in at|Sign in|Sign-in time|Time signed in|Check in|"
-            u"Check-in time|Checked in|Checked in at|Zeitstempel|Horodatage|Horodateur|Marca de tiempo|"
+            u"Check-in time|Checked in|Checked in at"},
+    Phrases{any(ColumnUse::Joined, 1),
+            u"Timestamp|UtcEventTimestamp|Zeitstempel|Horodatage|Horodateur|Marca de tiempo|"
             u"Marca temporal|Carimbo de data/hora|Carimbo de data|Timestamp evento|Data e ora|"
             u"Informazioni cronologiche|Sygnatura czasowa|Znacznik czasu|Tijdstempel|Tidsstämpel|"
             u"Tidsstempel|Aikaleima|Časové razítko|Időbélyeg|Marcaj de timp|Zaman damgası|"
             u"Отметка времени|Метка времени|Позначка часу|タイムスタンプ|时间戳|時間戳記|타임스탬프|الطابع "
             u"الزمني"},
     Phrases{any(ColumnUse::Joined, 1),
-            u"Start time|Started|Time|Date and time|Date/time|Startzeit|Heure de début|Hora de inicio|"
+            u"Von|From|In|Od|Start time|Started|Time|Date and time|Date/time|Startzeit|Heure de début|Hora "
+            u"de inicio|"
             u"Ora di inizio|Ora inizio|Hora de início|Godzina rozpoczęcia|Begintijd|Starttid|"
             u"Aloitusaika|開始時刻"},
     Phrases{any(ColumnUse::Joined, 2),
             u"Completion time|Submission time|Submitted|Submitted at|Date submitted|"
             u"Fertigstellungszeit|Heure de fin|Hora de finalización|Ora di completamento|"
             u"Hora de conclusão|Godzina ukończenia|Tijd van voltooien|Slutförandetid|完了時刻"},
-    Phrases{any(ColumnUse::Left), u"Left|Left at|Time out|Departure|Departed|Departure time|"
+    Phrases{any(ColumnUse::Left, 1), u"Bis|To|Until|Out|Do"},
+    Phrases{any(ColumnUse::Duration), u"Minutes|Mins|Min|Minutes attended|Minutes present|Time in minutes|"
+                                      u"Minuten|Minutos|Minuti|Minuty|Minuter|Minutter|Minuutit"},
+    Phrases{any(ColumnUse::Left), u"Gehen|Gegangen|Abgang|Abgangszeit|Heimgang|Odejście|Partida|Left|Left "
+                                  u"at|Time out|Departure|Departed|Departure time|"
                                   u"Time of leaving|Signed out|Signed out at|Sign out|Sign-out time|"
                                   u"Time signed out|Check out|Check-out time|Checked out|"
                                   u"Weggang|Départ|Salida|Uscita|Saída|Vertrek|Wyjście"},
@@ -167,7 +176,11 @@ constexpr std::array phrases = {
     Phrases{any(ColumnUse::Ignored),
             u"Role|ID|No|No.|Nr|Number|#|Row|Grade|Specialty|Speciality|Department|Ward|"
             u"Job title|Comments|Notes|Last modified time|Language|Points|Score|Total points|"
-            u"Quiz feedback|Date|Session|Consent"},
+            u"Quiz feedback|Session|Consent|Bleep|Bleep number|Bleep no|Bleep no.|Pager|Extension|Ext|"
+            u"Phone|Phone number|Telephone|Mobile"},
+    Phrases{{.isKnown = true, .isDay = true},
+            u"Date|Day|Session date|Date of session|Date of teaching|Teaching date|Meeting date|Event date|"
+            u"Datum|Tag|Jour|Fecha|Día|Data|Giorno|Dia|Dag|Dzień|Dato|Päivämäärä|Dátum|Tarih|Дата"},
 };
 
 const QHash<QString, HeadingMeaning>& meanings()
@@ -186,7 +199,73 @@ const QHash<QString, HeadingMeaning>& meanings()
     return table;
 }
 
+using Words = QList<QStringView>;
+
+bool hasOneOf(const Words& words, const WordTable& table)
+{
+    return std::ranges::any_of(words, [&](QStringView word) { return table.valueOf(word).has_value(); });
+}
+
+/// "At what time did you arrive?", "Wann gegangen?": a time and a coming or a going.
+std::optional<ColumnUse> timeAskedFor(const Words& words)
+{
+    static constexpr WordTable::Row timeRows[] = {{0, u"time times when at wann uhrzeit um quand heure hora "
+                                                      u"cuando ora quando hoelaat tijd godzina kiedy"}};
+    static constexpr WordTable::Row moveRows[] = {
+        {int(ColumnUse::Joined),
+         u"arrive arrived arrival arriving came come ankunft gekommen angekommen ankommen kommen arrivee "
+         u"arrivez llegada llegaste llego llegar arrivo arrivato arrivata chegada chegou aankomst aangekomen "
+         u"przyjscia przyjscie"},
+        {int(ColumnUse::Left),
+         u"left leave leaving went departed departure gegangen weggang abgang verlassen gehen depart partez "
+         u"sortie salida saliste uscita uscito uscita saida saiu vertrek vertrokken wyjscia wyjscie"}};
+    static const WordTable times(timeRows);
+    static const WordTable moves(moveRows);
+    if (!hasOneOf(words, times))
+        return std::nullopt;
+    for (const QStringView word : words) {
+        if (const auto use = moves.valueOf(word))
+            return ColumnUse(*use);
+    }
+    return std::nullopt;
+}
+
+/// "Who signed", "Names of those who attended": nothing but words that no name has.
+bool asksWho(const Words& words)
+{
+    static constexpr WordTable::Row whoRows[] = {
+        {0, u"who name names attendee attendees participant participants"}};
+    static constexpr WordTable::Row otherRows[] = {
+        {0,
+         u"signed sign signing in up came attended attending was were there present here list of the those "
+         u"all doctor doctors staff full print printed your"}};
+    static const WordTable who(whoRows);
+    static const WordTable others(otherRows);
+    return hasOneOf(words, who) && std::ranges::all_of(words, [](QStringView word) {
+               return who.valueOf(word) || others.valueOf(word);
+           });
+}
+
 /// Questions of forms are asked in many words.
+HeadingMeaning meaningOfQuestion(QStringView heading)
+{
+    constexpr qsizetype longest = 80;
+    if (heading.size() > longest)
+        return {};
+    QString plain = folded(heading);
+    for (QChar& c : plain)
+        c = c.isLetter() ? c : u' ';
+    const Words words = QStringView(plain).split(u' ', Qt::SkipEmptyParts);
+    if (const auto use = timeAskedFor(words))
+        return any(*use);
+    const bool isInMinutes = std::ranges::any_of(words, [](QStringView word) {
+        return word == u"min"_s || word == u"mins"_s || word.startsWith(u"minut"_s);
+    });
+    if (isInMinutes)
+        return any(ColumnUse::Duration, 1);
+    return asksWho(words) ? any(ColumnUse::Name, 2) : HeadingMeaning{};
+}
+
 HeadingMeaning meaningOfWords(const QString& key)
 {
     constexpr qsizetype longest = 60;
@@ -233,6 +312,8 @@ HeadingMeaning meaningOfHeading(QStringView heading)
     if (isUtc)
         key.remove(u"utc"_s);
     HeadingMeaning meaning = meanings().contains(key) ? meanings().value(key) : meaningOfWords(key);
+    if (!meaning.isKnown)
+        meaning = meaningOfQuestion(heading);
     meaning.isUtc = isUtc;
     return meaning;
 }

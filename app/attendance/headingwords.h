@@ -16,6 +16,7 @@ struct HeadingMeaning
     bool isOncePerPerson = false; ///< "First join", "Last leave"
     bool isOfTeams = false;       ///< no sign-in sheet has it
     bool isUtc = false;           ///< "First Join (UTC)"
+    bool isDay = false;           ///< the day alone: "Date"
     bool isSignature = false;     ///< whatever stands there: its person signed
 };
 

@@ -51,12 +51,26 @@ std::pair<qint64, qint64> sumAndUnion(std::vector<JoinedInterval> intervals)
     return {sum.count(), length.count()};
 }
 
+/// "line 3", "lines 3, 7, 9 and more"
+QString linesInWords(const std::set<int>& lines)
+{
+    constexpr qsizetype most = 5;
+    QStringList numbers;
+    for (const int line : lines) {
+        if (numbers.size() == most)
+            break;
+        numbers += QString::number(line);
+    }
+    return (lines.size() == 1 ? u"line "_s : u"lines "_s) + numbers.join(u", "_s) +
+           (lines.size() > size_t(most) ? u" and more"_s : QString());
+}
+
 } // namespace
 
 std::optional<size_t> ReportReader::personOf(const ReportRow& row)
 {
     if (row.name.isEmpty() && row.emails.isEmpty() && row.number.isEmpty()) {
-        ++m_nameless;
+        m_nameless.insert(row.line);
         return std::nullopt;
     }
     return m_attendees.placeOf(row);
@@ -106,9 +120,7 @@ std::optional<Failure> ReportReader::readParticipants(size_t table)
             continue;
         TeamsAttendee& attendee = m_attendees.at(*person);
         if (m_hasJoins && attendee.intervals.empty())
-            m_warnings +=
-                u"%1 stands among the participants only; the first join and the last leaving were counted."_s
-                    .arg(rows[i].name);
+            m_onlyOnceNamed += rows[i].name;
         if (attendee.intervals.empty() || !m_hasJoins)
             attendee.intervals.push_back(**interval);
     }
@@ -123,9 +135,17 @@ void ReportReader::compareTotals()
                           .arg(counted(attended, u"participant"_s, u"participants"_s))
                           .arg(m_attendees.size());
     }
-    if (m_nameless > 0)
-        m_warnings += u"%1 without a name, an e-mail address or a number left out."_s.arg(
-            counted(m_nameless, u"row"_s, u"rows"_s));
+    if (m_onlyOnceNamed.size() == 1)
+        m_warnings +=
+            u"%1 stands among the participants only; the first join and the last leaving were counted."_s.arg(
+                m_onlyOnceNamed.front());
+    else if (!m_onlyOnceNamed.isEmpty())
+        m_warnings += u"%1 people stand among the participants only, such as %2; their first join and last "
+                      u"leaving were "
+                      "counted."_s.arg(QString::number(m_onlyOnceNamed.size()), m_onlyOnceNamed.front());
+    if (!m_nameless.empty())
+        m_warnings += u"%1 without a name, an e-mail address or a number left out: %2."_s.arg(
+            counted(qsizetype(m_nameless.size()), u"row"_s, u"rows"_s), linesInWords(m_nameless));
     for (const ReportTable& table : m_tables.tables) {
         if (table.kind == TableKind::Participants)
             compareDurations(table);
@@ -217,6 +237,8 @@ std::optional<Failure> ReportReader::readTables(TableKind kind)
 Result<TeamsReport> ReportReader::read()
 {
     if (const auto failure = m_calendar.settle(m_tables))
+        return *failure;
+    if (const auto failure = m_days.otherDay())
         return *failure;
     for (const ReportTable& table : m_tables.tables) {
         m_hasJoins = m_hasJoins || table.kind == TableKind::Joins;

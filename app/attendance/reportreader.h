@@ -5,6 +5,9 @@
 
 #include "app/attendance/attendeelist.h"
 #include "app/attendance/reportcalendar.h"
+#include "app/attendance/sheetdays.h"
+
+#include <set>
 
 namespace ledforum {
 
@@ -16,6 +19,7 @@ public:
         : m_tables(tables)
         , m_session(session)
         , m_calendar(session)
+        , m_days(tables, session.span().date)
     {
     }
     [[nodiscard]] Result<TeamsReport> read();
@@ -26,6 +30,8 @@ private:
     [[nodiscard]] std::optional<Failure> readParticipants(size_t table);
     void readEvents(size_t table);
     [[nodiscard]] std::optional<Failure> readSheet(size_t table);
+    /// When somebody was there by the sheet's times or its minutes; nothing where it says neither.
+    [[nodiscard]] Result<std::optional<JoinedInterval>> sheetInterval(size_t table, size_t row);
     void readSheetStatus(const ReportRow& row, TeamsAttendee& attendee);
 
     /// Nothing for someone who registered and never joined; a Failure where the leaving comes first.
@@ -40,10 +46,12 @@ private:
     const ReportTables& m_tables;
     const SessionTime& m_session;
     ReportCalendar m_calendar;
+    SheetDays m_days;
     AttendeeList m_attendees;
     QStringList m_warnings;
     bool m_hasJoins = false;
-    int m_nameless = 0; ///< rows that name nobody
+    std::set<int> m_nameless;    ///< lines that name nobody
+    QStringList m_onlyOnceNamed; ///< among the participants, and not among the joins
 };
 
 } // namespace ledforum

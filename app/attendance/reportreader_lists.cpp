@@ -7,6 +7,7 @@
 #include "app/attendance/headingwords.h"
 #include "app/attendance/pastregisters.h"
 #include "app/attendance/reportreader.h"
+#include "app/attendance/teamsmoment.h"
 #include "app/attendance/wordtable.h"
 #include "app/common/wording.h"
 
@@ -71,6 +72,22 @@ std::optional<MarkStatus> statusFrom(QStringView text)
     return found ? std::optional(MarkStatus(*found)) : std::nullopt;
 }
 
+/// On a sheet: a number alone counts minutes, and "1:05" hours and minutes.
+std::optional<std::chrono::seconds> writtenLength(QStringView text)
+{
+    constexpr qsizetype mostDigits = 4;
+    bool isNumber = false;
+    const int minutes = text.toInt(&isNumber);
+    if (isNumber)
+        return minutes >= 0 && text.size() <= mostDigits
+                   ? std::optional<std::chrono::seconds>(std::chrono::minutes(minutes))
+                   : std::nullopt;
+    if (const auto seconds = parseDuration(text))
+        return std::chrono::seconds(*seconds);
+    const auto clock = text.contains(u':') ? parseWrittenTime(text) : std::nullopt;
+    return clock ? std::optional(std::chrono::seconds(QTime(0, 0).secsTo(*clock))) : std::nullopt;
+}
+
 } // namespace
 
 /// "Joined", "Joined before" and "Left", each device of a person for itself.
@@ -122,22 +139,46 @@ void ReportReader::readSheetStatus(const ReportRow& row, TeamsAttendee& attendee
             "by hand."_s.arg(QString::number(row.line), row.name, row.status);
 }
 
+Result<std::optional<JoinedInterval>> ReportReader::sheetInterval(size_t table, size_t index)
+{
+    const ReportRow& row = m_tables.tables[table].rows[index];
+    const RowTimes times = m_calendar.times(table, index);
+    if (!row.duration.isEmpty() && !times.left) {
+        const auto length = writtenLength(row.duration);
+        if (!length)
+            return refused(u"Line %1: “%2” does not say how long %3 was there. Nothing was changed."_s.arg(
+                QString::number(row.line), row.duration, row.name));
+        const UtcSecond from = times.joined.value_or(m_session.start());
+        return std::optional(JoinedInterval{from, from + *length});
+    }
+    if (!times.joined && times.left) // there from the start, since nothing else is said
+        return std::optional(JoinedInterval{m_session.start(), std::max(m_session.start(), *times.left)});
+    return intervalOf(table, index);
+}
+
 /// Whoever signed in was there: from the time of arrival where there is one, to the time of leaving.
 std::optional<Failure> ReportReader::readSheet(size_t table)
 {
     const ReportTable& sheet = m_tables.tables[table];
-    const bool hasStatus = sheet.columns.mapping.has(ColumnUse::Status);
+    const ColumnMapping& mapping = sheet.columns.mapping;
+    const bool hasStatus = mapping.has(ColumnUse::Status);
+    const bool hasLengthsOnly = mapping.has(ColumnUse::Duration) && !mapping.has(ColumnUse::Joined);
     int unsaid = 0;
+    int ofOtherDays = 0;
     for (size_t i = 0; i < sheet.rows.size(); ++i) {
         const ReportRow& row = sheet.rows[i];
+        if (m_days.isOther(row.line)) {
+            ++ofOtherDays;
+            continue;
+        }
         const auto status = hasStatus ? statusFrom(row.status) : std::nullopt;
         if (!row.status.isEmpty() && !status)
             return refused(u"Line %1: “%2” is not a status: present, late, left early, apologies or did not "
                            "attend. Nothing was changed."_s.arg(QString::number(row.line), row.status));
-        const auto interval = intervalOf(table, i);
+        const auto interval = sheetInterval(table, i);
         if (!interval)
             return interval.failure();
-        if (!status && !*interval && (hasStatus || row.isUnsigned)) {
+        if (!status && !*interval && (hasStatus || hasLengthsOnly || row.isUnsigned)) {
             unsaid += row.name.isEmpty() && row.emails.isEmpty() && row.number.isEmpty() ? 0 : 1;
             continue;
         }
@@ -151,6 +192,9 @@ std::optional<Failure> ReportReader::readSheet(size_t table)
         else
             readSheetStatus(row, attendee);
     }
+    if (ofOtherDays > 0)
+        m_warnings += u"%1 left out."_s.arg(
+            counted(ofOtherDays, u"row of another day was"_s, u"rows of other days were"_s));
     if (unsaid > 0)
         m_warnings += u"%1 left out, since the sheet says nothing of them."_s.arg(
             counted(unsaid, u"person was"_s, u"people were"_s));

@@ -63,6 +63,23 @@ QList<qsizetype> emailColumns(const QList<ColumnUse>& uses, const QList<HeadingM
 
 } // namespace
 
+void settleDay(TableColumns& columns)
+{
+    const QStringList& headings = columns.mapping.headings;
+    columns.day = -1;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        if (columns.mapping.uses[i] != ColumnUse::Ignored)
+            continue;
+        const HeadingMeaning meaning = meaningOfHeading(headings[i]);
+        if (meaning.isDay) {
+            columns.day = i;
+            return;
+        }
+        if (meaning.use == ColumnUse::Joined && columns.day < 0)
+            columns.day = i;
+    }
+}
+
 TableColumns columnsByHeadings(const QStringList& headings)
 {
     TableColumns columns;
@@ -86,6 +103,7 @@ TableColumns columnsByHeadings(const QStringList& headings)
     settleNames(columns);
     columns.emails = emailColumns(columns.mapping.uses, meanings);
     columns.isPersonKnown = columns.hasPeople();
+    settleDay(columns);
     return columns;
 }
 
@@ -99,6 +117,7 @@ TableColumns columnsByMapping(const ColumnMapping& mapping)
     if (columns.signature >= 0 && mapping.uses[columns.signature] != ColumnUse::Ignored)
         columns.signature = -1;
     columns.isPersonKnown = columns.hasPeople();
+    settleDay(columns);
     columns.isOfTeams = mapping.has(ColumnUse::Action) || mapping.has(ColumnUse::Duration);
     return columns;
 }

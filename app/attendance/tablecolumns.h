@@ -13,14 +13,16 @@ namespace ledforum {
 struct TableColumns
 {
     ColumnMapping mapping;
-    QList<qsizetype> emails;      ///< the best first: e-mail, registration's, UPN
-    QStringList unknown;          ///< headings that say nothing, of columns that are left out
-    bool isMapped = false;        ///< by hand
-    bool isPersonKnown = false;   ///< the headings, not the content alone, say who
+    QList<qsizetype> emails; ///< the best first: e-mail, registration's, UPN
+    QStringList unknown;     ///< headings that say nothing, of columns that are left out
+    bool isMapped = false;   ///< by hand
+    /// The headings, not the content alone, say who; and no column of times is left that nobody can tell.
+    bool isPersonKnown = false;
     bool isOncePerPerson = false; ///< first join, last leave
     bool isOfTeams = false;
     bool isUtc = false;
     qsizetype signature = -1; ///< where people signed
+    qsizetype day = -1;       ///< of a sheet: which day a row is of, where its times do not say it
     qsizetype device = -1;    ///< of a live event: a person may watch on two
 
     [[nodiscard]] qsizetype column(ColumnUse use) const { return mapping.uses.indexOf(use); }
@@ -45,6 +47,10 @@ struct TableColumns
 [[nodiscard]] TableColumns columnsByHeadings(const QStringList& headings);
 /// As somebody said.
 [[nodiscard]] TableColumns columnsByMapping(const ColumnMapping& mapping);
+
+/// Finds the column of the day: by its heading, else the time at which a form was filled in, where another
+/// column says when people came.
+void settleDay(TableColumns& columns);
 
 /// True for cells that no heading is: dates, durations, addresses, numbers.
 [[nodiscard]] bool isValue(QStringView cell);

@@ -3,12 +3,12 @@
 
 // What the columns of a table hold by what stands in them.
 
+#include "app/attendance/columncontent.h"
 #include "app/attendance/headingwords.h"
 #include "app/attendance/tablecolumns.h"
 #include "app/attendance/teamsmoment.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -18,89 +18,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Enough to tell what a column holds.
-constexpr size_t mostSamples = 200;
-
-struct ColumnContent
-{
-    int filled = 0;
-    int moments = 0;
-    int durations = 0;
-    int emails = 0;
-    int numbers = 0; ///< of seven digits
-    int whole = 0;   ///< whole numbers
-    int texts = 0;   ///< of letters, and none of these
-    int actions = 0; ///< "Joined", "Left", in any language known
-    QSet<QString> different;
-
-    [[nodiscard]] bool areMost(int count) const { return filled > 0 && count * 10 >= filled * 9; }
-};
-
-bool isWholeNumber(QStringView cell)
-{
-    return !cell.isEmpty() && std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
-}
-
-void look(QStringView cell, ColumnContent& content)
-{
-    constexpr qsizetype gmcDigits = 7;
-    if (cell.isEmpty())
-        return;
-    ++content.filled;
-    if (isWholeNumber(cell)) {
-        ++content.whole;
-        content.numbers += cell.size() == gmcDigits ? 1 : 0;
-    } else if (cell.contains(u'@')) {
-        ++content.emails;
-    } else if (parseWrittenMoment(cell)) {
-        ++content.moments;
-    } else if (parseDuration(cell)) {
-        ++content.durations;
-    } else if (std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); })) {
-        ++content.texts;
-        content.actions += eventActionFrom(cell) ? 1 : 0;
-        content.different.insert(cell.toString());
-    }
-}
-
-std::span<const CsvCells::Row> sampleOf(std::span<const CsvCells::Row> rows)
-{
-    return rows.first(std::min(rows.size(), mostSamples));
-}
-
-ColumnContent contentOf(qsizetype column, std::span<const CsvCells::Row> rows)
-{
-    ColumnContent content;
-    for (const CsvCells::Row& row : sampleOf(rows))
-        look(row.cell(column), content);
-    return content;
-}
-
-bool isEmpty(qsizetype column, std::span<const CsvCells::Row> rows)
-{
-    return std::ranges::all_of(rows, [&](const CsvCells::Row& row) { return row.cell(column).isEmpty(); });
-}
-
-/// Which of two columns of moments comes first in every row; nothing where rows disagree.
-std::optional<bool> isEarlier(qsizetype a, qsizetype b, std::span<const CsvCells::Row> rows)
-{
-    for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
-        int earlier = 0;
-        int later = 0;
-        for (const CsvCells::Row& row : sampleOf(rows)) {
-            const auto one = parseWrittenMoment(row.cell(a));
-            const auto other = parseWrittenMoment(row.cell(b));
-            const auto first = one ? one->read(order) : std::nullopt;
-            const auto second = other ? other->read(order) : std::nullopt;
-            earlier += first && second && *first < *second ? 1 : 0;
-            later += first && second && *second < *first ? 1 : 0;
-        }
-        if ((earlier > 0) != (later > 0))
-            return earlier > 0;
-    }
-    return std::nullopt;
-}
 
 /// Fills in the open uses of one table.
 class ContentGuess final
@@ -119,15 +36,21 @@ public:
     void complete()
     {
         passOnFromEmpty(ColumnUse::Name);
+        passOnToFuller();
         passOnFromEmpty(ColumnUse::Joined);
         passOnFromEmpty(ColumnUse::Number);
         findEmails();
         findTimes();
+        findClocks();
         findDuration();
         findAction();
         findName();
         if (!m_columns.isPersonKnown)
             forgetRoles();
+        // Left out, they would give everyone the whole session: somebody has to say what they are.
+        if (std::ranges::any_of(m_open, [this](qsizetype column) { return content(column).areTimes(); }))
+            m_columns.isPersonKnown = false;
+        settleDay(m_columns);
     }
     /// Also what only people can confirm.
     void suggest()
@@ -136,6 +59,9 @@ public:
         const QList<qsizetype> moments = those(&ColumnContent::moments);
         if (!m_columns.mapping.has(ColumnUse::Joined) && !moments.isEmpty())
             use(moments.front(), ColumnUse::Joined);
+        const QList<qsizetype> clocks = those(&ColumnContent::clocks);
+        if (!m_columns.mapping.has(ColumnUse::Joined) && !clocks.isEmpty())
+            use(clocks.front(), ColumnUse::Joined);
         suggestAction();
         if (const QList<qsizetype> texts = those(&ColumnContent::texts); !isNamed() && !texts.isEmpty())
             use(texts.front(), ColumnUse::Name);
@@ -179,9 +105,11 @@ private:
             m_columns.emails += column;
     }
     void passOnFromEmpty(ColumnUse use);
+    void passOnToFuller();
     void forgetRoles();
     void findEmails();
     void findTimes();
+    void findClocks();
     void findDuration();
     void findAction();
     void findName();
@@ -205,6 +133,25 @@ void ContentGuess::passOnFromEmpty(ColumnUse wanted)
             meaningOfHeading(m_columns.mapping.headings[other]).use == wanted) {
             m_uses[column] = ColumnUse::Ignored;
             m_uses[other] = wanted;
+            return;
+        }
+    }
+}
+
+/// One half of an anonymous form's rows may have the name that the form knows, and all the one asked for.
+void ContentGuess::passOnToFuller()
+{
+    const qsizetype name = m_columns.column(ColumnUse::Name);
+    if (name < 0)
+        return;
+    const auto isLeftOut = [&](const CsvCells::Row& row) { return row.cell(name).isEmpty(); };
+    for (qsizetype other = 0; other < m_uses.size(); ++other) {
+        const auto isFilled = [&](const CsvCells::Row& row) { return !row.cell(other).isEmpty(); };
+        if (m_uses[other] == ColumnUse::Ignored &&
+            meaningOfHeading(m_columns.mapping.headings[other]).use == ColumnUse::Name &&
+            std::ranges::all_of(m_rows, isFilled) && std::ranges::any_of(m_rows, isLeftOut)) {
+            m_uses[name] = ColumnUse::Ignored;
+            m_uses[other] = ColumnUse::Name;
             return;
         }
     }
@@ -241,6 +188,31 @@ void ContentGuess::findTimes()
     } else if (joined >= 0 && left < 0 && m_columns.isOfTeams && !m_columns.mapping.has(ColumnUse::Action) &&
                moments.size() == 1 && isEarlier(joined, moments.front(), m_rows).value_or(false)) {
         use(moments.front(), ColumnUse::Left);
+    }
+}
+
+/// Times without a date, as people write them on a sheet: both where only one order of them makes sense. They
+/// count before the time at which a form was filled in.
+void ContentGuess::findClocks()
+{
+    const QList<qsizetype> clocks = those(&ColumnContent::clocks);
+    const qsizetype joined = m_columns.column(ColumnUse::Joined);
+    const qsizetype left = m_columns.column(ColumnUse::Left);
+    const auto isOfForm = [&] { return meaningOfHeading(m_columns.mapping.headings[joined]).rank > 0; };
+    if (clocks.size() == 2 && left < 0 && (joined < 0 || isOfForm())) {
+        const bool isInOrder = areComingAndGoing(clocks[0], clocks[1], m_rows);
+        if (!isInOrder && !areComingAndGoing(clocks[1], clocks[0], m_rows))
+            return;
+        if (joined >= 0)
+            m_uses[joined] = ColumnUse::Ignored;
+        use(clocks[isInOrder ? 0 : 1], ColumnUse::Joined);
+        use(clocks[isInOrder ? 1 : 0], ColumnUse::Left);
+    } else if (clocks.size() == 1 && joined >= 0 && left < 0 &&
+               areComingAndGoing(joined, clocks.front(), m_rows)) {
+        use(clocks.front(), ColumnUse::Left);
+    } else if (clocks.size() == 1 && joined < 0 && left >= 0 &&
+               areComingAndGoing(clocks.front(), left, m_rows)) {
+        use(clocks.front(), ColumnUse::Joined);
     }
 }
 
