@@ -118,7 +118,8 @@ std::optional<QString> ColumnMapping::problem() const
         // A report has two columns of addresses: the e-mail's and the account's.
         const bool mayRepeat = one.use == ColumnUse::Ignored || one.use == ColumnUse::Email;
         if (!mayRepeat && uses.count(one.use) > 1)
-            return u"“%1” stands for two columns; choose one of them."_s.arg(one.shown);
+            return u"%1 is chosen for %2 columns. Leave out all but one of them."_s.arg(
+                one.shown, uses.count(one.use) == 2 ? u"two"_s : QString::number(uses.count(one.use)));
     }
     if (has(ColumnUse::Left) && !has(ColumnUse::Joined))
         return u"Say which column holds the time of arrival, too."_s;

@@ -15,7 +15,8 @@ namespace ledforum {
 struct ReportSessions
 {
     std::vector<TeachingSessionId> fits; ///< in order of date; the one, where there is one
-    QString sentence;                    ///< for people, unless exactly one fits
+    QString cause;                       ///< unless exactly one fits: why, a sentence
+    QString sentence;                    ///< that, and what to do about it in the window
 };
 
 /// Those that are not cancelled and that somebody in the file attended by its times. None for a list without

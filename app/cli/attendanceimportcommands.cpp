@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/reportsession.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
 #include "app/cli/reportjson.h"
@@ -13,6 +14,7 @@
 #include "database/types/textfold.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -84,13 +86,20 @@ Result<std::vector<std::pair<QString, ColumnUse>>> saidColumns(const CommandCall
     return said;
 }
 
-/// What was guessed of another column gives way to what is said of this one.
-ColumnMapping withUse(ColumnMapping mapping, qsizetype column, ColumnUse use)
+/// What was guessed of other columns gives way to what is said of these.
+ColumnMapping withSaid(ColumnMapping guess, const QHash<qsizetype, ColumnUse>& said)
 {
-    if (use != ColumnUse::Email)
-        std::ranges::replace(mapping.uses, use, ColumnUse::Ignored);
-    mapping.uses[column] = use;
-    return mapping;
+    const auto isSaid = [&](ColumnUse use) {
+        return std::ranges::any_of(said, [use](ColumnUse one) { return one == use; });
+    };
+    for (qsizetype column = 0; column < guess.uses.size(); ++column) {
+        ColumnUse& use = guess.uses[column];
+        if (said.contains(column))
+            use = said.value(column);
+        else if (use != ColumnUse::Email && isSaid(use))
+            use = ColumnUse::Ignored;
+    }
+    return guess;
 }
 
 /// The table's own columns, but for those of which something is said.
@@ -104,15 +113,16 @@ Result<std::optional<ColumnMapping>> columnsOf(const CommandCall& call, const QB
     const auto table = tableToMap(file);
     if (!table)
         return table.failure();
-    ColumnMapping mapping = table->guess;
+    QHash<qsizetype, ColumnUse> uses;
     for (const auto& [heading, use] : *said) {
         const auto isMeant = [&, name = heading](const QString& one) { return folded(one) == folded(name); };
-        const auto found = std::ranges::find_if(mapping.headings, isMeant);
-        if (found == mapping.headings.end())
+        const auto found = std::ranges::find_if(table->headings, isMeant);
+        if (found == table->headings.end())
             return refused(u"The file has no column “%1”; it has “%2”. Nothing was changed."_s.arg(
-                heading, mapping.headings.join(u"”, “")));
-        mapping = withUse(mapping, found - mapping.headings.begin(), use);
+                heading, table->headings.join(u"”, “")));
+        uses.insert(found - table->headings.begin(), use);
     }
+    const ColumnMapping mapping = withSaid(table->guess, uses);
     if (const auto problem = mapping.problem())
         return refused(u"%1 Nothing was changed."_s.arg(*problem));
     return std::optional(mapping);
@@ -145,16 +155,52 @@ Result<Asked> askedFor(const CommandCall& call)
     return session.failure();
 }
 
+/// A file and what it is called by whoever reads of it.
+struct NamedFile
+{
+    QString name;
+    QByteArray content;
+};
+
+/// Where the file is of a session still to come: when its register opens.
+std::optional<Failure> comesTooEarly(const CommandCall& call, const NamedFile& file)
+{
+    const ForumClock& clock = call.forum().clock();
+    const auto coming = call.forum().programme().list(call.actor(), clock.today());
+    if (!coming)
+        return std::nullopt;
+    const ReportSessions of = sessionOfReport(file.content, *coming, clock.zone());
+    if (of.fits.empty())
+        return std::nullopt;
+    const auto read = call.forum().registers().readFile(call.actor(), of.fits.front(), file.content);
+    return read ? std::nullopt
+                : std::optional(
+                      Failure{read.failure().code, u"“%1”: %2"_s.arg(file.name, read.failure().sentence)});
+}
+
+Failure noOneSession(const CommandCall& call, const NamedFile& file, const ReportSessions& found)
+{
+    if (found.fits.empty()) {
+        if (const auto early = comesTooEarly(call, file))
+            return *early;
+    }
+    const QString kept =
+        found.cause.endsWith(u"Nothing was changed."_s) ? QString() : u" Nothing was changed."_s;
+    const QString wayOut =
+        kept.isEmpty() ? QString() : u" Name the session before the file: attendance import SESSION FILE."_s;
+    return refused(u"“%1”: %2%3%4"_s.arg(file.name, found.cause, wayOut, kept));
+}
+
 /// The one session that all the files may be of.
-Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<QByteArray>& files)
+Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<NamedFile>& files)
 {
     std::optional<TeachingSessionId> found;
-    for (const QByteArray& file : files) {
-        const auto sessions = call.forum().registers().sessionsOf(call.actor(), file);
+    for (const NamedFile& file : files) {
+        const auto sessions = call.forum().registers().sessionsOf(call.actor(), file.content);
         if (!sessions)
             return sessions.failure();
         if (sessions->fits.size() != 1)
-            return refused(u"%1 Nothing was changed."_s.arg(sessions->sentence));
+            return noOneSession(call, file, *sessions);
         if (found && *found != sessions->fits.front())
             return refused(
                 u"The files are of different sessions. Import them one by one; nothing was changed."_s);
@@ -164,14 +210,14 @@ Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<QB
 }
 
 Result<std::vector<ReadReport>> readAll(const CommandCall& call, TeachingSessionId session,
-                                        const std::vector<QByteArray>& files)
+                                        const std::vector<NamedFile>& files)
 {
     std::vector<ReadReport> reports;
-    for (const QByteArray& file : files) {
-        const auto columns = columnsOf(call, file);
+    for (const NamedFile& file : files) {
+        const auto columns = columnsOf(call, file.content);
         if (!columns)
             return columns.failure();
-        auto read = call.forum().registers().readFile(call.actor(), session, file, *columns);
+        auto read = call.forum().registers().readFile(call.actor(), session, file.content, *columns);
         if (!read)
             return read.failure();
         if (const auto* table = std::get_if<UnknownTable>(&*read))
@@ -198,12 +244,12 @@ Result<> importReport(CommandCall& call)
     const auto asked = askedFor(call);
     if (!asked)
         return asked.failure();
-    std::vector<QByteArray> files;
+    std::vector<NamedFile> files;
     for (const QString& path : asked->paths) {
         auto file = readWholeFile(path);
         if (!file)
             return file.failure();
-        files.push_back(*std::move(file));
+        files.push_back({QFileInfo(path).fileName(), *std::move(file)});
     }
     const auto answers = answersOf(call);
     if (!answers)
@@ -258,7 +304,7 @@ std::vector<Command> attendanceImportCommands()
          {u"[SESSION]"_s, u"FILE…"_s},
          {option(u"match"_s, u"whom a name in the report means; may be repeated"_s, u"NAME=PERSON"_s),
           option(u"ignore"_s, u"a name in the report that is nobody's; may be repeated"_s, u"NAME"_s),
-          option(u"column"_s, u"what a column holds, such as name or joined; may be repeated"_s,
+          option(u"column"_s, u"what a column holds: %1; may be repeated"_s.arg(usesInWords()),
                  u"HEADING=USE"_s),
           option(u"no-remember"_s, u"matches, names to ignore and columns count for this time alone"_s),
           option(u"dry-run"_s, u"say what would be done"_s)},

@@ -3,6 +3,7 @@
 
 #include "app/attendance/reportsession.h"
 #include "app/attendance/teamsreport.h"
+#include "app/common/wholefile.h"
 
 #include <QTest>
 
@@ -83,6 +84,8 @@ private Q_SLOTS:
         QFETCH(QList<ColumnUse>, uses);
         const ColumnMapping mapping{QStringList(uses.size(), u"X"_s), uses};
         QTEST(!mapping.problem().has_value(), "isFine");
+        if (uses == QList{ColumnUse::Name, ColumnUse::Name})
+            QVERIFY(mapping.problem()->contains(u"Name is chosen for two columns"_s));
         if (mapping.problem())
             QVERIFY(!readReport("X,X\nAnn,Lee\n", {teaching(1, {2026, 11, 24}).span, london}, mapping));
     }
@@ -127,6 +130,12 @@ private Q_SLOTS:
         QTest::newRow("no report") << QByteArray("PK\x03\x04") << QList<int>();
         QTest::newRow("columns unknown")
             << QByteArray("Pwy,Pryd\nAnn,24/11/2026 14:10\nBen,24/11/2026 14:20\n") << QList{3};
+        QTest::newRow("a date beside times")
+            << QByteArray("Date,Name,Arrived,Left\n24/11/2026,Ann,14:20,14:40\n") << QList{3};
+        QTest::newRow("a date and nothing else") << QByteArray("Datum;Name\n24.11.2026;Ann\n") << QList{3};
+        QTest::newRow("a form that asks for the time of arrival")
+            << QByteArray("Timestamp,Your name,When did you arrive?\n24/11/2026 14:30,Ann,14:20\n")
+            << QList{3};
     }
     void aFileFindsItsSession()
     {
@@ -141,6 +150,36 @@ private Q_SLOTS:
             fits += int(id.value());
         QTEST(fits, "fits");
         QCOMPARE(found.sentence.isEmpty(), fits.size() == 1);
+        QVERIFY(found.sentence.startsWith(found.cause));
+    }
+
+    void aFileThatCannotBeReadSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("cause");
+        const QByteArray heading = "Full Name\tUser Action\tTimestamp\n";
+        QTest::newRow("empty") << QByteArray() << u"empty"_s;
+        QTest::newRow("a spreadsheet")
+            << *readWholeFile(QStringLiteral(TEST_DATA "/reports/refused-spreadsheet.csv"))
+            << u"spreadsheet"_s;
+        QTest::newRow("a bad date") << heading + "Ann\tJoined\t24/31/2026, 14:10:00\n" << u"Line 2"_s;
+        QTest::newRow("leaving first, that day")
+            << QByteArray("Name,Arrived,Left\nAnn,24/11/2026 14:20,24/11/2026 14:10\n") << u"Line 2"_s;
+        QTest::newRow("another hour, that day")
+            << heading + "Ann\tJoined\t24/11/2026, 09:10:00\nAnn\tLeft\t24/11/2026, 09:40:00\n"
+            << u"another meeting"_s;
+        QTest::newRow("another day") << heading + "Ann\tJoined\t23/11/2026, 14:10:00\n"
+                                     << u"fits no teaching session"_s;
+    }
+    void aFileThatCannotBeReadSaysSo()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, cause);
+        const ReportSessions found =
+            sessionOfReport(file, {teaching(3, {2026, 11, 24}), teaching(1, {2026, 9, 10})}, london);
+        QVERIFY(found.fits.empty());
+        QVERIFY2(found.cause.contains(cause), qPrintable(found.cause));
+        QCOMPARE(found.sentence.contains(u"Choose the session"_s), cause.startsWith(u"fits no"_s));
     }
 };
 

@@ -9,7 +9,6 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -89,7 +88,8 @@ void ColumnDialog::addColumn(QGridLayout& grid, qsizetype column, const UnknownT
     picker->setCurrentIndex(picker->findData(int(guess)));
     picker->setMaxVisibleItems(picker->count());
     m_pickers.push_back(picker);
-    connect(picker, &QComboBox::currentIndexChanged, this, [this, column] { choose(column); });
+    // What other columns hold stays, also where the arrow keys pass it by.
+    connect(picker, &QComboBox::currentIndexChanged, this, &ColumnDialog::readAgain);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -108,20 +108,6 @@ ColumnMapping ColumnDialog::mapping() const
     for (const QComboBox* picker : m_pickers)
         mapping.uses += ColumnUse(picker->currentData().toInt());
     return mapping;
-}
-
-void ColumnDialog::choose(qsizetype column)
-{
-    const QComboBox* chosen = m_pickers[size_t(column)];
-    const auto use = ColumnUse(chosen->currentData().toInt());
-    for (QComboBox* other : m_pickers) {
-        // A report has two columns of addresses.
-        if (other == chosen || use == ColumnUse::Email || other->currentData() != chosen->currentData())
-            continue;
-        const QSignalBlocker quiet(other);
-        other->setCurrentIndex(other->findData(int(ColumnUse::Ignored)));
-    }
-    readAgain();
 }
 
 void ColumnDialog::readAgain()

@@ -36,8 +36,6 @@ protected:
 private:
     void addColumn(QGridLayout& grid, qsizetype column, const UnknownTable& table);
     [[nodiscard]] ColumnMapping mapping() const;
-    /// What a column held until now gives way to what was chosen for this one.
-    void choose(qsizetype column);
     void readAgain();
 
     Read m_read;
