@@ -137,6 +137,19 @@ QJsonValue jsonOf(const std::optional<MarkStatus>& status)
     return status ? codeOf(*status) : QJsonValue();
 }
 
+QString markInWords(const std::optional<MarkStatus>& status, int minutes)
+{
+    const QString word = status ? displayName(*status).toLower() : u"not marked"_s;
+    return minutes > 0 ? u"%1, %2 min"_s.arg(word).arg(minutes) : word;
+}
+
+/// As the clock on the wall showed it.
+QString whenInWords(const QDateTime& utc, const QTimeZone& zone)
+{
+    const QDateTime local = utc.toTimeZone(zone);
+    return u"%1, %2"_s.arg(plainDate(local.date()), timeOfDay(local.time()));
+}
+
 Result<> listHistory(CommandCall& call)
 {
     const auto session = sessionOf(call);
@@ -146,9 +159,11 @@ Result<> listHistory(CommandCall& call)
     if (!lines)
         return lines.failure();
     QJsonArray rows;
+    const QTimeZone zone = call.forum().clock().zone();
     for (const HistoryLine& line : *lines) {
         const MarkChange& change = line.change;
         rows += QJsonObject{{u"at"_s, change.at.toString(Qt::ISODate)},
+                            {u"when"_s, whenInWords(change.at, zone)},
                             {u"by"_s, line.by.isEmpty() ? QJsonValue() : line.by},
                             {u"person"_s, change.person.value()},
                             {u"full_name"_s, line.name},
@@ -157,14 +172,16 @@ Result<> listHistory(CommandCall& call)
                             {u"minutes_before"_s, change.minutesBefore},
                             {u"after"_s, jsonOf(change.after)},
                             {u"minutes_after"_s, change.minutesAfter},
+                            {u"mark_before"_s, markInWords(change.before, change.minutesBefore)},
+                            {u"mark_after"_s, markInWords(change.after, change.minutesAfter)},
                             {u"reason"_s, change.reason.isEmpty() ? QJsonValue() : change.reason}};
     }
-    call.output().list(rows, {{u"At"_s, u"at"_s},
+    call.output().list(rows, {{u"When"_s, u"when"_s},
                               {u"By"_s, u"by"_s},
                               {u"Name"_s, u"full_name"_s},
                               {u"Act"_s, u"act"_s},
-                              {u"Before"_s, u"before"_s},
-                              {u"After"_s, u"after"_s},
+                              {u"Before"_s, u"mark_before"_s},
+                              {u"After"_s, u"mark_after"_s},
                               {u"Reason"_s, u"reason"_s}});
     return Done{};
 }

@@ -22,9 +22,11 @@ QString codeOf(ImportEffect effect)
     case ImportEffect::Same:
         return u"unchanged"_s;
     case ImportEffect::KeptByHand:
+        return u"kept-by-hand"_s;
+    case ImportEffect::Lost:
         break;
     }
-    return u"kept-by-hand"_s;
+    return u"lost"_s;
 }
 
 QString codeOf(MatchedBy by)
@@ -103,6 +105,21 @@ QString hintFor(const UnmatchedAttendee& attendee)
     return names.isEmpty() ? QString() : u"; perhaps "_s + names.join(u" or "_s);
 }
 
+/// "54 → 25 minutes": what becomes of a mark that somebody has already.
+QString effectOf(const ImportedAttendance& line)
+{
+    if (line.effect == ImportEffect::KeptByHand)
+        return u" (marked by hand, and kept)"_s;
+    if (line.effect != ImportEffect::Changed || !line.before)
+        return {};
+    QString change;
+    if (line.before->status != line.mark.status)
+        change = u"%1 → %2, "_s.arg(displayName(line.before->status).toLower(),
+                                    displayName(line.mark.status).toLower());
+    return u" (%1%2 → %3)"_s.arg(change, QString::number(line.before->minutes),
+                                 counted(line.mark.minutes, u"minute"_s, u"minutes"_s));
+}
+
 } // namespace
 
 QJsonObject jsonOf(const TeamsImport& import, const TeachingSession& session, bool isDryRun)
@@ -116,8 +133,8 @@ QJsonObject jsonOf(const TeamsImport& import, const TeachingSession& session, bo
                        {u"unmatched"_s, jsonOf(import.unmatched)},
                        {u"ignored"_s, jsonOf(import.ignored)},
                        {u"warnings"_s, QJsonArray::fromStringList(import.warnings)}};
-    for (const ImportEffect effect :
-         {ImportEffect::New, ImportEffect::Changed, ImportEffect::Same, ImportEffect::KeptByHand})
+    for (const ImportEffect effect : {ImportEffect::New, ImportEffect::Changed, ImportEffect::Same,
+                                      ImportEffect::KeptByHand, ImportEffect::Lost})
         object[codeOf(effect).replace(u'-', u'_')] = import.count(effect);
     addSession(object, session);
     return object;
@@ -127,9 +144,10 @@ QStringList linesOf(const TeamsImport& import, const TeachingSession& session, b
 {
     QStringList lines{u"%1: %2"_s.arg(longDate(session.span.date), session.title)};
     for (const ImportedAttendance& line : import.people) {
-        const QString kept =
-            line.effect == ImportEffect::KeptByHand ? u" (marked by hand, and kept)"_s : QString();
-        lines += lineOf(line.person.fullName.value(), line.mark, line.credits) + kept;
+        if (line.effect == ImportEffect::Lost)
+            lines += u"%1: loses the mark of an earlier report"_s.arg(line.person.fullName.value());
+        else
+            lines += lineOf(line.person.fullName.value(), line.mark, line.credits) + effectOf(line);
     }
     for (const UnmatchedAttendee& attendee : import.unmatched)
         lines += u"Unmatched: %1, %2%3"_s.arg(

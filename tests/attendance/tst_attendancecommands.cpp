@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/attendance/columnmapping.h"
 #include "app/common/csvfile.h"
 #include "app/common/wholefile.h"
+#include "app/common/wording.h"
 #include "app/people/peopleservice.h"
 #include "database/programme/teachingsessionstore.h"
 #include "tests/support/commandrun.h"
 #include "tests/support/temporaryforum.h"
 
+#include <QProcess>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
@@ -22,11 +26,7 @@ public:
     Stage()
         : m_house(QDate(2020, 11, 2))
     {
-        TeachingSession teaching;
-        teaching.uid = u"a@forum.test"_s;
-        teaching.span = {QDate(2020, 11, 24), QTime(14, 0), 60};
-        teaching.title = u"Sepsis"_s;
-        TeachingSessionStore(m_house.connection()).insert(teaching);
+        addSession(QDate(2020, 11, 24));
         const QByteArray people = *readWholeFile(QStringLiteral(TEST_DATA "/samples/people.csv"));
         if (!m_house.forum().people().importFile(m_house.administrator(), people))
             qFatal("The sample of people cannot be imported");
@@ -41,6 +41,33 @@ public:
     [[nodiscard]] QString reportPath() const { return m_house.folder() + u"/report.csv"_s; }
     [[nodiscard]] TemporaryForum& house() { return m_house; }
 
+    [[nodiscard]] QString written(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = m_house.folder() + u'/' + name;
+        if (!writeWholeFile(path, bytes))
+            qFatal("A file cannot be written");
+        return path;
+    }
+    void addSession(QDate date)
+    {
+        TeachingSession teaching;
+        teaching.uid = u"%1@forum.test"_s.arg(date.toString(Qt::ISODate));
+        teaching.span = {date, QTime(14, 0), 60};
+        teaching.title = u"Sepsis"_s;
+        TeachingSessionStore(m_house.connection()).insert(teaching);
+    }
+    /// What a person reads.
+    [[nodiscard]] CommandRun tell(const QStringList& words)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LED_FORUM_PASSWORD"_s, u"correct horse battery"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(LED_FORUMCTL),
+                      QStringList{u"--database"_s, m_house.path(), u"--as"_s, u"office@forum.test"_s} +
+                          words);
+        return CommandRunner::finished(process);
+    }
     [[nodiscard]] CommandRun run(const QStringList& words, const QString& as = u"office@forum.test"_s)
     {
         const CommandRunner runner(m_house.path());
@@ -130,14 +157,10 @@ private Q_SLOTS:
     void columnsAreSaidOnceAndSeveralFilesMerge()
     {
         Stage stage;
-        const auto written = [&](const QString& name, const QByteArray& bytes) {
-            const QString path = stage.house().folder() + u'/' + name;
-            if (!writeWholeFile(path, bytes))
-                qFatal("A sheet cannot be written");
-            return path;
-        };
-        const QString one = written(u"one.csv"_s, "Alpha;Beta\nchidi.patel@example.org;24/11/2020 14:20\n");
-        const QString two = written(u"two.csv"_s, "Alpha;Beta\nmei.krishnan@example.org;24/11/2020 14:40\n");
+        const QString one =
+            stage.written(u"one.csv"_s, "Alpha;Beta\nchidi.patel@example.org;24/11/2020 14:20\n");
+        const QString two =
+            stage.written(u"two.csv"_s, "Alpha;Beta\nmei.krishnan@example.org;24/11/2020 14:40\n");
         const CommandRun wrong =
             stage.run({u"attendance"_s, u"import"_s, session, one, u"--column"_s, u"Gamma=name"_s});
         QCOMPARE(wrong.status, 1);
@@ -152,6 +175,85 @@ private Q_SLOTS:
         QVERIFY2(again.status == 0, qPrintable(again.error()));
         QCOMPARE(again.object()[u"unchanged"_s].toInt(), 1);
         QCOMPARE(again.object()[u"people"_s][0][u"minutes"_s].toInt(), 20);
+    }
+
+    void whatIsSaidOfAColumnCountsBeforeAGuess()
+    {
+        Stage stage;
+        const QString path =
+            stage.written(u"form.csv"_s, "Name,Nickname\nChidi Patel,Chi\nMei Krishnan,Mo\n");
+        const auto import = [&](const QStringList& columns) {
+            QStringList words{u"attendance"_s, u"import"_s, session, path, u"--dry-run"_s};
+            for (const QString& column : columns)
+                words << u"--column"_s << column;
+            return stage.run(words);
+        };
+        const CommandRun said = import({u"Nickname=name"_s});
+        QVERIFY2(said.status == 0, qPrintable(said.error()));
+        QCOMPARE(said.object()[u"unmatched"_s][0][u"name"_s].toString(), u"Chi"_s);
+        const CommandRun twice = import({u"Nickname=name"_s, u"Name=name"_s});
+        QCOMPARE(twice.status, 1);
+        QVERIFY2(twice.error().contains(u"Name is chosen for two columns"_s), qPrintable(twice.error()));
+    }
+
+    void aTimeNobodyCanTellIsNoWholeHour()
+    {
+        Stage stage;
+        const QString path =
+            stage.written(u"door.csv"_s, "Name,Door\nChidi Patel,14:20\nMei Krishnan,14:00\n");
+        const CommandRun open = stage.run({u"attendance"_s, u"import"_s, session, path});
+        QCOMPARE(open.status, 1);
+        QVERIFY2(open.error().contains(u"--column"_s), qPrintable(open.error()));
+        const CommandRun said =
+            stage.run({u"attendance"_s, u"import"_s, session, path, u"--column"_s, u"Door=joined"_s});
+        QVERIFY2(said.status == 0, qPrintable(said.error()));
+        QCOMPARE(said.object()[u"people"_s].toArray().size(), 2);
+    }
+
+    void withoutASessionTheFaultIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("says");
+        const QByteArray heading = "Full Name\tUser Action\tTimestamp\n";
+        QTest::newRow("empty") << QByteArray() << u"“sheet.csv”: The file is empty. Nothing was changed."_s;
+        QTest::newRow("a bad date") << heading + "Ann\tJoined\t24/31/2020, 14:10:00\n" << u"Line 2"_s;
+        QTest::newRow("another day") << heading + "Ann\tJoined\t23/11/2020, 14:10:00\n"
+                                     << u"attendance import SESSION FILE"_s;
+        QTest::newRow("to come") << heading + "Ann\tJoined\t24/11/2099, 14:10:00\n" << u"24 November 2099"_s;
+    }
+    void withoutASessionTheFaultIsNamed()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, says);
+        Stage stage;
+        stage.addSession(QDate(2099, 11, 24));
+        const CommandRun ran = stage.run({u"attendance"_s, u"import"_s, stage.written(u"sheet.csv"_s, file)});
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.error().contains(says) && ran.error().contains(u"sheet.csv"_s), qPrintable(ran.error()));
+        QVERIFY2(!ran.error().contains(u"add the file there"_s), qPrintable(ran.error()));
+        QVERIFY2(ran.error().count(u"Nothing was changed"_s) <= 1, qPrintable(ran.error()));
+    }
+
+    void anotherReportShowsWhatItChanges()
+    {
+        Stage stage;
+        const QString first = stage.written(u"1.csv"_s, "Name,Arrived,Left\nChidi Patel,14:00,14:54\n");
+        QCOMPARE(stage.run({u"attendance"_s, u"import"_s, session, first}).status, 0);
+        const QString second = stage.written(u"2.csv"_s, "Name,Arrived,Left\nChidi Patel,14:00,15:00\n");
+        const CommandRun import = stage.tell({u"attendance"_s, u"import"_s, session, second, u"--dry-run"_s});
+        QVERIFY2(QString::fromUtf8(import.out).contains(u"54 → 60 minutes"_s), import.out.constData());
+        const CommandRun history = stage.tell({u"attendance"_s, u"history"_s, session});
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/London")).date();
+        QVERIFY2(QString::fromUtf8(history.out).contains(plainDate(today)), history.out.constData());
+        QVERIFY2(QString::fromUtf8(history.out).contains(u", 54 min"_s), history.out.constData());
+    }
+
+    void theHelpNamesEveryUse()
+    {
+        Stage stage;
+        const CommandRun help = stage.tell({u"attendance"_s, u"import"_s, u"--help"_s});
+        for (const ColumnUse use : allColumnUses())
+            QVERIFY2(help.out.contains(codeOf(use).toUtf8()), qPrintable(codeOf(use)));
     }
 
     void refuses_data()
