@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <set>
 
 namespace ledforum {
 
@@ -101,13 +102,13 @@ PastImport matchedPast(const PastFile& file, const std::vector<TeachingSession>&
     PastImport import;
     import.badLines = file.badLines;
     QHash<std::pair<TeachingSessionId, PersonId>, size_t> seen;
+    std::set<std::pair<int, QString>> told;
     for (const PastLine& line : file.lines) {
         const auto session = sessionOf(line, sessions, now);
         const auto person = personOf(line, directory);
         for (const BadLine& unknown :
              {BadLine{line.dateLine, session.problem}, BadLine{line.line, person.problem}}) {
-            if (!unknown.problem.isEmpty() &&
-                std::ranges::find(import.unknown, unknown) == import.unknown.end())
+            if (!unknown.problem.isEmpty() && told.emplace(unknown.line, unknown.problem).second)
                 import.unknown.push_back(unknown);
         }
         if (!session.found || !person.found)
