@@ -5,6 +5,7 @@
 
 #include "app/attendance/minutesrule.h"
 #include "app/common/wording.h"
+#include "database/types/textfold.h"
 
 namespace ledforum {
 
@@ -87,6 +88,21 @@ QString reasonOf(const RegisterRow& row, const SessionTime& session)
             counted(row.mark->minutes, u"minute"_s, u"minutes"_s));
     return u"The minutes inside the session, overlaps once: %1."_s.arg(
         counted(row.mark->minutes, u"minute"_s, u"minutes"_s));
+}
+
+std::optional<Failure> uselessReason(const QString& reason)
+{
+    constexpr qsizetype longest = 200;
+    if (reason.isEmpty())
+        return refused(
+            u"Say why the register is corrected: it stands beside the mark. Nothing was changed."_s);
+    if (reason.size() > longest)
+        return refused(
+            u"The reason is longer than %1 letters. Shorten it; nothing was changed."_s.arg(longest));
+    if (hasHiddenCharacters(reason))
+        return refused(
+            u"The reason holds characters that nobody can see. Type it anew; nothing was changed."_s);
+    return std::nullopt;
 }
 
 } // namespace ledforum

@@ -5,6 +5,7 @@
 
 #include "app/attendance/register.h"
 #include "app/attendance/sessiontime.h"
+#include "app/common/result.h"
 
 #include <QStringList>
 
@@ -25,5 +26,9 @@ struct SourceLine
 
 /// Why the mark is what it is: which rule made it out of the sources. Empty where there is no mark.
 [[nodiscard]] QString reasonOf(const RegisterRow& row, const SessionTime& session);
+
+/// Why a reason for a correction says nothing: it is empty, longer than 200 letters, or holds characters that
+/// disappear or deceive, as no name may.
+[[nodiscard]] std::optional<Failure> uselessReason(const QString& reason);
 
 } // namespace ledforum

@@ -3,6 +3,7 @@
 
 #include "app/cli/attendancecommands.h"
 
+#include "app/attendance/markreasons.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/registersheet.h"
 #include "app/cli/attendancejson.h"
@@ -113,8 +114,11 @@ Result<> correctMark(CommandCall& call)
     const auto request = requestOf(call);
     if (!request)
         return request.failure();
-    const auto corrected = call.forum().registers().correct(call.actor(), session->id, person->id, *request,
-                                                            call.value(u"reason"_s));
+    const QString reason = call.value(u"reason"_s).simplified();
+    if (const auto useless = uselessReason(reason))
+        return *useless;
+    const auto corrected =
+        call.forum().registers().correct(call.actor(), session->id, person->id, *request, reason);
     return corrected ? printLine(call, *session, *person) : corrected.failure();
 }
 

@@ -93,6 +93,29 @@ private Q_SLOTS:
         QTEST(u"%1 %2 %3"_s.arg(codeOf(mark.status)).arg(mark.minutes).arg(codeOf(mark.source)), "mark");
     }
 
+    void reasons_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("says"); // empty: it will do
+        const QString unseen = u"nobody can see"_s;
+        QTest::newRow("plain") << u"She was there – Dr Ng’s list"_s << QString();
+        QTest::newRow("empty") << QString() << u"Say why"_s;
+        QTest::newRow("200 letters") << QString(200, u'a') << QString();
+        QTest::newRow("201 letters") << QString(201, u'a') << u"longer than 200"_s;
+        QTest::newRow("no width") << QString(QChar(0x200B)) << unseen;
+        QTest::newRow("turned round") << u"left\u202Eyrros"_s << unseen;
+        QTest::newRow("escape") << u"\x1b[2J"_s << unseen;
+        QTest::newRow("filler") << QString(QChar(0x3164)) << unseen;
+    }
+    void reasons()
+    {
+        QFETCH(QString, reason);
+        QFETCH(QString, says);
+        const auto failure = uselessReason(reason);
+        QCOMPARE(failure.has_value(), !says.isEmpty());
+        QVERIFY(!failure || failure->sentence.contains(says));
+    }
+
     void saysWhy()
     {
         const RegisterRow both = rowWith(u"teams 13:58-14:20 14:31-14:40, desk 14:30-"_s);
