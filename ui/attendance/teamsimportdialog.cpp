@@ -40,7 +40,7 @@ QString summaryOf(const TeamsImport& report)
     QString summary = u"%1 will be marked"_s.arg(
         counted(qsizetype(report.people.size()) - unchanged - lost, u"person"_s, u"people"_s));
     if (lost > 0)
-        summary += u", %1 no longer"_s.arg(lost);
+        summary += u", %1 will lose a mark"_s.arg(lost);
     if (unchanged > 0)
         summary += u", %1 stay as they are"_s.arg(unchanged);
     if (!report.ignored.empty())
