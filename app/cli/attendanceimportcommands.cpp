@@ -184,10 +184,11 @@ Failure noOneSession(const CommandCall& call, const NamedFile& file, const Repor
         if (const auto early = comesTooEarly(call, file))
             return *early;
     }
+    const bool isReadable = found.sentence != found.cause; // then another session may do
+    const QString wayOut =
+        isReadable ? u" Name the session before the file: attendance import SESSION FILE."_s : QString();
     const QString kept =
         found.cause.endsWith(u"Nothing was changed."_s) ? QString() : u" Nothing was changed."_s;
-    const QString wayOut =
-        kept.isEmpty() ? QString() : u" Name the session before the file: attendance import SESSION FILE."_s;
     return refused(u"“%1”: %2%3%4"_s.arg(file.name, found.cause, wayOut, kept));
 }
 

@@ -216,6 +216,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         const QByteArray heading = "Full Name\tUser Action\tTimestamp\n";
         QTest::newRow("empty") << QByteArray() << u"“sheet.csv”: The file is empty. Nothing was changed."_s;
+        QTest::newRow("a spreadsheet")
+            << *readWholeFile(QStringLiteral(TEST_DATA "/reports/refused-spreadsheet.csv"))
+            << u"as CSV, and try again. Nothing was changed."_s;
         QTest::newRow("a bad date") << heading + "Ann\tJoined\t24/31/2020, 14:10:00\n" << u"Line 2"_s;
         QTest::newRow("another day") << heading + "Ann\tJoined\t23/11/2020, 14:10:00\n"
                                      << u"attendance import SESSION FILE"_s;
@@ -232,6 +235,7 @@ private Q_SLOTS:
         QVERIFY2(ran.error().contains(says) && ran.error().contains(u"sheet.csv"_s), qPrintable(ran.error()));
         QVERIFY2(!ran.error().contains(u"add the file there"_s), qPrintable(ran.error()));
         QVERIFY2(ran.error().count(u"Nothing was changed"_s) <= 1, qPrintable(ran.error()));
+        QCOMPARE(ran.error().contains(u"SESSION FILE"_s), says.contains(u"SESSION FILE"_s));
     }
 
     void anotherReportShowsWhatItChanges()
