@@ -3,6 +3,7 @@
 
 // The part of the register service that corrects closed registers, and says who changed what.
 
+#include "app/attendance/markreasons.h"
 #include "app/attendance/registerservice.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
@@ -10,23 +11,6 @@
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qsizetype longestReason = 200;
-
-std::optional<Failure> uselessReason(const QString& reason)
-{
-    if (reason.isEmpty())
-        return refused(
-            u"Say why the register is corrected: it stands beside the mark. Nothing was changed."_s);
-    if (reason.size() > longestReason)
-        return refused(
-            u"The reason is longer than %1 letters. Shorten it; nothing was changed."_s.arg(longestReason));
-    return std::nullopt;
-}
-
-} // namespace
 
 Result<TeachingSession> RegisterService::closedSession(TeachingSessionId id) const
 {

@@ -64,7 +64,7 @@ Result<FileRead> RegisterService::readAs(const TeachingSession& session, const Q
         return read.failure();
     if (auto* table = std::get_if<UnknownTable>(&*read))
         return FileRead(std::move(*table));
-    return FileRead(ReadReport{QCryptographicHash::hash(file, QCryptographicHash::Sha256),
+    return FileRead(ReadReport{QCryptographicHash::hash(file, QCryptographicHash::Blake2b_256),
                                std::get<TeamsReport>(*std::move(read)), columns});
 }
 

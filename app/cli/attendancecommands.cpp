@@ -115,8 +115,6 @@ Result<> correctMark(CommandCall& call)
     if (!request)
         return request.failure();
     const QString reason = call.value(u"reason"_s).simplified();
-    if (const auto useless = uselessReason(reason))
-        return *useless;
     const auto corrected =
         call.forum().registers().correct(call.actor(), session->id, person->id, *request, reason);
     return corrected ? printLine(call, *session, *person) : corrected.failure();
