@@ -3,6 +3,7 @@
 
 #include "app/attendance/deskservice.h"
 
+#include "app/attendance/openregister.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
 #include "database/types/textfold.h"
@@ -94,7 +95,7 @@ Result<DeskSearch> DeskService::search(const Actor& actor, TeachingSessionId id,
         const auto session = sessionFor(actor, id);
         if (!session)
             return session.failure();
-        const RegisterBook book = bookOf(*session);
+        const RegisterBook book = registerBookOf(m_connection, *session, m_clock.zone());
         const std::vector<Person> people = searched(book);
         std::vector<DeskEntry> entries;
         // Where nobody stands beside it, not even the order tells who is here.
@@ -198,11 +199,6 @@ bool DeskService::isStaff(PersonId id) const
 SessionTime DeskService::timeOf(const TeachingSession& session) const
 {
     return {session.span, m_clock.zone()};
-}
-
-RegisterBook DeskService::bookOf(const TeachingSession& session) const
-{
-    return {m_connection, session.id, timeOf(session), m_settings.load().creditsToleranceMinutes};
 }
 
 } // namespace ledforum

@@ -86,7 +86,6 @@ private:
     [[nodiscard]] QString whyClosed(const TeachingSession& session) const;
     [[nodiscard]] bool isStaff(PersonId person) const;
     [[nodiscard]] SessionTime timeOf(const TeachingSession& session) const;
-    [[nodiscard]] RegisterBook bookOf(const TeachingSession& session) const;
     [[nodiscard]] std::vector<Person> searched(const RegisterBook& book) const;
     [[nodiscard]] Result<Person> presentable(PersonId id) const;
     [[nodiscard]] std::optional<Person> knownAs(const PersonDetails& details) const;

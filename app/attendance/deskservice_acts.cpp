@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/deskservice.h"
+#include "app/attendance/openregister.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
 
@@ -67,7 +68,7 @@ bool changesNothing(DeskGesture gesture)
 DeskOutcome DeskService::written(const Actor& actor, const TeachingSession& session, const Person& person,
                                  DeskGesture gesture, UtcSecond at, AuditLog::Entry& audit)
 {
-    RegisterBook book = bookOf(session);
+    RegisterBook book = registerBookOf(m_connection, session, m_clock.zone());
     const std::vector<Sighting> before = book.sightings(person.id);
     const SessionTime time = timeOf(session);
     const UtcSecond shown = ledforum::timeOf(gesture, presenceOf(before), time, at);
@@ -94,7 +95,8 @@ DeskOutcome DeskService::gesture(const Actor& actor, const TeachingSession& sess
                                  AuditLog::Entry& audit)
 {
     const UtcSecond now = utcSecond(m_clock.utcNow());
-    const DeskPresence presence = presenceOf(bookOf(session).sightings(person.id));
+    const DeskPresence presence =
+        presenceOf(registerBookOf(m_connection, session, m_clock.zone()).sightings(person.id));
     return written(actor, session, person, gestureOf(presence, timeOf(session), now), now, audit);
 }
 
@@ -134,7 +136,7 @@ Result<> DeskService::undo(const Actor& actor, TeachingSessionId id, const DeskU
             if (utcSecond(m_clock.utcNow()) > undone.at + undoLasts)
                 return refused(u"That was more than a minute ago. Nothing was changed: correct it in the "
                                "register."_s);
-            RegisterBook book = bookOf(*session);
+            RegisterBook book = registerBookOf(m_connection, *session, m_clock.zone());
             if (book.sightings(undone.person) != undone.after)
                 return Failure{FailureCode::Conflict,
                                u"They were checked in or out since. Nothing was changed."_s};
@@ -178,7 +180,8 @@ Result<DeskOutcome> DeskService::note(const Actor& actor, TeachingSessionId id, 
                 return refused(
                     u"The session was on %1: say when on that day they left. Nothing was changed."_s.arg(
                         longDate(session->span.date)));
-            const DeskPresence presence = presenceOf(bookOf(*session).sightings(personId));
+            const DeskPresence presence =
+                presenceOf(registerBookOf(m_connection, *session, m_clock.zone()).sightings(personId));
             if (note.isLeaving && (!presence.since || at < *presence.since))
                 return refused(
                     u"%1 was not checked in then. Nothing was changed."_s.arg(person->fullName.value()));

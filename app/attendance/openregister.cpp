@@ -5,6 +5,8 @@
 
 #include "app/common/wording.h"
 #include "database/attendance/registerstore.h"
+#include "database/forum/settingstore.h"
+#include "database/people/personstore.h"
 #include "database/programme/teachingsessionstore.h"
 
 namespace ledforum {
@@ -52,6 +54,36 @@ Result<TeachingSession> sessionWithOpenRegister(const Connection& connection, Te
     if (state != RegisterState::Open)
         return notOpen(*session, state);
     return session;
+}
+
+RegisterBook registerBookOf(const Connection& connection, const TeachingSession& session,
+                            const QTimeZone& zone)
+{
+    return {connection, session.id, SessionTime(session.span, zone),
+            SettingStore(connection).load().creditsToleranceMinutes};
+}
+
+std::optional<Failure> putBack(const Connection& connection, RegisterBook& changed,
+                               const PreviousMarks& previous)
+{
+    for (const PreviousMark& line : previous) {
+        if (changed.restore(line))
+            continue;
+        const auto person = PersonStore(connection).find(line.person);
+        return Failure{FailureCode::Conflict,
+                       u"The register says something else of %1 since. Nothing was changed."_s.arg(
+                           person ? person->fullName.value() : u"somebody"_s)};
+    }
+    return std::nullopt;
+}
+
+QString auditDetail(const PreviousMark& line)
+{
+    const auto word = [](const std::optional<Mark>& mark) {
+        return mark ? codeOf(mark->status) : u"unmarked"_s;
+    };
+    return u"person %1: %2 → %3"_s.arg(line.person.value())
+        .arg(word(line.before.mark), word(line.after.mark));
 }
 
 } // namespace ledforum

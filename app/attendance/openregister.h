@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/register.h"
+#include "app/attendance/registerbook.h"
 #include "app/common/result.h"
 #include "database/types/localmoment.h"
 
@@ -19,5 +20,15 @@ class Connection;
 /// The session whose register can be changed now, or why it cannot. Throws DatabaseError.
 [[nodiscard]] Result<TeachingSession> sessionWithOpenRegister(const Connection& connection,
                                                               TeachingSessionId id, LocalMoment now);
+
+/// The session's register as it stands, to be changed by the forum's settings. Throws DatabaseError.
+[[nodiscard]] RegisterBook registerBookOf(const Connection& connection, const TeachingSession& session,
+                                          const QTimeZone& zone);
+/// Puts the lines of a change as they were, in the book; or whose line says something else since. Throws
+/// DatabaseError.
+[[nodiscard]] std::optional<Failure> putBack(const Connection& connection, RegisterBook& changed,
+                                             const PreviousMarks& previous);
+/// "person 7: unmarked → present", as the audit says it.
+[[nodiscard]] QString auditDetail(const PreviousMark& line);
 
 } // namespace ledforum

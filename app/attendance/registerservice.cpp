@@ -4,6 +4,8 @@
 #include "app/attendance/registerservice.h"
 
 #include "app/attendance/openregister.h"
+#include "app/attendance/replyrules.h"
+#include "app/common/wording.h"
 #include "app/security/operations.h"
 
 #include <QHash>
@@ -12,7 +14,8 @@ namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
-RegisterService::RegisterService(Connection& connection, Operations& operations, const ForumClock& clock)
+RegisterService::RegisterService(const Connection& connection, Operations& operations,
+                                 const ForumClock& clock)
     : m_connection(connection)
     , m_operations(operations)
     , m_clock(clock)
@@ -20,7 +23,6 @@ RegisterService::RegisterService(Connection& connection, Operations& operations,
     , m_sessions(connection)
     , m_registers(connection)
     , m_sightings(connection)
-    , m_memory(connection)
     , m_replies(connection)
     , m_settings(connection)
 {
@@ -29,11 +31,11 @@ RegisterService::RegisterService(Connection& connection, Operations& operations,
 Result<Register> RegisterService::open(const Actor& actor, TeachingSessionId session) const
 {
     return m_operations.read(actor, Permission::TakeRegister, [&]() -> Result<Register> {
-        const auto found = known(session);
+        const auto found = knownSession(m_connection, session);
         if (!found)
             return found.failure();
         Register result{.session = *found,
-                        .state = stateOf(*found),
+                        .state = registerStateOf(m_connection, *found, m_clock.now()),
                         .closing = m_registers.closing(session),
                         .rows = {},
                         .creditsRule = creditsRuleOf(m_settings.load())};
@@ -57,7 +59,7 @@ Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionI
     return m_operations.change(
         actor, Permission::TakeRegister, Area::Attendance,
         [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
-            const auto found = openSession(session);
+            const auto found = sessionWithOpenRegister(m_connection, session, m_clock.now());
             if (!found)
                 return found.failure();
             if (!m_people.find(person))
@@ -65,13 +67,13 @@ Result<PreviousMarks> RegisterService::mark(const Actor& actor, TeachingSessionI
             const auto mark = markByHand(person, request, {found->span, m_clock.zone()}, m_clock.now());
             if (!mark)
                 return mark.failure();
-            RegisterBook changed = book(*found);
+            RegisterBook changed = registerBookOf(m_connection, *found, m_clock.zone());
             changed.say(*mark);
-            const PreviousMarks previous = changed.write(author(actor, MarkAct::Marked));
+            const PreviousMarks previous =
+                changed.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Marked});
             if (previous.empty()) // was marked so already
                 return previous;
-            audit.note(u"marked"_s, u"register"_s, session.value(),
-                       auditDetail(person, previous.front().before.mark, *mark));
+            audit.note(u"marked"_s, u"register"_s, session.value(), auditDetail(previous.front()));
             return previous;
         });
 }
@@ -81,16 +83,16 @@ Result<PreviousMarks> RegisterService::clear(const Actor& actor, TeachingSession
     return m_operations.change(
         actor, Permission::TakeRegister, Area::Attendance,
         [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
-            const auto found = openSession(session);
+            const auto found = sessionWithOpenRegister(m_connection, session, m_clock.now());
             if (!found)
                 return found.failure();
-            RegisterBook changed = book(*found);
+            RegisterBook changed = registerBookOf(m_connection, *found, m_clock.zone());
             if (!changed.mark(person))
                 return PreviousMarks{};
             changed.clear(person);
-            const PreviousMarks previous = changed.write(author(actor, MarkAct::Cleared));
-            audit.note(u"cleared a mark"_s, u"register"_s, session.value(),
-                       auditDetail(person, previous.front().before.mark, changed.mark(person)));
+            const PreviousMarks previous =
+                changed.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Cleared});
+            audit.note(u"cleared a mark"_s, u"register"_s, session.value(), auditDetail(previous.front()));
             return previous;
         });
 }
@@ -100,65 +102,85 @@ Result<> RegisterService::restore(const Actor& actor, TeachingSessionId session,
 {
     return m_operations.change(
         actor, Permission::TakeRegister, Area::Attendance, [&](AuditLog::Entry& audit) -> Result<> {
-            const auto found = openSession(session);
+            const auto found = sessionWithOpenRegister(m_connection, session, m_clock.now());
             if (!found)
                 return found.failure();
-            RegisterBook changed = book(*found);
-            if (const auto failure = restored(changed, previous))
+            RegisterBook changed = registerBookOf(m_connection, *found, m_clock.zone());
+            if (const auto failure = putBack(m_connection, changed, previous))
                 return *failure;
-            for (const PreviousMark& line : changed.write(author(actor, MarkAct::Undone)))
-                audit.note(u"restored a mark"_s, u"register"_s, session.value(),
-                           auditDetail(line.person, line.before.mark, line.after.mark));
+            for (const PreviousMark& line :
+                 changed.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Undone}))
+                audit.note(u"restored a mark"_s, u"register"_s, session.value(), auditDetail(line));
             return Done{};
         });
 }
 
-std::optional<Failure> RegisterService::restored(RegisterBook& changed, const PreviousMarks& previous) const
+Result<PreviousMarks> RegisterService::markRest(const Actor& actor, TeachingSessionId session,
+                                                MarkStatus status)
 {
-    for (const PreviousMark& line : previous) {
-        if (changed.restore(line))
-            continue;
-        const auto person = m_people.find(line.person);
-        return Failure{FailureCode::Conflict,
-                       u"The register says something else of %1 since. Nothing was changed."_s.arg(
-                           person ? person->fullName.value() : u"somebody"_s)};
-    }
-    return std::nullopt;
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<PreviousMarks> {
+            const auto found = sessionWithOpenRegister(m_connection, session, m_clock.now());
+            if (!found)
+                return found.failure();
+            if (status == MarkStatus::Late || status == MarkStatus::LeftEarly)
+                return refused(
+                    u"“%1” needs a time for each person. Nothing was changed."_s.arg(displayName(status)));
+            RegisterBook changed = registerBookOf(m_connection, *found, m_clock.zone());
+            for (const RegisterRow& row : rows(session, false)) {
+                if (row.mark)
+                    continue;
+                const MarkStatus own =
+                    status == MarkStatus::DidNotAttend ? statusOnClosing(row.reply) : status;
+                const auto mark =
+                    markByHand(row.person.id, {.status = own}, {found->span, m_clock.zone()}, m_clock.now());
+                if (!mark)
+                    return mark.failure();
+                changed.say(*mark);
+            }
+            const PreviousMarks previous =
+                changed.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Marked});
+            if (previous.empty())
+                return previous;
+            audit.note(u"marked the rest"_s, u"register"_s, session.value(),
+                       u"%1: %2"_s.arg(counted(qsizetype(previous.size()), u"person"_s, u"people"_s),
+                                       codeOf(status)));
+            return previous;
+        });
 }
 
-RegisterBook RegisterService::book(const TeachingSession& session) const
+Result<RegisterClosed> RegisterService::close(const Actor& actor, TeachingSessionId session)
 {
-    return {m_connection, session.id, SessionTime(session.span, m_clock.zone()),
-            m_settings.load().creditsToleranceMinutes};
-}
-
-MarkAuthor RegisterService::author(const Actor& actor, MarkAct act, const QString& reason) const
-{
-    return {actor.maybePerson(), m_clock.utcNow(), act, reason};
-}
-
-QString RegisterService::auditDetail(PersonId person, const std::optional<Mark>& before,
-                                     const std::optional<Mark>& after)
-{
-    const auto word = [](const std::optional<Mark>& mark) {
-        return mark ? codeOf(mark->status) : u"unmarked"_s;
-    };
-    return u"person %1: %2 → %3"_s.arg(person.value()).arg(word(before), word(after));
-}
-
-Result<TeachingSession> RegisterService::known(TeachingSessionId id) const
-{
-    return knownSession(m_connection, id);
-}
-
-Result<TeachingSession> RegisterService::openSession(TeachingSessionId id) const
-{
-    return sessionWithOpenRegister(m_connection, id, m_clock.now());
-}
-
-RegisterState RegisterService::stateOf(const TeachingSession& session) const
-{
-    return registerStateOf(m_connection, session, m_clock.now());
+    return m_operations.change(
+        actor, Permission::TakeRegister, Area::Attendance,
+        [&](AuditLog::Entry& audit) -> Result<RegisterClosed> {
+            const auto found = sessionWithOpenRegister(m_connection, session, m_clock.now());
+            if (!found)
+                return found.failure();
+            if (m_clock.now() < found->span.endMoment()) {
+                return refused(
+                    u"The register can be closed once the session is over, at %1. Nothing was changed."_s.arg(
+                        timeOfDay(found->span.end())));
+            }
+            RegisterClosed closed;
+            RegisterBook changed = registerBookOf(m_connection, *found, m_clock.zone());
+            for (const RegisterRow& row : rows(session, false)) {
+                if (row.mark)
+                    continue;
+                const MarkStatus status = statusOnClosing(row.reply);
+                changed.say({.person = row.person.id, .status = status});
+                ++(status == MarkStatus::Apologies ? closed.markedApologies : closed.markedDidNotAttend);
+            }
+            changed.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Closed});
+            m_registers.close(session, {m_clock.utcNow(), actor.maybePerson()});
+            m_sessions.setState(session, TeachingState::Held);
+            audit.note(
+                u"closed register"_s, u"register"_s, session.value(),
+                u"%1 marked did-not-attend and %2 apologies by closing"_s.arg(closed.markedDidNotAttend)
+                    .arg(closed.markedApologies));
+            return closed;
+        });
 }
 
 /// A closed register shows who was marked in it, as they were then, and nobody who came to the forum later.

@@ -69,7 +69,6 @@ SignInSheetService::SignInSheetService(Connection& connection, Operations& opera
     , m_sightings(connection)
     , m_registers(connection)
     , m_people(connection)
-    , m_settings(connection)
 {
 }
 

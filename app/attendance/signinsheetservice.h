@@ -7,7 +7,6 @@
 #include "app/attendance/registerbook.h"
 #include "app/attendance/sheettyping.h"
 #include "database/attendance/signinsheetstore.h"
-#include "database/forum/settingstore.h"
 #include "database/people/personstore.h"
 
 namespace ledforum {
@@ -108,7 +107,6 @@ private:
     void addTyped(SheetContent& content) const;
     [[nodiscard]] std::vector<SheetOfSession> withSessions(const std::vector<SignInSheet>& sheets) const;
     [[nodiscard]] SheetCode freshCode() const;
-    [[nodiscard]] RegisterBook book(const TeachingSession& session) const;
     [[nodiscard]] Result<std::vector<SheetRow>> sparesOf(const SheetFrame& frame,
                                                          const SheetEntries& entries) const;
     [[nodiscard]] Result<Person> personCalled(const QString& name) const;
@@ -124,7 +122,6 @@ private:
     SightingStore m_sightings;
     RegisterStore m_registers;
     PersonStore m_people;
-    SettingStore m_settings;
 };
 
 } // namespace ledforum

@@ -80,12 +80,6 @@ AttendanceReportId SignInSheetService::ensureReport(const SignInSheet& sheet, co
                                                  .importedBy = actor.maybePerson()});
 }
 
-RegisterBook SignInSheetService::book(const TeachingSession& session) const
-{
-    return {m_connection, session.id, SessionTime(session.span, m_clock.zone()),
-            m_settings.load().creditsToleranceMinutes};
-}
-
 Result<std::vector<SheetRow>> SignInSheetService::sparesOf(const SheetFrame& frame,
                                                            const SheetEntries& entries) const
 {
@@ -129,7 +123,7 @@ Result<SheetTyped> SignInSheetService::typeBack(const Actor& actor, SignInSheetI
             std::ranges::copy_if(before, std::back_inserter(typed.undo.spares),
                                  [&](const SheetRow& row) { return of->frame().isSpare(row.number); });
             const QHash<int, PersonId> personOf = peopleByNumber(before, *spares);
-            RegisterBook changed = book(*session);
+            RegisterBook changed = registerBookOf(m_connection, *session, m_clock.zone());
             const AttendanceReportId report = ensureReport(of->sheet, actor);
             typed.undo.sightings = changed.forget(report);
             if (entries.empty() && typed.undo.sightings.empty())
@@ -161,7 +155,7 @@ Result<> SignInSheetService::takeBack(const Actor& actor, const SheetUndo& undo)
             if (!session)
                 return session.failure();
             const AttendanceReportId report = ensureReport(undo.sheet, actor);
-            RegisterBook changed = book(*session);
+            RegisterBook changed = registerBookOf(m_connection, *session, m_clock.zone());
             changed.forget(report);
             for (Sighting sighting : undo.sightings) {
                 sighting.report = report;

@@ -3,6 +3,7 @@
 
 #include "app/cli/attendancecommands.h"
 
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/markreasons.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/registersheet.h"
@@ -116,7 +117,7 @@ Result<> correctMark(CommandCall& call)
         return request.failure();
     const QString reason = call.value(u"reason"_s).simplified();
     const auto corrected =
-        call.forum().registers().correct(call.actor(), session->id, person->id, *request, reason);
+        call.forum().corrections().correct(call.actor(), session->id, person->id, *request, reason);
     return corrected ? printLine(call, *session, *person) : corrected.failure();
 }
 
@@ -157,7 +158,7 @@ Result<> listHistory(CommandCall& call)
     const auto session = sessionOf(call);
     if (!session)
         return session.failure();
-    const auto lines = call.forum().registers().history(call.actor(), session->id);
+    const auto lines = call.forum().corrections().history(call.actor(), session->id);
     if (!lines)
         return lines.failure();
     QJsonArray rows;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/attendance/reportsession.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
@@ -172,7 +172,7 @@ std::optional<Failure> comesTooEarly(const CommandCall& call, const NamedFile& f
     const ReportSessions of = sessionOfReport(file.content, *coming, clock.zone());
     if (of.fits.empty())
         return std::nullopt;
-    const auto read = call.forum().registers().readFile(call.actor(), of.fits.front(), file.content);
+    const auto read = call.forum().reports().readFile(call.actor(), of.fits.front(), file.content);
     return read ? std::nullopt
                 : std::optional(
                       Failure{read.failure().code, u"“%1”: %2"_s.arg(file.name, read.failure().sentence)});
@@ -197,7 +197,7 @@ Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<Na
 {
     std::optional<TeachingSessionId> found;
     for (const NamedFile& file : files) {
-        const auto sessions = call.forum().registers().sessionsOf(call.actor(), file.content);
+        const auto sessions = call.forum().reports().sessionsOf(call.actor(), file.content);
         if (!sessions)
             return sessions.failure();
         if (sessions->fits.size() != 1)
@@ -218,7 +218,7 @@ Result<std::vector<ReadReport>> readAll(const CommandCall& call, TeachingSession
         const auto columns = columnsOf(call, file.content);
         if (!columns)
             return columns.failure();
-        auto read = call.forum().registers().readFile(call.actor(), session, file.content, *columns);
+        auto read = call.forum().reports().readFile(call.actor(), session, file.content, *columns);
         if (!read)
             return read.failure();
         if (const auto* table = std::get_if<UnknownTable>(&*read))
@@ -231,10 +231,10 @@ Result<std::vector<ReadReport>> readAll(const CommandCall& call, TeachingSession
 Result<TeamsImport> imported(const CommandCall& call, TeachingSessionId session,
                              const std::vector<ReadReport>& reports, const ImportAnswers& answers)
 {
-    RegisterService& registers = call.forum().registers();
+    ReportService& service = call.forum().reports();
     if (call.has(u"dry-run"_s))
-        return registers.previewTeams(call.actor(), session, reports, answers);
-    const auto result = registers.importTeams(call.actor(), session, reports, answers);
+        return service.preview(call.actor(), session, reports, answers);
+    const auto result = service.import(call.actor(), session, reports, answers);
     if (!result)
         return result.failure();
     return result->outcome;
@@ -273,7 +273,7 @@ Result<> importReport(CommandCall& call)
 
 Result<> listIgnored(CommandCall& call)
 {
-    const auto ignored = call.forum().registers().ignoredParticipants(call.actor());
+    const auto ignored = call.forum().reports().ignoredParticipants(call.actor());
     if (!ignored)
         return ignored.failure();
     QJsonArray rows;
@@ -286,7 +286,7 @@ Result<> listIgnored(CommandCall& call)
 Result<> heed(CommandCall& call)
 {
     const QString name = call.positional(0);
-    if (const auto done = call.forum().registers().heed(call.actor(), name); !done)
+    if (const auto done = call.forum().reports().heed(call.actor(), name); !done)
         return done.failure();
     call.output().object({{u"name"_s, name}}, {u"“%1” is ignored no more."_s.arg(name)});
     return Done{};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/pastregisterservice.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
 #include "app/common/wholefile.h"
@@ -100,9 +100,9 @@ Result<> importPast(CommandCall& call)
         return file.failure();
     const bool isDryRun = call.has(u"dry-run"_s);
     const UnknownLines unknown = call.has(u"skip-unknown"_s) ? UnknownLines::LeftOut : UnknownLines::Refused;
-    RegisterService& registers = call.forum().registers();
-    const auto import = isDryRun ? registers.previewPast(call.actor(), *file)
-                                 : registers.importPast(call.actor(), *file, unknown);
+    PastRegisterService& past = call.forum().pastRegisters();
+    const auto import =
+        isDryRun ? past.preview(call.actor(), *file) : past.import(call.actor(), *file, unknown);
     if (!import)
         return import.failure();
     if (const auto problems = problemsOf(*import, unknown))

@@ -7,11 +7,14 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/deskservice.h"
 #include "app/attendance/insightsservice.h"
+#include "app/attendance/pastregisterservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/databasecheck.h"
@@ -69,6 +72,9 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_protectedTime(std::make_unique<ProtectedTimeService>(*m_connection, m_operations, m_clock))
     , m_insights(std::make_unique<InsightsService>(*m_connection, m_operations, m_clock))
     , m_registers(std::make_unique<RegisterService>(*m_connection, m_operations, m_clock))
+    , m_corrections(std::make_unique<CorrectionService>(*m_connection, m_operations, m_clock))
+    , m_reports(std::make_unique<ReportService>(*m_connection, m_operations, m_clock))
+    , m_pastRegisters(std::make_unique<PastRegisterService>(*m_connection, m_operations, m_clock))
     , m_sheets(std::make_unique<SignInSheetService>(*m_connection, m_operations, m_clock))
     , m_desk(std::make_unique<DeskService>(*m_connection, m_operations, m_clock, cost))
     , m_appointments(std::make_unique<BookingService>(*m_connection, m_operations, m_clock))

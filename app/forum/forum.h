@@ -25,7 +25,10 @@ class InsightsService;
 class ProtectedTimeService;
 class Retention;
 class SubjectAccess;
+class CorrectionService;
+class PastRegisterService;
 class RegisterService;
+class ReportService;
 class SignInSheetService;
 class DeskService;
 class ReplyService;
@@ -40,7 +43,6 @@ class OfficeService;
 class OfficeUpkeep;
 class RoleService;
 class Settings;
-struct Founded;
 
 /// The composition root: owns the connection, the stores and the services of one open forum.
 class Forum final
@@ -90,6 +92,9 @@ public:
     [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
     [[nodiscard]] InsightsService& insights() { return *m_insights; }
     [[nodiscard]] RegisterService& registers() { return *m_registers; }
+    [[nodiscard]] CorrectionService& corrections() { return *m_corrections; }
+    [[nodiscard]] ReportService& reports() { return *m_reports; }
+    [[nodiscard]] PastRegisterService& pastRegisters() { return *m_pastRegisters; }
     [[nodiscard]] SignInSheetService& sheets() { return *m_sheets; }
     [[nodiscard]] DeskService& desk() { return *m_desk; }
     [[nodiscard]] BookingService& appointments() { return *m_appointments; }
@@ -127,6 +132,9 @@ private:
     std::unique_ptr<ProtectedTimeService> m_protectedTime;
     std::unique_ptr<InsightsService> m_insights;
     std::unique_ptr<RegisterService> m_registers;
+    std::unique_ptr<CorrectionService> m_corrections;
+    std::unique_ptr<ReportService> m_reports;
+    std::unique_ptr<PastRegisterService> m_pastRegisters;
     std::unique_ptr<SignInSheetService> m_sheets;
     std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<BookingService> m_appointments;
@@ -135,12 +143,6 @@ private:
     std::unique_ptr<ProgrammeService> m_programme;
     std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
     std::unique_ptr<CertificateService> m_certificates;
-};
-
-struct Founded
-{
-    std::unique_ptr<Forum> forum;
-    QString recoveryCode; ///< of the tutor's office; shown once, kept nowhere
 };
 
 } // namespace ledforum

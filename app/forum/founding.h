@@ -11,9 +11,12 @@
 
 #include <QDate>
 
+#include <memory>
+
 namespace ledforum {
 
 class Connection;
+class Forum;
 class ForumClock;
 
 /// One of the two people a forum begins with.
@@ -40,6 +43,13 @@ struct StaffPasswords
 {
     SecretBytes tutor;
     SecretBytes administrator;
+};
+
+/// A forum at its beginning.
+struct Founded
+{
+    std::unique_ptr<Forum> forum;
+    QString recoveryCode; ///< of the tutor's office; shown once, kept nowhere
 };
 
 /// Why a forum cannot be founded so; nothing when it can.

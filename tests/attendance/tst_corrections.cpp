@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/reportfiles.h"
@@ -34,6 +36,8 @@ struct Stage
         house.clock().set(QDate(2026, 11, 24), QTime(14, 20));
     }
     RegisterService& registers() { return house.forum().registers(); }
+    CorrectionService& corrections() { return house.forum().corrections(); }
+    ReportService& reports() { return house.forum().reports(); }
     void close()
     {
         house.clock().set(QDate(2026, 11, 24), QTime(15, 10));
@@ -42,8 +46,8 @@ struct Stage
     }
     Result<PreviousMarks> correct(PersonId person, const QString& reason)
     {
-        return registers().correct(house.administrator(), session, person,
-                                   {.status = MarkStatus::Late, .arrived = QTime(14, 15)}, reason);
+        return corrections().correct(house.administrator(), session, person,
+                                     {.status = MarkStatus::Late, .arrived = QTime(14, 15)}, reason);
     }
     QString markOf(PersonId person)
     {
@@ -61,7 +65,7 @@ struct Stage
         const auto word = [](const std::optional<MarkStatus>& status) {
             return status ? codeOf(*status) : u"-"_s;
         };
-        const auto history = registers().history(house.tutor(), session);
+        const auto history = corrections().history(house.tutor(), session);
         for (const HistoryLine& line : *history) {
             if (line.change.person != person)
                 continue;
@@ -129,7 +133,7 @@ private Q_SLOTS:
         const auto corrected = stage.correct(stage.ben, u"  Signed   the sheet "_s);
         QVERIFY(corrected);
         QCOMPARE(stage.historyOf(stage.ann), QStringList{u"marked: - → present by Dr Tamsin Okonkwo-Hale"_s});
-        QVERIFY(stage.registers().takeBackCorrection(stage.house.tutor(), stage.session, *corrected));
+        QVERIFY(stage.corrections().takeBackCorrection(stage.house.tutor(), stage.session, *corrected));
         QCOMPARE(stage.historyOf(stage.ben),
                  (QStringList{u"closed: - → did-not-attend by Dr Tamsin Okonkwo-Hale"_s,
                               u"corrected: did-not-attend → late by Morag Ellis because Signed the sheet"_s,
@@ -160,7 +164,7 @@ private Q_SLOTS:
         const Actor& tutor = stage.house.tutor();
         const QByteArray report = "Name\tJoin time\tLeave time\tEmail\n"
                                   "Ann Adams\t24/11/2026, 14:00:00\t24/11/2026, 14:30:00\tann@forum.test\n";
-        QVERIFY(importFile(stage.registers(), tutor, stage.session, report));
+        QVERIFY(importFile(stage.reports(), tutor, stage.session, report));
         QVERIFY(stage.registers().mark(tutor, stage.session, stage.ann, {}));
         QCOMPARE(stage.markOf(stage.ann), u"present 60"_s);
         QVERIFY(stage.registers().clear(tutor, stage.session, stage.ann));

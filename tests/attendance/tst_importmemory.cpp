@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/people/erasure.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/reportfiles.h"
@@ -42,11 +43,12 @@ struct Stage
         return TeachingSessionStore(house.connection()).insert(teaching);
     }
     RegisterService& registers() { return house.forum().registers(); }
+    ReportService& reports() { return house.forum().reports(); }
     const Actor& office() { return house.administrator(); }
     /// Names of the rows that are nobody's, then of those that are ignored.
     QString left(const QByteArray& file)
     {
-        const auto preview = previewFile(registers(), office(), session, file);
+        const auto preview = previewFile(reports(), office(), session, file);
         if (!preview)
             return preview.failure().sentence;
         QStringList names;
@@ -125,13 +127,13 @@ void TestImportMemory::aMatchIsRemembered()
 {
     Stage stage;
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, first,
                        {.matches = {{u"cp"_s, stage.chidi}}}));
     QCOMPARE(stage.left(later), u"Notes bot (Unverified)"_s);
-    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, later);
+    const auto preview = previewFile(stage.reports(), stage.office(), stage.session, later);
     QCOMPARE(preview->people.back().matchedBy, MatchedBy::Remembered);
     // The same report again, and nothing to say: nothing changes.
-    const auto again = importFile(stage.registers(), stage.office(), stage.session, first);
+    const auto again = importFile(stage.reports(), stage.office(), stage.session, first);
     QVERIFY(again && !again->undo);
 }
 
@@ -139,7 +141,7 @@ void TestImportMemory::unlessItIsNotToBe()
 {
     Stage stage;
     QVERIFY(importFile(
-        stage.registers(), stage.office(), stage.session, first,
+        stage.reports(), stage.office(), stage.session, first,
         {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}, .isRemembered = false}));
     QVERIFY(stage.mark(stage.chidi));
     QCOMPARE(stage.left(later), u"CP (Guest) Notes bot (Unverified)"_s);
@@ -150,16 +152,16 @@ void TestImportMemory::anIgnoredNameStaysIgnoredUntilHeeded()
 {
     Stage stage;
     QVERIFY(
-        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+        importFile(stage.reports(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
     QCOMPARE(stage.left(later), u"CP (Guest) -Notes bot (Unverified)"_s);
-    QCOMPARE(stage.registers().ignoredParticipants(stage.office())->front().ignoredName, u"Notes bot"_s);
+    QCOMPARE(stage.reports().ignoredParticipants(stage.office())->front().ignoredName, u"Notes bot"_s);
     QVERIFY(
-        importFile(stage.registers(), stage.office(), stage.session, later, {.heeded = {{u"Notes bot"_s}}}));
+        importFile(stage.reports(), stage.office(), stage.session, later, {.heeded = {{u"Notes bot"_s}}}));
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
-    QVERIFY(!stage.registers().heed(stage.office(), u"Notes bot"_s));
+    QVERIFY(!stage.reports().heed(stage.office(), u"Notes bot"_s));
     QVERIFY(
-        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
-    QVERIFY(stage.registers().heed(stage.office(), u"notes BOT"_s));
+        importFile(stage.reports(), stage.office(), stage.session, first, {.ignored = {{u"Notes bot"_s}}}));
+    QVERIFY(stage.reports().heed(stage.office(), u"notes BOT"_s));
     QCOMPARE(stage.left(first), u"CP (Guest) Notes bot"_s);
 }
 
@@ -168,30 +170,30 @@ void TestImportMemory::theForumsOwnAddressIsStrongerThanWhatIsRemembered()
     Stage stage;
     // Once for a guest of that name, and once for the very address: nobody of the forum is silenced for good.
     const QByteArray guest = report(u"14:00:01"_s, {u"Mei Krishnan"_s});
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, guest,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, guest,
                        {.ignored = {{u"Mei Krishnan"_s}}}));
     const auto ignored =
-        importFile(stage.registers(), stage.office(), stage.session, first, {.ignored = {{u"mei"_s}}});
+        importFile(stage.reports(), stage.office(), stage.session, first, {.ignored = {{u"mei"_s}}});
     QVERIFY(ignored);
     QVERIFY(!stage.mark(stage.mei));
     QCOMPARE(stage.left(later), u"CP (Guest) Notes bot (Unverified)"_s);
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, later));
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, later));
     QVERIFY(stage.mark(stage.mei));
 }
 
 void TestImportMemory::aRememberedMatchIsPutRight()
 {
     Stage stage;
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, first,
                        {.matches = {{u"cp"_s, stage.mei}}}));
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, later,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, later,
                        {.matches = {{u"cp"_s, stage.chidi}}}));
     QCOMPARE(stage.count(u"known_participant"_s), 1);
-    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, later);
+    const auto preview = previewFile(stage.reports(), stage.office(), stage.session, later);
     const auto isChidi = [&](const ImportedAttendance& one) { return one.person.id == stage.chidi; };
     QVERIFY(preview && std::ranges::any_of(preview->people, isChidi));
     // Or it is forgotten.
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first, {.heeded = {{u"cp"_s}}}));
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, first, {.heeded = {{u"cp"_s}}}));
     QCOMPARE(stage.count(u"known_participant"_s), 0);
 }
 
@@ -201,8 +203,8 @@ void TestImportMemory::aFullerReportIsNotReplaced()
     const QByteArray whole = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,15:00:00"_s,
                                       u"Mei Krishnan,mei.krishnan@example.org,14:00:00,15:00:00"_s});
     const QByteArray half = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,14:20:00"_s});
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, whole));
-    const auto stale = importFile(stage.registers(), stage.office(), stage.session, half);
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, whole));
+    const auto stale = importFile(stage.reports(), stage.office(), stage.session, half);
     QVERIFY(stale && !stale->undo);
     QVERIFY(stale->outcome.warnings.join(u' ').contains(u"fuller report"_s));
     QCOMPARE(stage.mark(stage.chidi)->minutes, 60);
@@ -215,24 +217,24 @@ void TestImportMemory::whoLosesTheirMarkIsNamed()
     const QByteArray half = meeting({u"Mei Krishnan,mei.krishnan@example.org,14:00:00,14:20:00"_s});
     const QByteArray whole = meeting({u"Chidi Patel,chidi.patel@example.org,14:00:00,15:00:00"_s,
                                       u"Mei K,mei@elsewhere.example,14:00:00,15:00:00"_s});
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, half));
-    const auto preview = previewFile(stage.registers(), stage.office(), stage.session, whole);
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, half));
+    const auto preview = previewFile(stage.reports(), stage.office(), stage.session, whole);
     QVERIFY(preview);
     QCOMPARE(preview->count(ImportEffect::Lost), 1);
     QCOMPARE(preview->people.front().person.id, stage.mei);
     QCOMPARE(preview->people.front().before->minutes, 20);
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, whole));
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, whole));
     QVERIFY(!stage.mark(stage.mei));
 }
 
 void TestImportMemory::oneUndoForgetsToo()
 {
     Stage stage;
-    const auto imported = importFile(stage.registers(), stage.office(), stage.session, first,
+    const auto imported = importFile(stage.reports(), stage.office(), stage.session, first,
                                      {.matches = {{u"cp"_s, stage.chidi}}, .ignored = {{u"Notes bot"_s}}});
     QVERIFY(imported && imported->undo);
     QCOMPARE(stage.count(u"known_participant"_s), 2);
-    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QVERIFY(stage.reports().takeBack(stage.office(), stage.session, *imported->undo));
     QCOMPARE(stage.count(u"known_participant"_s), 0);
     QCOMPARE(stage.count(u"attendance_report"_s), 0);
     QVERIFY(!stage.mark(stage.chidi) && !stage.mark(stage.mei));
@@ -242,7 +244,7 @@ void TestImportMemory::noNameOfADoctorIsKept()
 {
     Stage stage;
     const QByteArray file = report(u"14:00:01"_s, {u"Kanarienvogel"_s});
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, file,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, file,
                        {.matches = {{u"Kanarienvogel"_s, stage.chidi}}}));
     QFile forum(stage.house.path());
     QVERIFY(forum.open(QIODevice::ReadOnly));
@@ -252,7 +254,7 @@ void TestImportMemory::noNameOfADoctorIsKept()
 void TestImportMemory::erasureForgets()
 {
     Stage stage;
-    QVERIFY(importFile(stage.registers(), stage.office(), stage.session, first,
+    QVERIFY(importFile(stage.reports(), stage.office(), stage.session, first,
                        {.matches = {{u"cp"_s, stage.chidi}}}));
     QCOMPARE(stage.count(u"known_participant"_s), 1);
     const Actor tutor = stage.house.signedIn(u"tutor@forum.test"_s);
@@ -269,15 +271,15 @@ void TestImportMemory::columnsAreRemembered()
     const auto table = tableToMap(file);
     QVERIFY(table);
     const ColumnMapping said{table->headings, {ColumnUse::Email, ColumnUse::Joined}};
-    const auto read = stage.registers().readFile(stage.office(), stage.session, file, said);
+    const auto read = stage.reports().readFile(stage.office(), stage.session, file, said);
     QVERIFY2(read, read ? "" : qPrintable(read.failure().sentence));
     const std::vector files{std::get<ReadReport>(*read)};
-    QVERIFY(stage.registers().importTeams(stage.office(), stage.session, files));
+    QVERIFY(stage.reports().import(stage.office(), stage.session, files));
     QVERIFY(stage.mark(stage.chidi));
     QCOMPARE(stage.count(u"column_mapping"_s), 1);
     // Another file with these headings needs no word.
     const QByteArray next = "Alpha;Beta\nmei.krishnan@example.org;24/11/2026 14:10\n";
-    const auto again = stage.registers().readFile(stage.office(), stage.session, next);
+    const auto again = stage.reports().readFile(stage.office(), stage.session, next);
     QVERIFY(again && std::holds_alternative<ReadReport>(*again));
     const TeamsReport& report = std::get<ReadReport>(*again).report;
     QCOMPARE(report.attendees.size(), size_t(1));
@@ -294,13 +296,13 @@ void TestImportMemory::wordsOfASheetStandWhereNothingElseDoes()
     sheet.report.hasEmailColumn = true;
     for (const QString& email : {u"chidi.patel@example.org"_s, u"mei.krishnan@example.org"_s})
         sheet.report.attendees.push_back({.name = {}, .emails = {email}, .status = MarkStatus::Apologies});
-    const auto imported = stage.registers().importTeams(stage.office(), stage.session, {sheet});
+    const auto imported = stage.reports().import(stage.office(), stage.session, {sheet});
     QVERIFY(imported && imported->undo);
     QCOMPARE(stage.mark(stage.chidi)->status, MarkStatus::Apologies);
     QCOMPARE(stage.mark(stage.mei)->status, MarkStatus::Present);
-    const auto again = stage.registers().importTeams(stage.office(), stage.session, {sheet});
+    const auto again = stage.reports().import(stage.office(), stage.session, {sheet});
     QVERIFY(again && !again->undo);
-    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QVERIFY(stage.reports().takeBack(stage.office(), stage.session, *imported->undo));
     QVERIFY(!stage.mark(stage.chidi));
     QVERIFY(stage.mark(stage.mei));
 }
@@ -314,18 +316,17 @@ void TestImportMemory::severalFilesAreOneImport()
                                "C\t24/11/2026, 14:30:00\t24/11/2026, 15:00:00\tchidi.patel@example.org\n";
     std::vector<ReadReport> files;
     for (const QByteArray& file : {morning, evening})
-        files.push_back(
-            std::get<ReadReport>(*stage.registers().readFile(stage.office(), stage.session, file)));
-    const auto preview = stage.registers().previewTeams(stage.office(), stage.session, files);
+        files.push_back(std::get<ReadReport>(*stage.reports().readFile(stage.office(), stage.session, file)));
+    const auto preview = stage.reports().preview(stage.office(), stage.session, files);
     QVERIFY(preview);
     QCOMPARE(preview->people.size(), size_t(1));
     QCOMPARE(preview->people.front().mark.minutes, 50);
     QVERIFY(!stage.mark(stage.chidi));
-    const auto imported = stage.registers().importTeams(stage.office(), stage.session, files);
+    const auto imported = stage.reports().import(stage.office(), stage.session, files);
     QVERIFY(imported && imported->undo);
     QCOMPARE(stage.mark(stage.chidi)->minutes, 50);
     QCOMPARE(stage.count(u"attendance_report"_s), 2);
-    QVERIFY(stage.registers().takeBack(stage.office(), stage.session, *imported->undo));
+    QVERIFY(stage.reports().takeBack(stage.office(), stage.session, *imported->undo));
     QCOMPARE(stage.count(u"attendance_report"_s), 0);
     QCOMPARE(stage.count(u"sighting"_s), 0);
 }

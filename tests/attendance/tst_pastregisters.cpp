@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/deskservice.h"
+#include "app/attendance/pastregisterservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/signinsheetservice.h"
 #include "app/people/peopleservice.h"
@@ -50,6 +52,8 @@ struct Stage
         TeachingSessionStore(house.connection()).insert(session);
     }
     RegisterService& registers() { return house.forum().registers(); }
+    CorrectionService& corrections() { return house.forum().corrections(); }
+    PastRegisterService& pastRegisters() { return house.forum().pastRegisters(); }
     /// What has happened in the register of 4 March: "mark desk reply sheet close", or "past correct".
     void take(const QString& acts)
     {
@@ -72,7 +76,7 @@ struct Stage
                 return registers().close(office, session).isOk();
             if (act == u"past"_s)
                 return import("Date,GMC number,Status\n2025-03-04,7000412,yes\n").isOk();
-            return registers()
+            return corrections()
                 .correct(office, session, lukasz, {.status = MarkStatus::DidNotAttend}, u"Error"_s)
                 .isOk();
         };
@@ -84,7 +88,7 @@ struct Stage
     }
     Result<PastImport> import(const QByteArray& file, UnknownLines unknown = UnknownLines::Refused)
     {
-        return registers().importPast(house.administrator(), file, unknown);
+        return pastRegisters().import(house.administrator(), file, unknown);
     }
     /// "2025-03-04 Adébáyọ̀ late 40 | …": all marks there are, in order of date and surname.
     QString marks()
@@ -337,7 +341,7 @@ private Q_SLOTS:
         const int entries = stage.rows(u"audit_entry"_s);
         const auto refused = stage.import(file);
         QCOMPARE(said(refused->unknown), u"Line 3: Nobody in the forum is “Nobody Known”."_s);
-        const auto dry = stage.registers().previewPast(stage.house.administrator(), file);
+        const auto dry = stage.pastRegisters().preview(stage.house.administrator(), file);
         QCOMPARE(dry->count(PastEffect::New), 2);
         QCOMPARE(dry->closed, 2);
         QCOMPARE(stage.marks(), QString());
@@ -454,7 +458,7 @@ private Q_SLOTS:
     void twiceInOneRegister()
     {
         Stage stage;
-        const auto same = stage.registers().previewPast(
+        const auto same = stage.pastRegisters().preview(
             stage.house.tutor(),
             "Date,Name,GMC number,Status\n2025-03-04,Lukasz Adebayo,,yes\n2025-03-04,,7000412,present\n");
         QCOMPARE(said(same->badLines), QString());
@@ -479,8 +483,8 @@ private Q_SLOTS:
         Stage stage;
         const Actor nobody = Actor::nobody();
         for (const Actor* actor : {&nobody, &stage.house.doctor(0)}) {
-            QCOMPARE(stage.registers().importPast(*actor, {}).failure().code, FailureCode::NotAllowed);
-            QCOMPARE(stage.registers().previewPast(*actor, {}).failure().code, FailureCode::NotAllowed);
+            QCOMPARE(stage.pastRegisters().import(*actor, {}).failure().code, FailureCode::NotAllowed);
+            QCOMPARE(stage.pastRegisters().preview(*actor, {}).failure().code, FailureCode::NotAllowed);
         }
     }
 };

@@ -3,6 +3,7 @@
 
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/people/peopleservice.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/reportfiles.h"
@@ -40,6 +41,7 @@ struct Stage
         house.clock().set(tuesday, QTime(14, 20));
     }
     RegisterService& registers() { return house.forum().registers(); }
+    ReportService& reports() { return house.forum().reports(); }
     void replies(PersonId person, const Reply& reply)
     {
         if (!house.forum().replies().replyFor(house.tutor(), session, person, reply))
@@ -301,9 +303,9 @@ private Q_SLOTS:
             QCOMPARE(stage.registers().restore(actor, stage.session, {{stage.ann, {}}}).failure().code,
                      FailureCode::NotAllowed);
             QCOMPARE(stage.registers().close(actor, stage.session).failure().code, FailureCode::NotAllowed);
-            QCOMPARE(previewFile(stage.registers(), actor, stage.session, QByteArray()).failure().code,
+            QCOMPARE(previewFile(stage.reports(), actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
-            QCOMPARE(importFile(stage.registers(), actor, stage.session, QByteArray()).failure().code,
+            QCOMPARE(importFile(stage.reports(), actor, stage.session, QByteArray()).failure().code,
                      FailureCode::NotAllowed);
         }
         QCOMPARE(stage.registers().own(nobody).failure().code, FailureCode::NotAllowed);

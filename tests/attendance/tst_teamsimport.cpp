@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/common/csvfile.h"
 #include "app/people/peopleservice.h"
 #include "tests/support/reportfiles.h"
@@ -39,6 +40,7 @@ struct Stage
         house.clock().set(date, QTime(15, 10));
     }
     RegisterService& registers() { return house.forum().registers(); }
+    ReportService& reports() { return house.forum().reports(); }
     PeopleService& people() { return house.forum().people(); }
     PersonId person(const QString& email) { return people().find(house.tutor(), email)->id; }
     ImportAnswers hassan(const QString& name = u"Nguyễn Hassan"_s)
@@ -100,8 +102,8 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& office = stage.house.administrator();
-        const auto import = importFile(stage.registers(), office, stage.session,
-                                       sample(u"teams-current.csv"_s), stage.hassan());
+        const auto import = importFile(stage.reports(), office, stage.session, sample(u"teams-current.csv"_s),
+                                       stage.hassan());
         QVERIFY(import);
         QStringList names;
         for (QString line : expected)
@@ -117,7 +119,7 @@ private Q_SLOTS:
     {
         Stage stage;
         const auto import =
-            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-current.csv"_s));
+            importFile(stage.reports(), stage.house.tutor(), stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         QCOMPARE(stage.marked().size(), 11);
         const UnmatchedAttendee& guest = import->outcome.unmatched.front();
@@ -132,7 +134,7 @@ private Q_SLOTS:
     {
         Stage stage;
         const auto import =
-            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
+            importFile(stage.reports(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
         QVERIFY(import);
         QCOMPARE(stage.marked(),
                  sorted({u"Chidi Patel present 56 1"_s, u"Mei Krishnan late 19 0.25"_s,
@@ -145,7 +147,7 @@ private Q_SLOTS:
         Stage stage;
         stage.house.addPerson(u"Mei Krishnan"_s, u"mei2@example.org"_s, u"7999999"_s);
         const auto import =
-            importFile(stage.registers(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
+            importFile(stage.reports(), stage.house.tutor(), stage.session, sample(u"teams-2020.csv"_s));
         QVERIFY(import);
         QCOMPARE(unmatched(import->outcome), QStringList(u"Mei Krishnan"_s));
         QCOMPARE(import->outcome.unmatched.front().suggestions.size(), size_t(2));
@@ -166,7 +168,7 @@ private Q_SLOTS:
     {
         Stage stage;
         QFETCH(QString, name);
-        const auto import = importFile(stage.registers(), stage.house.tutor(), stage.session,
+        const auto import = importFile(stage.reports(), stage.house.tutor(), stage.session,
                                        sample(u"teams-current.csv"_s), stage.hassan(name));
         QTEST(import.isOk(), "isFound");
         QTEST(stage.marked().contains(u"Nguyễn Hassan present 54 0.75"_s), "isFound");
@@ -178,12 +180,12 @@ private Q_SLOTS:
     {
         Stage stage;
         const QByteArray file = sample(u"teams-current.csv"_s);
-        const auto unknown = importFile(stage.registers(), stage.house.tutor(), stage.session, file,
+        const auto unknown = importFile(stage.reports(), stage.house.tutor(), stage.session, file,
                                         {.matches = {{u"Nguyễn Hassan"_s, PersonId(999)}}});
         QCOMPARE(unknown.failure().code, FailureCode::NotFound);
         ImportAnswers twice = stage.hassan();
         twice.matches.push_back({u"Hassan, Nguyen"_s, stage.person(u"wei.brown@example.org"_s)});
-        QVERIFY(!importFile(stage.registers(), stage.house.tutor(), stage.session, file, twice));
+        QVERIFY(!importFile(stage.reports(), stage.house.tutor(), stage.session, file, twice));
         QVERIFY(stage.marked().isEmpty());
     }
 
@@ -191,10 +193,10 @@ private Q_SLOTS:
     {
         Stage stage;
         const QByteArray file = sample(u"teams-current.csv"_s);
-        QVERIFY(importFile(stage.registers(), stage.house.tutor(), stage.session, file, stage.hassan()));
+        QVERIFY(importFile(stage.reports(), stage.house.tutor(), stage.session, file, stage.hassan()));
         const QStringList before = stage.marked();
         const auto again =
-            importFile(stage.registers(), stage.house.tutor(), stage.session, file, stage.hassan());
+            importFile(stage.reports(), stage.house.tutor(), stage.session, file, stage.hassan());
         QVERIFY(again);
         QVERIFY(!again->undo);
         QCOMPARE(again->outcome.count(ImportEffect::Same), 12);
@@ -207,8 +209,7 @@ private Q_SLOTS:
         const Actor& tutor = stage.house.tutor();
         const PersonId chidi = stage.person(u"chidi.patel@example.org"_s);
         QVERIFY(stage.registers().mark(tutor, stage.session, chidi, {.status = MarkStatus::Apologies}));
-        const auto import =
-            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
+        const auto import = importFile(stage.reports(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         QCOMPARE(import->outcome.count(ImportEffect::KeptByHand), 1);
         QVERIFY(stage.marked().contains(u"Chidi Patel apologies 0 0"_s));
@@ -218,9 +219,8 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& tutor = stage.house.tutor();
-        QVERIFY(importFile(stage.registers(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
-        const auto import =
-            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
+        QVERIFY(importFile(stage.reports(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
+        const auto import = importFile(stage.reports(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import);
         // The list of 2020 saw Mei Krishnan from 2.41pm on and Priya Kowalski from 2.03pm; Chidi Patel's gap
         // in it is filled by the other report, and Siân Müller was there throughout in both.
@@ -235,21 +235,19 @@ private Q_SLOTS:
     {
         Stage stage;
         const Actor& tutor = stage.house.tutor();
-        QVERIFY(importFile(stage.registers(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
+        QVERIFY(importFile(stage.reports(), tutor, stage.session, sample(u"teams-2020.csv"_s)));
         const QStringList before = stage.marked();
-        const auto import =
-            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
+        const auto import = importFile(stage.reports(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(import && import->undo);
         QVERIFY(stage.marked() != before);
         const PersonId kwame = stage.person(u"kwame.eze@example.org"_s);
         QVERIFY(stage.registers().mark(tutor, stage.session, kwame, {.status = MarkStatus::Apologies}));
-        QVERIFY(stage.registers().takeBack(tutor, stage.session, *import->undo));
+        QVERIFY(stage.reports().takeBack(tutor, stage.session, *import->undo));
         // Said by hand since: stays.
         QCOMPARE(stage.marked(), sorted(QStringList(before) << u"Kwame Eze apologies 0 0"_s));
         QVERIFY(stage.registers().clear(tutor, stage.session, kwame));
         QCOMPARE(stage.marked(), before);
-        const auto again =
-            importFile(stage.registers(), tutor, stage.session, sample(u"teams-current.csv"_s));
+        const auto again = importFile(stage.reports(), tutor, stage.session, sample(u"teams-current.csv"_s));
         QVERIFY(again && again->undo);
     }
 
@@ -258,20 +256,20 @@ private Q_SLOTS:
         Stage stage;
         const Actor& tutor = stage.house.tutor();
         const QByteArray file = sample(u"teams-current.csv"_s);
-        QVERIFY(importFile(stage.registers(), tutor, stage.session, file));
+        QVERIFY(importFile(stage.reports(), tutor, stage.session, file));
         const QStringList before = stage.marked();
-        const auto matched = importFile(stage.registers(), tutor, stage.session, file, stage.hassan());
+        const auto matched = importFile(stage.reports(), tutor, stage.session, file, stage.hassan());
         QVERIFY(matched && matched->undo && !matched->undo->files.front().wasNew);
         QCOMPARE(matched->outcome.count(ImportEffect::New), 1);
         QCOMPARE(stage.marked().size(), before.size() + 1);
-        QVERIFY(stage.registers().takeBack(tutor, stage.session, *matched->undo));
+        QVERIFY(stage.reports().takeBack(tutor, stage.session, *matched->undo));
         QCOMPARE(stage.marked(), before);
     }
 
     void aPreviewChangesNothing()
     {
         Stage stage;
-        const auto preview = previewFile(stage.registers(), stage.house.tutor(), stage.session,
+        const auto preview = previewFile(stage.reports(), stage.house.tutor(), stage.session,
                                          sample(u"teams-current.csv"_s), stage.hassan());
         QVERIFY(preview);
         QCOMPARE(preview->people.size(), size_t(12));
@@ -288,7 +286,7 @@ private Q_SLOTS:
             "Name\tJoin time\tLeave time\tEmail\n"
             "Chidi Patel\t24/11/2026, 14:00:00\t24/11/2026, 14:30:00\tchidi.patel@example.org\n"
             "Chidi (Guest)\t24/11/2026, 14:20:00\t24/11/2026, 14:50:00\t\n";
-        QVERIFY(importFile(stage.registers(), stage.house.tutor(), stage.session, file,
+        QVERIFY(importFile(stage.reports(), stage.house.tutor(), stage.session, file,
                            {.matches = {{u"chidi"_s, stage.person(u"chidi.patel@example.org"_s)}}}));
         QCOMPARE(stage.marked(), QStringList(u"Chidi Patel left-early 50 0.75"_s));
     }
@@ -308,7 +306,7 @@ private Q_SLOTS:
         QFETCH(QDate, date);
         QFETCH(QByteArray, file);
         Stage stage(date);
-        const auto import = importFile(stage.registers(), stage.house.tutor(), stage.session, file);
+        const auto import = importFile(stage.reports(), stage.house.tutor(), stage.session, file);
         QVERIFY(!import);
         QCOMPARE(import.failure().code, FailureCode::Refused);
         QVERIFY(stage.marked().isEmpty());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "tests/benchmarks/recordedstatements.h"
 #include "tests/support/bigreport.h"
 #include "tests/support/stopwatch.h"
@@ -59,13 +59,13 @@ public:
     void importInto(Forum& forum)
     {
         const Actor& tutor = m_house.tutor();
-        RegisterService& registers = forum.registers();
-        auto file = registers.readFile(tutor, m_session, m_report);
+        ReportService& reports = forum.reports();
+        auto file = reports.readFile(tutor, m_session, m_report);
         if (!file || !std::holds_alternative<ReadReport>(*file))
             qFatal("The report cannot be read.");
         const std::vector files{std::get<ReadReport>(*std::move(file))};
-        const auto preview = registers.previewTeams(tutor, m_session, files);
-        const auto imported = registers.importTeams(tutor, m_session, files);
+        const auto preview = reports.preview(tutor, m_session, files);
+        const auto imported = reports.import(tutor, m_session, files);
         if (!preview || !imported || imported->outcome.count(ImportEffect::New) != people)
             qFatal("The report cannot be imported.");
     }

@@ -5,11 +5,14 @@
 #include "app/appointments/clinicservice.h"
 #include "app/appointments/officeupkeep.h"
 #include "app/appointments/recordservice.h"
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/deskservice.h"
 #include "app/attendance/insightsservice.h"
+#include "app/attendance/pastregisterservice.h"
 #include "app/attendance/protectedtimeservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/attendance/replyservice.h"
+#include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/settings.h"
@@ -198,20 +201,21 @@ std::vector<Operation> attendanceOperations()
         CALL("RegisterService::markRest", "AT", registers().markRest(actor, any, any)),
         CALL("RegisterService::restore", "AT", registers().restore(actor, any, any)),
         CALL("RegisterService::close", "AT", registers().close(actor, any)),
-        CALL("RegisterService::takeBack", "AT",
-             registers().takeBack(actor, any, ReportUndo{.files = {{AttendanceReportId(999999), true}}})),
-        CALL("RegisterService::correct", "AT",
-             registers().correct(actor, any, any, any, u"Signed the sheet"_s)),
-        CALL("RegisterService::takeBackCorrection", "AT", registers().takeBackCorrection(actor, any, any)),
-        CALL("RegisterService::history", "AT", registers().history(actor, any)),
-        CALL("RegisterService::readFile", "AT", registers().readFile(actor, any, QByteArray("x"))),
-        CALL("RegisterService::sessionsOf", "AT", registers().sessionsOf(actor, QByteArray("x"))),
-        CALL("RegisterService::ignoredParticipants", "AT", registers().ignoredParticipants(actor)),
-        CALL("RegisterService::heed", "AT", registers().heed(actor, any)),
-        CALL("RegisterService::previewTeams", "AT", registers().previewTeams(actor, any, noReports)),
-        CALL("RegisterService::importTeams", "AT", registers().importTeams(actor, any, noReports)),
-        CALL("RegisterService::previewPast", "AT", registers().previewPast(actor, QByteArray("x"))),
-        CALL("RegisterService::importPast", "AT", registers().importPast(actor, QByteArray("x"))),
+        CALL("ReportService::takeBack", "AT",
+             reports().takeBack(actor, any, ReportUndo{.files = {{AttendanceReportId(999999), true}}})),
+        CALL("CorrectionService::correct", "AT",
+             corrections().correct(actor, any, any, any, u"Signed the sheet"_s)),
+        CALL("CorrectionService::takeBackCorrection", "AT",
+             corrections().takeBackCorrection(actor, any, any)),
+        CALL("CorrectionService::history", "AT", corrections().history(actor, any)),
+        CALL("ReportService::readFile", "AT", reports().readFile(actor, any, QByteArray("x"))),
+        CALL("ReportService::sessionsOf", "AT", reports().sessionsOf(actor, QByteArray("x"))),
+        CALL("ReportService::ignoredParticipants", "AT", reports().ignoredParticipants(actor)),
+        CALL("ReportService::heed", "AT", reports().heed(actor, any)),
+        CALL("ReportService::preview", "AT", reports().preview(actor, any, noReports)),
+        CALL("ReportService::import", "AT", reports().import(actor, any, noReports)),
+        CALL("PastRegisterService::preview", "AT", pastRegisters().preview(actor, QByteArray("x"))),
+        CALL("PastRegisterService::import", "AT", pastRegisters().import(actor, QByteArray("x"))),
         CALL("SignInSheetService::print", "AT", sheets().print(actor, any)),
         CALL("SignInSheetService::content", "AT", sheets().content(actor, any)),
         CALL("SignInSheetService::find", "AT", sheets().find(actor, u"K7M-4QX")),

@@ -3,16 +3,15 @@
 
 #pragma once
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 
 namespace ledforum {
 
 /// One file, read as it comes; refused where its columns cannot be told.
-[[nodiscard]] inline Result<std::vector<ReadReport>> readAlone(const RegisterService& registers,
-                                                               const Actor& actor, TeachingSessionId session,
-                                                               const QByteArray& file)
+[[nodiscard]] inline Result<std::vector<ReadReport>>
+readAlone(const ReportService& reports, const Actor& actor, TeachingSessionId session, const QByteArray& file)
 {
-    auto read = registers.readFile(actor, session, file);
+    auto read = reports.readFile(actor, session, file);
     if (!read)
         return read.failure();
     if (const auto* table = std::get_if<UnknownTable>(&*read))
@@ -20,22 +19,19 @@ namespace ledforum {
     return std::vector{std::get<ReadReport>(*std::move(read))};
 }
 
-[[nodiscard]] inline Result<TeamsImport> previewFile(const RegisterService& registers, const Actor& actor,
+[[nodiscard]] inline Result<TeamsImport> previewFile(const ReportService& reports, const Actor& actor,
                                                      TeachingSessionId session, const QByteArray& file,
                                                      const ImportAnswers& answers = {})
 {
-    const auto files = readAlone(registers, actor, session, file);
-    return files ? registers.previewTeams(actor, session, *files, answers)
-                 : Result<TeamsImport>(files.failure());
+    const auto files = readAlone(reports, actor, session, file);
+    return files ? reports.preview(actor, session, *files, answers) : Result<TeamsImport>(files.failure());
 }
 
-inline Result<TeamsImported> importFile(RegisterService& registers, const Actor& actor,
-                                        TeachingSessionId session, const QByteArray& file,
-                                        const ImportAnswers& answers = {})
+inline Result<TeamsImported> importFile(ReportService& reports, const Actor& actor, TeachingSessionId session,
+                                        const QByteArray& file, const ImportAnswers& answers = {})
 {
-    const auto files = readAlone(registers, actor, session, file);
-    return files ? registers.importTeams(actor, session, *files, answers)
-                 : Result<TeamsImported>(files.failure());
+    const auto files = readAlone(reports, actor, session, file);
+    return files ? reports.import(actor, session, *files, answers) : Result<TeamsImported>(files.failure());
 }
 
 } // namespace ledforum

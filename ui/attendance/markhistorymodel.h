@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/register.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>

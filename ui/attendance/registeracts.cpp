@@ -3,7 +3,9 @@
 
 #include "ui/attendance/registeracts.h"
 
+#include "app/attendance/correctionservice.h"
 #include "app/attendance/registersheet.h"
+#include "app/attendance/reportservice.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/auditservice.h"
@@ -64,15 +66,17 @@ Result<> RegisterActs::markRestDidNotAttend() const
 Result<> RegisterActs::correct(PersonId person, const MarkRequest& request, const QString& reason,
                                const QString& name) const
 {
-    const auto previous = registers().correct(m_context.actor, m_session, person, request, reason);
+    const auto previous =
+        m_context.forum.corrections().correct(m_context.actor, m_session, person, request, reason);
     if (!previous)
         return previous.failure();
-    const auto again = [&service = registers(), &actor = m_context.actor, session = m_session, person,
-                        request, reason]() -> Result<> {
+    const auto again = [&service = m_context.forum.corrections(), &actor = m_context.actor,
+                        session = m_session, person, request, reason]() -> Result<> {
         const auto corrected = service.correct(actor, session, person, request, reason);
         return corrected ? Result<>(Done{}) : corrected.failure();
     };
-    const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session,
+    const auto takeBack = [&service = m_context.forum.corrections(), &actor = m_context.actor,
+                           session = m_session,
                            marks = *previous] { return service.takeBackCorrection(actor, session, marks); };
     m_context.undoable(name, again, takeBack);
     return Done{};
@@ -89,17 +93,18 @@ QString RegisterActs::reportName(ReportKind kind) const
     return u"%1 of %2"_s.arg(what, english.toString(session->span.date, u"d MMMM"_s));
 }
 
-Result<TeamsImport> RegisterActs::importTeams(const std::vector<ReadReport>& files,
-                                              const ImportAnswers& answers) const
+Result<TeamsImport> RegisterActs::import(const std::vector<ReadReport>& files,
+                                         const ImportAnswers& answers) const
 {
-    return finishImport(registers().importTeams(m_context.actor, m_session, files, answers), files, answers);
+    return finishImport(m_context.forum.reports().import(m_context.actor, m_session, files, answers), files,
+                        answers);
 }
 
 Result<TeamsImport> RegisterActs::importSlowly(const std::vector<ReadReport>& files,
                                                const ImportAnswers& answers) const
 {
     const auto imported = slowly(m_context, [&](Forum& forum) {
-        return forum.registers().importTeams(m_context.actor, m_session, files, answers);
+        return forum.reports().import(m_context.actor, m_session, files, answers);
     });
     return finishImport(imported, files, answers);
 }
@@ -114,16 +119,15 @@ Result<TeamsImport> RegisterActs::finishImport(const Result<TeamsImported>& impo
         return imported->outcome;
     // Imported again, the reports may get other numbers.
     const auto undo = std::make_shared<ReportUndo>(*imported->undo);
-    const auto redo = [&service = registers(), &actor = m_context.actor, session = m_session, files, answers,
-                       undo]() -> Result<> {
-        const auto again = service.importTeams(actor, session, files, answers);
+    const auto redo = [&service = m_context.forum.reports(), &actor = m_context.actor, session = m_session,
+                       files, answers, undo]() -> Result<> {
+        const auto again = service.import(actor, session, files, answers);
         if (again && again->undo)
             *undo = *again->undo;
         return again ? Result<>(Done{}) : again.failure();
     };
-    const auto takeBack = [&service = registers(), &actor = m_context.actor, session = m_session, undo] {
-        return service.takeBack(actor, session, *undo);
-    };
+    const auto takeBack = [&service = m_context.forum.reports(), &actor = m_context.actor,
+                           session = m_session, undo] { return service.takeBack(actor, session, *undo); };
     m_context.undoable(reportName(imported->outcome.kind), redo, takeBack);
     return imported->outcome;
 }

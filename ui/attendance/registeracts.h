@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/attendance/registerservice.h"
+#include "app/attendance/reportimport.h"
 #include "app/documents/document.h"
 #include "ui/shell/page.h"
 
@@ -26,7 +27,7 @@ public:
     /// Of a closed register.
     Result<> correct(PersonId person, const MarkRequest& request, const QString& reason,
                      const QString& name) const;
-    Result<TeamsImport> importTeams(const std::vector<ReadReport>& files, const ImportAnswers& answers) const;
+    Result<TeamsImport> import(const std::vector<ReadReport>& files, const ImportAnswers& answers) const;
     /// The same beside the window, which breathes meanwhile.
     Result<TeamsImport> importSlowly(const std::vector<ReadReport>& files,
                                      const ImportAnswers& answers) const;

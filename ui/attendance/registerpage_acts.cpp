@@ -3,6 +3,7 @@
 
 // What the register page does with its register.
 
+#include "app/attendance/correctionservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "ui/attendance/deskstartdialog.h"
@@ -195,7 +196,7 @@ void RegisterPage::showHistory()
 {
     if (!m_register)
         return;
-    auto history = context().forum.registers().history(context().actor, m_register->session.id);
+    auto history = context().forum.corrections().history(context().actor, m_register->session.id);
     if (!history)
         return say(MessageKind::Error, history.failure().sentence);
     const auto person = m_roster->chosen();

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/register.h"
+#include "app/attendance/teamsimport.h"
 
 #include <QTimeZone>
 

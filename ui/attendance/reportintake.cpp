@@ -128,7 +128,7 @@ void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessio
     const auto find = [&actor = m_context.actor, files = *contents](Forum& forum) -> Result<ReportSessions> {
         std::optional<ReportSessions> common;
         for (const QByteArray& file : files) {
-            auto found = forum.registers().sessionsOf(actor, file);
+            auto found = forum.reports().sessionsOf(actor, file);
             if (!found)
                 return found.failure();
             common = common ? ofBoth(*common, *found) : *std::move(found);
@@ -181,7 +181,7 @@ void ReportIntake::readNext(const Files& files)
         return preview(files);
     const QByteArray file = files.contents[files.read.size()];
     const auto read = [&actor = m_context.actor, session = files.session, file](Forum& forum) {
-        return forum.registers().readFile(actor, session, file);
+        return forum.reports().readFile(actor, session, file);
     };
     run(isLarge({file}), read, [this, files](FileRead result) {
         if (const auto* table = std::get_if<UnknownTable>(&result))
@@ -196,7 +196,7 @@ void ReportIntake::askForColumns(const Files& files, const UnknownTable& table)
 {
     const auto read = [this, session = files.session,
                        file = files.contents[files.read.size()]](const ColumnMapping& columns) {
-        return m_context.forum.registers().readFile(m_context.actor, session, file, columns);
+        return m_context.forum.reports().readFile(m_context.actor, session, file, columns);
     };
     auto* dialog = new ColumnDialog(table, read, &m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, files] {
@@ -210,7 +210,7 @@ void ReportIntake::askForColumns(const Files& files, const UnknownTable& table)
 void ReportIntake::preview(const Files& files)
 {
     const auto look = [&actor = m_context.actor, session = files.session, read = files.read](Forum& forum) {
-        return forum.registers().previewTeams(actor, session, read);
+        return forum.reports().preview(actor, session, read);
     };
     run(isLarge(files.contents), look, [this, files](const TeamsImport& first) { show(files, first); });
 }
@@ -219,7 +219,7 @@ Result<TeamsImport> ReportIntake::import(const Files& files, const ImportAnswers
 {
     const RegisterActs acts(m_context, files.session);
     return isLarge(files.contents) ? acts.importSlowly(files.read, answers)
-                                   : acts.importTeams(files.read, answers);
+                                   : acts.import(files.read, answers);
 }
 
 void ReportIntake::show(const Files& files, const TeamsImport& first)
@@ -235,7 +235,7 @@ void ReportIntake::show(const Files& files, const TeamsImport& first)
     work.preview = [this, files](const ImportAnswers& answers, TeamsImportDialog::Answered answered) {
         const auto look = [&actor = m_context.actor, session = files.session, read = files.read,
                            answers](Forum& forum) {
-            return forum.registers().previewTeams(actor, session, read, answers);
+            return forum.reports().preview(actor, session, read, answers);
         };
         if (isLarge(files.contents))
             besideWindow(m_context, this, look, [answered](Result<TeamsImport> report) { answered(report); });

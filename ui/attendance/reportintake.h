@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/reportservice.h"
 #include "ui/shell/page.h"
 
 namespace ledforum {

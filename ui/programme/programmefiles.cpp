@@ -3,7 +3,7 @@
 
 #include "ui/programme/programmefiles.h"
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/pastregisterservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmedocuments.h"
@@ -88,13 +88,13 @@ void ProgrammeFiles::importPastRegisters() const
     const auto file = reportContent(*path);
     if (!file)
         return say(file.failure());
-    const auto preview = page.forum.registers().previewPast(page.actor, *file);
+    const auto preview = page.forum.pastRegisters().preview(page.actor, *file);
     if (!preview)
         return say(preview.failure());
     m_message.clear();
     const auto sessions = page.forum.programme().list(page.actor);
     const auto import = [&page, file = *file](bool leavesOut) -> Result<> {
-        const auto imported = page.forum.registers().importPast(
+        const auto imported = page.forum.pastRegisters().import(
             page.actor, file, leavesOut ? UnknownLines::LeftOut : UnknownLines::Refused);
         if (!imported)
             return imported.failure();

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of the register service that takes over registers of earlier years.
+#include "app/attendance/pastregisterservice.h"
 
-#include "app/attendance/registerservice.h"
+#include "app/attendance/openregister.h"
 #include "app/common/wording.h"
 #include "app/security/operations.h"
+#include "database/attendance/replystore.h"
 #include "database/attendance/signinsheetstore.h"
 
 #include <algorithm>
@@ -60,17 +61,28 @@ QString whyNotFromFile(const Connection& connection, const TeachingSession& sess
 
 } // namespace
 
-Result<PastImport> RegisterService::previewPast(const Actor& actor, const QByteArray& file) const
+PastRegisterService::PastRegisterService(const Connection& connection, Operations& operations,
+                                         const ForumClock& clock)
+    : m_connection(connection)
+    , m_operations(operations)
+    , m_clock(clock)
+    , m_people(connection)
+    , m_sessions(connection)
+    , m_registers(connection)
 {
-    return m_operations.read(actor, Permission::TakeRegister, [&] { return plannedPast(file); });
 }
 
-Result<PastImport> RegisterService::importPast(const Actor& actor, const QByteArray& file,
+Result<PastImport> PastRegisterService::preview(const Actor& actor, const QByteArray& file) const
+{
+    return m_operations.read(actor, Permission::TakeRegister, [&] { return planned(file); });
+}
+
+Result<PastImport> PastRegisterService::import(const Actor& actor, const QByteArray& file,
                                                UnknownLines unknown)
 {
     return m_operations.change(
         actor, Permission::TakeRegister, Area::Attendance, [&](AuditLog::Entry& audit) -> Result<PastImport> {
-            const auto import = plannedPast(file);
+            const auto import = planned(file);
             if (!import)
                 return import;
             const bool isWhole = import->unknown.empty() || unknown == UnknownLines::LeftOut;
@@ -84,11 +96,11 @@ Result<PastImport> RegisterService::importPast(const Actor& actor, const QByteAr
             }
             for (const auto& [session, marks] : bySession) {
                 const bool isClosed = m_registers.closing(session).has_value();
-                RegisterBook past = book(*m_sessions.find(session));
+                RegisterBook past = registerBookOf(m_connection, *m_sessions.find(session), m_clock.zone());
                 for (const Mark& mark : marks)
                     past.say(mark);
-                past.write(author(actor, MarkAct::Imported));
-                closePast(session, actor);
+                past.write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Imported});
+                close(session, actor);
                 if (isClosed && marks.empty())
                     continue;
                 audit.note(u"imported past registers"_s, u"register"_s, session.value(),
@@ -99,7 +111,7 @@ Result<PastImport> RegisterService::importPast(const Actor& actor, const QByteAr
         });
 }
 
-Result<PastImport> RegisterService::plannedPast(const QByteArray& file) const
+Result<PastImport> PastRegisterService::planned(const QByteArray& file) const
 {
     const auto read = readPastRegisters(file);
     if (!read)
@@ -127,7 +139,7 @@ Result<PastImport> RegisterService::plannedPast(const QByteArray& file) const
 /// Who is added to a register that was taken over before is frozen with it.
 /// Nobody is marked "did not attend" who is not in the file: who was a doctor of the forum in those days is
 /// not known.
-void RegisterService::closePast(TeachingSessionId session, const Actor& actor)
+void PastRegisterService::close(TeachingSessionId session, const Actor& actor)
 {
     if (!m_registers.closing(session))
         m_registers.close(session, {m_clock.utcNow(), actor.maybePerson()});
