@@ -28,7 +28,7 @@ Document documentOf(const QString& title, const QString& file, std::vector<Lette
 LetterTable tableOf(const std::vector<NotSeen>& lines)
 {
     LetterTable table{
-        .headings = {u"Name"_s, u"Specialty, grade"_s, u"Last came"_s, u"Missed"_s, u"Apologies"_s},
+        .headings = {u"Name"_s, u"Specialty, grade"_s, u"Last seen"_s, u"Missed"_s, u"Apologies"_s},
         .shares = {0.27, 0.25, 0.18, 0.1, 0.2}};
     for (const NotSeen& line : lines) {
         QStringList post{line.person.specialty, line.person.grade};
@@ -69,10 +69,23 @@ QStringList cellsOf(const QString& name, const ProtectedTime& time)
 
 } // namespace
 
+QString tooFewRegisters(const NotSeenReport& report)
+{
+    if (report.registers >= report.sessions)
+        return {};
+    return u"Closed registers so far: %1 of %2. Who has missed %3 in a row shows once %4 closed."_s
+        .arg(report.registers)
+        .arg(report.sessions)
+        .arg(counted(report.sessions, u"session"_s, u"sessions"_s),
+             counted(report.sessions, u"register is"_s, u"registers are"_s));
+}
+
 Document insightSheet(const NotSeenReport& report, const InsightSheet& sheet)
 {
     std::vector<Letter::Part> parts;
-    if (report.missing.empty())
+    if (const QString tooFew = tooFewRegisters(report); !tooFew.isEmpty())
+        parts.emplace_back(tooFew);
+    else if (report.missing.empty())
         parts.emplace_back(u"Every doctor has come to one of their last %1, or was away."_s.arg(
             counted(report.sessions, u"session"_s, u"sessions"_s)));
     else

@@ -19,6 +19,10 @@ struct InsightSheet
     QString auditHead = {}; ///< stands at the foot
 };
 
+/// That nobody can be told yet to have missed so many sessions in a row, and how many registers there are of
+/// how many that it takes; empty once there are enough.
+[[nodiscard]] QString tooFewRegisters(const NotSeenReport& report);
+
 /// Insights on paper, as they stand on the page. Need a QGuiApplication.
 [[nodiscard]] Document insightSheet(const NotSeenReport& report, const InsightSheet& sheet);
 [[nodiscard]] Document insightSheet(const AttendancePatterns& patterns, const InsightSheet& sheet);

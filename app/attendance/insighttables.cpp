@@ -53,7 +53,7 @@ QStringList cellsOf(const QString& name, const AttendanceGroup& group, const Day
 
 QByteArray csvOf(const NotSeenReport& report)
 {
-    QList<QStringList> rows{{u"Name"_s, u"E-mail"_s, u"Specialty"_s, u"Grade"_s, u"Last came"_s,
+    QList<QStringList> rows{{u"Name"_s, u"E-mail"_s, u"Specialty"_s, u"Grade"_s, u"Last seen"_s,
                              u"Sessions missed since"_s, u"With apologies"_s, u"Kept away by work"_s,
                              u"On leave or a non-working day each time"_s}};
     for (const NotSeen& line : report.missing)

@@ -30,9 +30,9 @@ using Tester = QAbstractItemModelTester;
 constexpr auto reporting = Tester::FailureReportingMode::QtTest;
 const QDate firstTuesday(2026, 9, 1);
 
-/// Three registers closed on Tuesdays of September, October and November: A, B and C of Medicine, of whom
-/// only A and B come; D of Surgery never comes, and E is off on Tuesdays.
-void fill(TemporaryForum& forum)
+/// Registers closed on Tuesdays of September, October and November: A, B and C of Medicine, of whom only A
+/// and B come; D of Surgery never comes, and E is off on Tuesdays. Unless so many others come.
+void fill(TemporaryForum& forum, int registers = 3, int coming = 2)
 {
     std::vector<PersonId> people;
     for (int n = 0; n < 5; ++n) {
@@ -43,7 +43,7 @@ void fill(TemporaryForum& forum)
         if (!forum.forum().people().edit(forum.tutor(), people.back(), form))
             qFatal("The person was not changed.");
     }
-    for (int n = 0; n < 3; ++n) {
+    for (int n = 0; n < registers; ++n) {
         TeachingSession session;
         session.uid = u"s%1@forum.test"_s.arg(n);
         session.span = {firstTuesday.addDays(35 * n), QTime(14, 0), 60};
@@ -54,7 +54,7 @@ void fill(TemporaryForum& forum)
                                               Reply::apologies(Apology::NonWorkingDay)))
             qFatal("The reply was refused.");
         forum.clock().set(session.span.date, QTime(15, 5));
-        for (const int person : {0, 1}) {
+        for (int person = 0; person < coming; ++person) {
             if (!forum.forum().registers().mark(forum.tutor(), id, people[size_t(person)], {}))
                 qFatal("Nobody was marked.");
         }
@@ -160,7 +160,9 @@ private Q_SLOTS:
         QCOMPARE(namesIn(desk.model(u"notSeenTable"_s)), (QStringList{u"Doctor C"_s, u"Doctor D"_s}));
         QCOMPARE(namesIn(desk.model(u"notSeenAway"_s)), QStringList{u"Doctor E"_s});
         QVERIFY(desk.find(u"notSeenAway"_s)->isVisible());
-        QCOMPARE(desk.cell(u"notSeenTable"_s, 0, NotSeenModel::Since), u"Not seen yet"_s);
+        QCOMPARE(desk.cell(u"notSeenTable"_s, 0, NotSeenModel::Since), u"Not yet"_s);
+        QCOMPARE(desk.model(u"notSeenTable"_s).headerData(NotSeenModel::Since, Qt::Horizontal).toString(),
+                 u"Last seen"_s);
 
         const QString file = forum.folder() + u"/one.eml"_s;
         desk.dialogs().willPick(file);
@@ -187,8 +189,29 @@ private Q_SLOTS:
         auto* count = desk.find<QComboBox>(u"notSeenCount"_s);
         QCOMPARE(count->currentText(), u"3 sessions"_s);
         count->setFocus();
-        desk.press(Qt::Key_Down); // four in a row: nobody
+        desk.press(Qt::Key_Down); // four in a row: nobody can be told to have missed so many
         QCOMPARE(desk.model(u"notSeenTable"_s).rowCount(), 0);
+        QVERIFY(desk.everythingShown().contains(u"Closed registers so far: 3 of 4."_s));
+        QVERIFY(!desk.everythingShown().contains(u"Everybody has been seen"_s));
+    }
+
+    void ofTooFewRegistersItSaysHowMany()
+    {
+        TemporaryForum forum;
+        fill(forum, 2);
+        PageDesk<InsightsPage> desk(forum, forum.administrator());
+        const QString shown = desk.everythingShown();
+        QVERIFY(shown.contains(u"Too few closed registers yet"_s));
+        QVERIFY(shown.contains(u"Closed registers so far: 2 of 3. Who has missed 3 sessions in a row"_s));
+        QVERIFY(!shown.contains(u"Everybody has been seen"_s));
+        QVERIFY(!shown.contains(u"0 doctors"_s));
+    }
+
+    void whereNobodyIsMissingEverybodyHasBeenSeen()
+    {
+        TemporaryForum forum;
+        fill(forum, 3, 4);
+        PageDesk<InsightsPage> desk(forum, forum.administrator());
         QVERIFY(desk.everythingShown().contains(u"Everybody has been seen"_s));
     }
 

@@ -234,6 +234,9 @@ private Q_SLOTS:
         const Actor& tutor = stage.house.tutor();
         const QString list = textOf(stage.insights().notSeenSheet(tutor));
         QVERIFY2(list.contains(u"Doctor B"_s) && !list.contains(u"Doctor A"_s), qPrintable(list));
+        const QString tooFew = textOf(stage.insights().notSeenSheet(tutor, 4));
+        QVERIFY2(tooFew.contains(u"Closed registers so far: 3 of 4."_s), qPrintable(tooFew));
+        QVERIFY(!tooFew.contains(u"Every doctor"_s));
         const auto sheet = stage.insights().patternsSheet(tutor, PatternBy::Specialty, november);
         QVERIFY2(textOf(sheet).contains(u"1 of 1 person came"_s), qPrintable(textOf(sheet)));
         QVERIFY(std::ranges::count_if(sheet->pages.front().areas, [](const DocumentPage::Area& area) {

@@ -3,6 +3,7 @@
 
 #include "ui/attendance/notseenmodel.h"
 
+#include "app/common/wording.h"
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/plaintableview.h"
 
@@ -20,7 +21,7 @@ QString textOf(const NotSeen& line, int column)
     case NotSeenModel::Name:
         return line.person.fullName.value();
     case NotSeenModel::Since:
-        return notSeenText(line);
+        return line.lastCame ? plainDate(*line.lastCame) : u"Not yet"_s;
     case NotSeenModel::Missed:
         return QString::number(line.missed);
     case NotSeenModel::Apologies:
@@ -93,7 +94,7 @@ QVariant NotSeenModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const QStringList titles{u"Name"_s,      u"Last came"_s, u"Sessions since"_s,
+    static const QStringList titles{u"Name"_s,      u"Last seen"_s, u"Sessions missed"_s,
                                     u"Apologies"_s, u"Specialty"_s, u"Grade"_s};
     return titles.value(section);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/attendance/notseenview.h"
 
+#include "app/attendance/insightsheets.h"
 #include "app/attendance/insightsservice.h"
 #include "app/attendance/insighttables.h"
 #include "app/common/wholefile.h"
@@ -39,6 +40,16 @@ QStringList counts()
     for (int n = fewestNotSeen; n <= mostNotSeen; ++n)
         numbers += counted(n, u"session"_s, u"sessions"_s);
     return numbers;
+}
+
+QString summaryOf(const NotSeenReport& report)
+{
+    if (report.registers < report.sessions)
+        return u"Closed registers so far: %1 of %2"_s.arg(report.registers).arg(report.sessions);
+    return u"%1 not seen for %2 or more in a row · from %3"_s.arg(
+        counted(qsizetype(report.missing.size()), u"doctor"_s, u"doctors"_s),
+        counted(report.sessions, u"session"_s, u"sessions"_s),
+        counted(report.registers, u"closed register"_s, u"closed registers"_s));
 }
 
 } // namespace
@@ -156,20 +167,16 @@ void NotSeenView::showReport(const NotSeenReport& report)
     m_awayTitle->setVisible(awayRows > 0);
     m_awayTable->setVisible(awayRows > 0);
     m_awayTable->setFixedHeight(std::min(awayRows, mostAwayRows) * theme::rowHeight);
-    Q_EMIT summaryChanged(u"%1 not seen for %2 or more in a row · from %3"_s.arg(
-        counted(qsizetype(report.missing.size()), u"doctor"_s, u"doctors"_s),
-        counted(report.sessions, u"session"_s, u"sessions"_s),
-        counted(report.registers, u"closed register"_s, u"closed registers"_s)));
+    Q_EMIT summaryChanged(summaryOf(report));
     updateActs();
 }
 
 void NotSeenView::showEmpty(const NotSeenReport& report)
 {
-    if (report.registers == 0)
-        m_empty->setText(
-            u"No register is closed yet"_s,
-            u"Who comes is told from closed registers. Close the register of a session, and come "
-            "back."_s);
+    if (const QString tooFew = tooFewRegisters(report); !tooFew.isEmpty())
+        m_empty->setText(report.registers == 0 ? u"No register is closed yet"_s
+                                               : u"Too few closed registers yet"_s,
+                         tooFew + u" Close the register of each session once it is over."_s);
     else
         m_empty->setText(u"Everybody has been seen"_s,
                          u"No doctor has missed %1 in a row without being away."_s.arg(
