@@ -124,11 +124,6 @@ void RosterPanel::choose(PersonId person)
     m_table->chooseRow(m_filter->mapFromSource(m_model->index(m_model->rowOf(person), 0)).row());
 }
 
-void RosterPanel::startTyping()
-{
-    m_quick->setFocus(Qt::OtherFocusReason);
-}
-
 const RosterLine* RosterPanel::line(PersonId person) const
 {
     return m_model->line(m_model->rowOf(person));

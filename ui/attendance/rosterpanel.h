@@ -27,7 +27,6 @@ public:
     /// The act asked for was done: goes on to the next person, or back to typing where it was typed.
     void marked(PersonId person);
     void choose(PersonId person);
-    void startTyping();
     [[nodiscard]] const RosterLine* line(PersonId person) const;
     [[nodiscard]] std::optional<PersonId> chosen() const;
 
