@@ -48,6 +48,16 @@ QString willBeSet(const RegisterCounts& counts)
     return sentences.join(u' ');
 }
 
+/// "late, 40 minutes"
+QString wordsOf(const std::optional<Mark>& mark)
+{
+    if (!mark)
+        return u"not marked"_s;
+    const QString status = displayName(mark->status).toLower();
+    return mark->attended() ? u"%1, %2"_s.arg(status, counted(mark->minutes, u"minute"_s, u"minutes"_s))
+                            : status;
+}
+
 QStringList haveBeenSet(int apologies, int didNotAttend)
 {
     QStringList sentences;
@@ -117,17 +127,55 @@ QString closedSentence(const RegisterClosed& closed)
         .join(u' ');
 }
 
+QString reportWords(ReportKind kind)
+{
+    return kind == ReportKind::Teams ? u"Teams report"_s : u"sign-in sheet"_s;
+}
+
 QString importedSentence(const TeamsImport& outcome)
 {
+    const QString what = reportWords(outcome.kind);
     const int marked = outcome.count(ImportEffect::New) + outcome.count(ImportEffect::Changed);
-    QString sentence = u"%1 marked from the Teams report."_s.arg(peopleText(marked));
+    QString sentence = u"%1 marked from the %2."_s.arg(peopleText(marked), what);
     if (const int lost = outcome.count(ImportEffect::Lost); lost > 0)
-        sentence += u" %1 lost the mark of the earlier report."_s.arg(peopleText(lost));
+        sentence += u" %1 lost the mark of the earlier %2."_s.arg(
+            peopleText(lost), outcome.kind == ReportKind::Teams ? u"report"_s : u"sheet"_s);
     if (!outcome.unmatched.empty())
         sentence += u" %1 nobody."_s.arg(outcome.unmatched.size() == 1
                                              ? u"1 row matches"_s
                                              : u"%1 rows match"_s.arg(outcome.unmatched.size()));
     return sentence;
+}
+
+QString markedSentence(const QString& name, const std::optional<Mark>& before,
+                       const std::optional<Mark>& after)
+{
+    if (!before)
+        return u"%1: %2."_s.arg(name, wordsOf(after));
+    if (before == after)
+        return u"%1 stays: %2."_s.arg(name, wordsOf(after));
+    return u"%1: %2, was %3."_s.arg(name, wordsOf(after), wordsOf(before));
+}
+
+QString sessionText(const TeachingSession& session)
+{
+    return u"%1, %2"_s.arg(longDate(session.span.date), session.title);
+}
+
+QString ofOtherSession(const TeachingSession& session, qsizetype files)
+{
+    return (files == 1 ? u"This report is of %1."_s : u"These reports are of %1."_s)
+        .arg(sessionText(session));
+}
+
+QString notBegunSentence(const std::vector<TeachingSession>& sessions)
+{
+    QStringList names;
+    for (const TeachingSession& session : sessions)
+        names += sessionText(session);
+    return u"This report is of %1, which has not begun yet. Import it once the session has begun; nothing "
+           u"was "
+           "imported."_s.arg(names.join(u" or "_s));
 }
 
 } // namespace ledforum

@@ -32,6 +32,18 @@ struct InsteadOfRoster
 [[nodiscard]] QString restSentence(const RegisterCounts& before);
 [[nodiscard]] QString closeQuestion(const RegisterCounts& counts);
 [[nodiscard]] QString closedSentence(const RegisterClosed& closed);
+/// "Teams report", "sign-in sheet"
+[[nodiscard]] QString reportWords(ReportKind kind);
 [[nodiscard]] QString importedSentence(const TeamsImport& outcome);
+/// What a correction, or the dialog of a mark, made of somebody's mark.
+[[nodiscard]] QString markedSentence(const QString& name, const std::optional<Mark>& before,
+                                     const std::optional<Mark>& after);
+
+/// "Tuesday 24 November 2026, Sepsis"
+[[nodiscard]] QString sessionText(const TeachingSession& session);
+/// Of files that are of another session than the one shown.
+[[nodiscard]] QString ofOtherSession(const TeachingSession& session, qsizetype files);
+/// Of a file that is of one of these, which are still to come.
+[[nodiscard]] QString notBegunSentence(const std::vector<TeachingSession>& sessions);
 
 } // namespace ledforum

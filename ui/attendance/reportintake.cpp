@@ -3,11 +3,12 @@
 
 #include "ui/attendance/reportintake.h"
 
-#include "app/common/wording.h"
 #include "app/programme/programmeservice.h"
 #include "ui/attendance/columndialog.h"
 #include "ui/attendance/registeracts.h"
+#include "ui/attendance/registerwording.h"
 #include "ui/attendance/reportfile.h"
+#include "ui/attendance/reportsearch.h"
 #include "ui/attendance/sessiondialog.h"
 #include "ui/attendance/sessionpicker.h"
 #include "ui/attendance/teamsimportdialog.h"
@@ -27,22 +28,6 @@ namespace {
 
 /// What is read in less than a blink.
 constexpr qsizetype smallReport = 300 * 1024;
-
-/// Of files that arrive together; nothing where no session fits both.
-std::optional<ReportSessions> ofBoth(const ReportSessions& one, const ReportSessions& other)
-{
-    if (one.fits == other.fits)
-        return one;
-    ReportSessions both = one;
-    std::erase_if(both.fits, [&](TeachingSessionId session) {
-        return std::ranges::find(other.fits, session) == other.fits.end();
-    });
-    if (both.fits.empty())
-        return std::nullopt;
-    if (both.fits.size() > 1)
-        both.sentence = u"The files may be of several sessions. Choose one of them."_s;
-    return both;
-}
 
 } // namespace
 
@@ -64,12 +49,12 @@ void ReportIntake::stop()
     m_progress->finish();
 }
 
-template <class Work, class Finish>
-void ReportIntake::run(bool isBeside, Work work, Finish done)
+template <class Work, class Finish, class Wrong>
+void ReportIntake::run(bool isBeside, Work work, Finish done, Wrong wrong)
 {
-    const auto finish = [this, done = std::move(done)](auto result) {
+    const auto finish = [done = std::move(done), wrong = std::move(wrong)](auto result) {
         if (!result)
-            Q_EMIT failed(result.failure().sentence);
+            wrong(result.failure());
         else
             done(*std::move(result));
     };
@@ -109,7 +94,7 @@ void ReportIntake::open(TeachingSessionId session, const QStringList& paths)
 {
     stop();
     if (auto contents = contentsOf(paths))
-        begin(session, *std::move(contents));
+        begin({session, *std::move(contents), {}, true});
 }
 
 void ReportIntake::openAgain()
@@ -125,22 +110,12 @@ void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessio
     const auto contents = contentsOf(paths);
     if (!contents)
         return;
-    const auto find = [&actor = m_context.actor, files = *contents](Forum& forum) -> Result<ReportSessions> {
-        std::optional<ReportSessions> common;
-        for (const QByteArray& file : files) {
-            auto found = forum.reports().sessionsOf(actor, file);
-            if (!found)
-                return found.failure();
-            common = common ? ofBoth(*common, *found) : *std::move(found);
-            if (!common)
-                return refused(u"The files are of different sessions. Drop them one by one; nothing was "
-                               "imported."_s);
-        }
-        return common.value_or(ReportSessions{});
+    const auto find = [&actor = m_context.actor, files = *contents](Forum& forum) {
+        return sessionsOfAll(forum, actor, files);
     };
     run(isLarge(*contents), find, [this, contents, shown](const ReportSessions& found) {
         if (found.fits.size() == 1)
-            begin(found.fits.front(), *contents);
+            begin({found.fits.front(), *contents, {}});
         else
             askForSession(found, *contents, shown);
     });
@@ -158,21 +133,51 @@ void ReportIntake::askForSession(const ReportSessions& found, std::vector<QByteA
     }
     auto offered = sessionsWithRegister(*std::move(sessions), m_context.forum.clock().today());
     if (!found.fits.empty())
-        std::erase_if(offered, [&](const TeachingSession& one) {
-            return std::ranges::find(found.fits, one.id) == found.fits.end();
-        });
+        std::erase_if(offered, [&](const TeachingSession& one) { return !contains(found, one.id); });
     auto* dialog = new SessionDialog(found.sentence, offered, shown, &m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, contents = std::move(contents)] {
         if (const auto session = dialog->session())
-            begin(*session, contents);
+            begin({*session, contents, {}});
     });
     dialog->open();
 }
 
-void ReportIntake::begin(TeachingSessionId session, std::vector<QByteArray> contents)
+void ReportIntake::begin(const Files& files)
 {
-    Q_EMIT sessionFound(session);
-    readNext({session, std::move(contents), {}});
+    Q_EMIT sessionFound(files.session);
+    readNext(files);
+}
+
+void ReportIntake::lookElsewhere(const Files& files, const Failure& failure)
+{
+    const auto find = [&actor = m_context.actor, files](Forum& forum) -> Result<ReportSessions> {
+        auto found = sessionsOfAll(forum, actor, {files.contents[files.read.size()]});
+        const bool isOther = found && !found->fits.empty() && !contains(*found, files.session);
+        return isOther ? sessionsOfAll(forum, actor, files.contents) : found;
+    };
+    run(isLarge(files.contents), find, [this, files, failure](const ReportSessions& found) {
+        if (found.fits.empty() || contains(found, files.session))
+            Q_EMIT failed(failure.sentence);
+        else if (found.fits.size() == 1)
+            offerOther(files, found.fits.front());
+        else
+            askForSession(found, files.contents, std::nullopt);
+    });
+}
+
+void ReportIntake::offerOther(const Files& files, TeachingSessionId other)
+{
+    const auto session = m_context.forum.programme().find(m_context.actor, QString::number(other.value()));
+    if (!session) {
+        Q_EMIT failed(session.failure().sentence);
+        return;
+    }
+    const Question question{.title = u"Import it into the other register?"_s,
+                            .text = ofOtherSession(*session, files.contents.size()),
+                            .action = u"Open that session’s import"_s};
+    const int asked = m_run;
+    if (m_context.dialogs.confirm(&m_page, question) && asked == m_run)
+        begin({other, files.contents, {}});
 }
 
 void ReportIntake::readNext(const Files& files)
@@ -183,12 +188,18 @@ void ReportIntake::readNext(const Files& files)
     const auto read = [&actor = m_context.actor, session = files.session, file](Forum& forum) {
         return forum.reports().readFile(actor, session, file);
     };
-    run(isLarge({file}), read, [this, files](FileRead result) {
+    const auto done = [this, files](FileRead result) {
         if (const auto* table = std::get_if<UnknownTable>(&result))
             return askForColumns(files, *table);
         Files more = files;
         more.read.push_back(std::get<ReadReport>(std::move(result)));
         readNext(more);
+    };
+    run(isLarge({file}), read, done, [this, files](const Failure& failure) {
+        if (files.isSessionChosen)
+            lookElsewhere(files, failure);
+        else
+            Q_EMIT failed(failure.sentence);
     });
 }
 

@@ -23,7 +23,7 @@ public:
     /// Shown while a file is read that takes its time.
     [[nodiscard]] ProgressPanel* progress() const { return m_progress; }
 
-    /// Files for that register.
+    /// Files for that register. Where they are another session's, its import is offered instead.
     void open(TeachingSessionId session, const QStringList& paths);
     /// Files that find their session themselves. Where several may be meant, or the dates tell nothing, it is
     /// asked for among those that have begun; `shown` is offered first.
@@ -43,19 +43,30 @@ private:
         TeachingSessionId session{0};
         std::vector<QByteArray> contents;
         std::vector<ReadReport> read;
+        bool isSessionChosen = false; ///< by a person, and not by what the files say
     };
 
     /// What is still read for files that came before is of no interest any more.
     void stop();
     [[nodiscard]] std::optional<std::vector<QByteArray>> contentsOf(const QStringList& paths);
     [[nodiscard]] bool isLarge(const std::vector<QByteArray>& contents) const;
-    /// Does `work(forum)`, which returns a Result, here or beside the window, and hands a success to `done`;
-    /// neither success nor failure where it was stopped in between.
+    /// Does `work(forum)`, which returns a Result, here or beside the window, and hands a success to `done`
+    /// and a failure to `wrong`; neither where it was stopped in between.
+    template <class Work, class Finish, class Wrong>
+    void run(bool isBeside, Work work, Finish done, Wrong wrong);
     template <class Work, class Finish>
-    void run(bool isBeside, Work work, Finish done);
+    void run(bool isBeside, Work work, Finish done)
+    {
+        run(isBeside, std::move(work), std::move(done),
+            [this](const Failure& failure) { Q_EMIT failed(failure.sentence); });
+    }
     void askForSession(const ReportSessions& found, std::vector<QByteArray> contents,
                        std::optional<TeachingSessionId> shown);
-    void begin(TeachingSessionId session, std::vector<QByteArray> contents);
+    /// The files don't read as those of the session that somebody chose: where they are another's, offers
+    /// that one, and else says why.
+    void lookElsewhere(const Files& files, const Failure& failure);
+    void offerOther(const Files& files, TeachingSessionId other);
+    void begin(const Files& files);
     /// Reads the next file that is not read yet; after the last shows what they would do.
     void readNext(const Files& files);
     void askForColumns(const Files& files, const UnknownTable& table);
