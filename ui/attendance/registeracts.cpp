@@ -9,6 +9,7 @@
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/auditservice.h"
+#include "ui/attendance/registerwording.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/forumwork.h"
 
@@ -84,7 +85,7 @@ Result<> RegisterActs::correct(PersonId person, const MarkRequest& request, cons
 
 QString RegisterActs::reportName(ReportKind kind) const
 {
-    const QString what = kind == ReportKind::Teams ? u"Teams report"_s : u"sign-in sheet"_s;
+    const QString what = reportWords(kind);
     const auto session =
         m_context.forum.programme().find(m_context.actor, QString::number(m_session.value()));
     if (!session)

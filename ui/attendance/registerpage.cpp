@@ -3,6 +3,8 @@
 
 #include "ui/attendance/registerpage.h"
 
+#include "app/attendance/closingmarks.h"
+#include "app/attendance/correctionservice.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
@@ -119,7 +121,7 @@ void RegisterPage::listen()
 {
     connect(m_sessions, &SessionPicker::sessionChosen, this, [this] {
         m_message->clear();
-        m_unmatched->show({});
+        m_unmatched->clear();
         reloadRegister();
     });
     connect(m_import, &Button::clicked, this, &RegisterPage::importReport);
@@ -149,7 +151,7 @@ void RegisterPage::listen()
     connect(m_intake, &ReportIntake::failed, this,
             [this](const QString& sentence) { say(MessageKind::Error, sentence); });
     connect(m_intake, &ReportIntake::imported, this, [this](const TeamsImport& outcome) {
-        m_unmatched->show(outcome.unmatched);
+        m_unmatched->show(outcome);
         say(MessageKind::Success, importedSentence(outcome));
     });
 }
@@ -189,7 +191,17 @@ void RegisterPage::reloadRegister()
         else
             m_message->show(MessageKind::Error, opened.failure().sentence);
     }
+    readClosing();
     showRegister();
+}
+
+void RegisterPage::readClosing()
+{
+    m_byClosing.clear();
+    if (!m_register || m_register->state != RegisterState::Closed)
+        return;
+    if (const auto history = context().forum.corrections().history(context().actor, m_register->session.id))
+        m_byClosing = markedByClosing(*history);
 }
 
 void RegisterPage::showRegister()
@@ -216,7 +228,8 @@ void RegisterPage::showSources()
     const RegisterRow* row = person && m_register ? rowOf(*person) : nullptr;
     m_sources->setVisible(row);
     if (row)
-        m_sources->show(*row, {m_register->session.span, context().forum.clock().zone()}, m_register->state);
+        m_sources->show(*row, {m_register->session.span, context().forum.clock().zone()}, m_register->state,
+                        row->mark && m_byClosing.contains(*person));
 }
 
 const RegisterRow* RegisterPage::rowOf(PersonId person) const

@@ -6,6 +6,8 @@
 #include "ui/attendance/registeracts.h"
 #include "ui/shell/filereceiver.h"
 
+#include <QSet>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -46,6 +48,7 @@ private:
     void listen();
 
     void reloadRegister();
+    void readClosing();
     void showRegister();
     void showHead();
     void showSources();
@@ -58,6 +61,8 @@ private:
     void mark(PersonId person, MarkStatus status);
     void clear(PersonId person);
     void edit(PersonId person, const MarkRequest& request);
+    /// What has just become of their mark.
+    void sayMark(TeachingSessionId session, PersonId person, const std::optional<Mark>& before);
     void markRest();
     void importReport();
     void close();
@@ -76,7 +81,8 @@ private:
     void say(MessageKind kind, const QString& sentence);
 
     std::optional<Register> m_register;
-    bool m_isGone = false; ///< its session was taken out of the programme while it was shown
+    QSet<PersonId> m_byClosing; ///< whose mark is the one that closing gave
+    bool m_isGone = false;      ///< its session was taken out of the programme while it was shown
     PageHeader* m_header;
     SessionPicker* m_sessions;
     Button* m_import;

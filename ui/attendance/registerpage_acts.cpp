@@ -18,6 +18,8 @@
 #include "ui/attendance/unmatchedcard.h"
 #include "ui/widgets/documentpreview.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ledforum {
@@ -90,17 +92,32 @@ void RegisterPage::edit(PersonId person, const MarkRequest& request)
     const bool isClosed = m_register->state == RegisterState::Closed;
     const auto apply = [acts = acts(), person, isClosed, surname = line->surname](const MarkRequest& wanted,
                                                                                   const QString& reason) {
-        const QString act = u"%1 %2"_s.arg(surname, displayName(wanted.status).toLower());
+        const QString act = (isClosed ? u"%1 corrected to %2"_s : u"%1 %2"_s)
+                                .arg(surname, displayName(wanted.status).toLower());
         return isClosed ? acts.correct(person, wanted, reason, act) : acts.mark(person, wanted, act);
     };
     auto* dialog = new MarkDialog(
         line->name, request, isClosed ? MarkDialog::Kind::Correction : MarkDialog::Kind::Mark, apply, this);
-    connect(dialog, &QDialog::accepted, this, [this, person, session = m_register->session.id] {
-        m_message->clear();
-        if (isShown(session))
-            m_roster->marked(person);
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, person, session = m_register->session.id, before = line->mark] {
+                m_message->clear();
+                sayMark(session, person, before);
+                if (isShown(session))
+                    m_roster->marked(person);
+            });
     dialog->open();
+}
+
+void RegisterPage::sayMark(TeachingSessionId session, PersonId person, const std::optional<Mark>& before)
+{
+    // Read anew: the roster hears of the change only once the keyboard is free.
+    const auto opened = context().forum.registers().open(context().actor, session);
+    if (!opened)
+        return;
+    const auto row =
+        std::ranges::find(opened->rows, person, [](const RegisterRow& one) { return one.person.id; });
+    if (row != opened->rows.end())
+        say(MessageKind::Success, markedSentence(row->person.fullName.surnameFirst(), before, row->mark));
 }
 
 void RegisterPage::markRest()
@@ -158,7 +175,7 @@ void RegisterPage::closeNow(TeachingSessionId session)
         return;
     }
     if (isShown(session))
-        m_unmatched->show({});
+        m_unmatched->clear();
     say(MessageKind::Success, closedSentence(*closed));
 }
 

@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace ledforum {
 
+namespace {
+
+QString closingReason(const Mark& mark)
+{
+    return mark.status == MarkStatus::Apologies
+               ? u"Nobody had marked them: the closing took over the apologies they gave."_s
+               : u"Nobody had seen or marked them: the closing set “did not attend”."_s;
+}
+
+} // namespace
+
 SourcesCard::SourcesCard(QWidget* parent)
     : QWidget(parent)
     , m_name((new PlainLabel({}, theme::TextStyle::Strong))->wrapped())
@@ -43,13 +54,17 @@ SourcesCard::SourcesCard(QWidget* parent)
     new QVBoxLayout(m_lines);
 }
 
-void SourcesCard::show(const RegisterRow& row, const SessionTime& session, RegisterState state)
+void SourcesCard::show(const RegisterRow& row, const SessionTime& session, RegisterState state,
+                       bool isByClosing)
 {
     m_correct->setVisible(state == RegisterState::Closed);
     m_name->setText(row.person.fullName.value());
-    const QString reason = reasonOf(row, session);
+    const QString reason = isByClosing ? closingReason(*row.mark) : reasonOf(row, session);
     m_reason->setText(reason.isEmpty() ? u"Nobody has seen or marked them yet."_s : reason);
-    showLines(sourceLines(row, session));
+    auto lines = sourceLines(row, session);
+    if (isByClosing)
+        lines.front().source = u"At closing"_s; // what was not seen comes first
+    showLines(lines);
 }
 
 void SourcesCard::showLines(const std::vector<SourceLine>& lines)

@@ -22,7 +22,8 @@ class SourcesCard final : public QWidget
 public:
     explicit SourcesCard(QWidget* parent = nullptr);
 
-    void show(const RegisterRow& row, const SessionTime& session, RegisterState state);
+    /// `isByClosing`: the mark is the one that closing gave to whoever had none.
+    void show(const RegisterRow& row, const SessionTime& session, RegisterState state, bool isByClosing);
 
 Q_SIGNALS:
     void historyWanted();

@@ -4,6 +4,7 @@
 #include "ui/attendance/unmatchedcard.h"
 
 #include "app/common/wording.h"
+#include "ui/attendance/registerwording.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
@@ -34,6 +35,7 @@ QString namesOf(const std::vector<UnmatchedAttendee>& unmatched)
 UnmatchedCard::UnmatchedCard(QWidget* parent)
     : QWidget(parent)
     , m_title(new PlainLabel({}, theme::TextStyle::Strong))
+    , m_origin((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
     , m_names((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
     , m_match(new Button(u"Match…"_s, ButtonKind::Secondary, u"registerMatch"_s))
 {
@@ -41,13 +43,10 @@ UnmatchedCard::UnmatchedCard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(card);
+    m_origin->setObjectName(u"registerUnmatchedOrigin"_s);
     m_names->setObjectName(u"registerUnmatched"_s);
     card->content().addWidget(m_title);
-    card->content().addWidget(
-        (new PlainLabel(u"From the Teams report. Nobody in the register has these names or "
-                        u"addresses."_s,
-                        theme::TextStyle::Caption))
-            ->wrapped());
+    card->content().addWidget(m_origin);
     card->content().addWidget(m_names);
     card->content().addSpacing(theme::halfGrid);
     card->content().addWidget(m_match);
@@ -55,11 +54,18 @@ UnmatchedCard::UnmatchedCard(QWidget* parent)
     hide();
 }
 
-void UnmatchedCard::show(const std::vector<UnmatchedAttendee>& unmatched)
+void UnmatchedCard::show(const TeamsImport& outcome)
 {
-    m_title->setText(counted(qsizetype(unmatched.size()), u"row"_s, u"rows"_s) + u" to match"_s);
-    m_names->setText(namesOf(unmatched));
-    setVisible(!unmatched.empty());
+    m_title->setText(counted(qsizetype(outcome.unmatched.size()), u"row"_s, u"rows"_s) + u" to match"_s);
+    m_origin->setText(u"From the %1. Nobody in the register has these names or addresses."_s.arg(
+        reportWords(outcome.kind)));
+    m_names->setText(namesOf(outcome.unmatched));
+    setVisible(!outcome.unmatched.empty());
+}
+
+void UnmatchedCard::clear()
+{
+    hide();
 }
 
 } // namespace ledforum

@@ -20,13 +20,15 @@ class UnmatchedCard final : public QWidget
 public:
     explicit UnmatchedCard(QWidget* parent = nullptr);
 
-    void show(const std::vector<UnmatchedAttendee>& unmatched);
+    void show(const TeamsImport& outcome);
+    void clear();
 
 Q_SIGNALS:
     void matchWanted();
 
 private:
     PlainLabel* m_title;
+    PlainLabel* m_origin;
     PlainLabel* m_names;
     Button* m_match;
 };
