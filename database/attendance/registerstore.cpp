@@ -165,9 +165,10 @@ void RegisterStore::put(TeachingSessionId session, const std::vector<Mark>& mark
         return;
     ensureRegister(session);
     Statement statement(m_connection, sqlFile(u"attendance/put_mark.sql"));
+    statement.bind(session).hold();
     for (const Mark& mark : marks) {
         statement
-            .bindAll(session, mark.person, codeOf(mark.status), codeOf(mark.source), mark.arrived, mark.left,
+            .bindAll(mark.person, codeOf(mark.status), codeOf(mark.source), mark.arrived, mark.left,
                      mark.minutes)
             .run();
     }
@@ -195,17 +196,15 @@ void RegisterStore::addChanges(TeachingSessionId session, const std::vector<Mark
     if (changes.empty())
         return;
     Statement statement(m_connection, sqlFile(u"attendance/add_mark_change.sql"));
-    QDateTime at;
-    QString atText; // one for all changes of an act
+    const MarkChange& first = changes.front();
+    statement
+        .bindAll(session, first.at.toUTC().toString(Qt::ISODate), first.by, codeOf(first.act),
+                 maybeText(first.reason))
+        .hold();
     for (const MarkChange& one : changes) {
-        if (one.at != at) {
-            at = one.at;
-            atText = at.toUTC().toString(Qt::ISODate);
-        }
         statement
-            .bindAll(session, one.person, atText, one.by, codeOf(one.act), maybeCode(one.before),
-                     maybeMinutes(one.before, one.minutesBefore), maybeCode(one.after),
-                     maybeMinutes(one.after, one.minutesAfter), maybeText(one.reason))
+            .bindAll(one.person, maybeCode(one.before), maybeMinutes(one.before, one.minutesBefore),
+                     maybeCode(one.after), maybeMinutes(one.after, one.minutesAfter))
             .run();
     }
 }

@@ -76,6 +76,7 @@ public:
 
     /// A register's history, the earliest first.
     [[nodiscard]] std::vector<MarkChange> changes(TeachingSessionId session) const;
+    /// All of one act: by the same person, at the same time, for the same reason.
     void addChanges(TeachingSessionId session, const std::vector<MarkChange>& changes);
 
 private:

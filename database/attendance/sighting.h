@@ -45,7 +45,7 @@ struct AttendanceReport
     /// How many people it names, and how long it saw them, all together, in seconds: of two reports of one
     /// meeting, which was taken later.
     std::pair<qint64, qint64> extent = {0, 0};
-    QDateTime importedAt;                                 ///< UTC
+    QDateTime importedAt; ///< UTC
     std::optional<PersonId> importedBy = std::nullopt;
 
     friend bool operator==(const AttendanceReport&, const AttendanceReport&) = default;

@@ -65,10 +65,10 @@ void SightingStore::add(TeachingSessionId session, const std::vector<Sighting>& 
     Statement statement(
         m_connection, u"INSERT INTO sighting (session_id, person_id, source, report_id, seen_from, seen_to) "
                       "VALUES (?, ?, ?, ?, ?, ?)"_s);
+    statement.bind(session).hold();
     for (const Sighting& one : sightings) {
         statement
-            .bindAll(session, one.person, codeOf(one.source), one.report, storedSecond(one.from),
-                     maybeStored(one.to))
+            .bindAll(one.person, codeOf(one.source), one.report, storedSecond(one.from), maybeStored(one.to))
             .run();
     }
 }

@@ -4,11 +4,11 @@
 #include "database/security/rowdigests.h"
 
 #include "database/sqlite/connection.h"
+#include "database/sqlite/rawrows.h"
 #include "database/sqlite/statement.h"
 
 #include <QCryptographicHash>
 #include <QStringList>
-#include <QVariant>
 #include <QtEndian>
 
 namespace ledforum {
@@ -44,6 +44,14 @@ constexpr Part parts[] = {
     {"clinic"_L1, "id"_L1},
     {"register"_L1, "session_id"_L1, "session_id"_L1, "register"_L1},
     {"mark"_L1, "person_id"_L1, "session_id"_L1, "register"_L1},
+    {"mark_change"_L1, "id"_L1, "session_id"_L1, "register"_L1},
+    {"sighting"_L1, "id"_L1, "session_id"_L1, "register"_L1},
+    {"attendance_report"_L1, "id"_L1, "session_id"_L1, "register"_L1},
+    {"sign_in_sheet"_L1, "id"_L1, "session_id"_L1, "register"_L1},
+    {"sign_in_sheet_row"_L1, "number"_L1, "sheet_id"_L1},
+    {"newcomer"_L1, "person_id"_L1},
+    {"known_participant"_L1, "digest"_L1},
+    {"column_mapping"_L1, "headings_digest"_L1},
     // Its envelope is sealed anew, which the sealed audit vouches for.
     {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1,
      "id, serial, kind, session_id, person_id, credits, minutes, issued_on"_L1},
@@ -64,57 +72,56 @@ constexpr SealedPart sealedParts[] = {
 };
 constexpr qsizetype rowDigestSize = 16;
 
-void addNumber(QCryptographicHash& hash, qint64 number)
+void addNumber(QByteArray& bytes, qint64 number)
 {
-    char bytes[8];
-    qToBigEndian(number, bytes);
-    hash.addData(QByteArrayView(bytes, sizeof bytes));
+    const qint64 ordered = qToBigEndian(number);
+    bytes.append(reinterpret_cast<const char*>(&ordered), sizeof ordered);
 }
 
 /// Its type, then its length, then itself: no two rows that differ are hashed alike.
-void addValue(QCryptographicHash& hash, const QVariant& value)
+void addValue(QByteArray& bytes, const RawRows& rows, int column)
 {
-    enum { Null, Number, Text, Bytes };
-    if (value.isNull()) {
-        addNumber(hash, Null);
+    const RawRows::Type type = rows.type(column);
+    addNumber(bytes, qint64(type));
+    if (type == RawRows::Type::Null)
         return;
-    }
-    const bool isNumber = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
-    const bool isBytes = value.typeId() == QMetaType::QByteArray;
-    addNumber(hash, isNumber ? Number : isBytes ? Bytes : Text);
-    if (isNumber) {
-        addNumber(hash, value.toLongLong());
-        return;
-    }
-    const QByteArray bytes = isBytes ? value.toByteArray() : value.toString().toUtf8();
-    addNumber(hash, bytes.size());
-    hash.addData(bytes);
+    if (type == RawRows::Type::Number)
+        return addNumber(bytes, rows.number(column));
+    const QByteArrayView content = rows.bytes(column);
+    addNumber(bytes, content.size());
+    bytes += content;
 }
 
-QByteArray digestOf(Statement& rows)
+QByteArray digestOf(RawRows& rows)
 {
+    constexpr qsizetype manyBytes = 64 * 1024; // hashed at once: a call for each value takes its time
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    int columns = 0;
+    QByteArray bytes;
+    const int columns = rows.columns();
     while (rows.next()) {
-        if (columns == 0)
-            columns = rows.columns();
-        addNumber(hash, columns);
+        addNumber(bytes, columns);
         for (int column = 0; column < columns; ++column)
-            addValue(hash, rows.value(column));
+            addValue(bytes, rows, column);
+        if (bytes.size() > manyBytes) {
+            hash.addData(bytes);
+            bytes.resize(0);
+        }
     }
+    hash.addData(bytes);
     return hash.result();
 }
 
 QByteArray digestOf(const Connection& connection, const Part& part, std::optional<qint64> key)
 {
     const QString where = key ? u" WHERE %1 = ?"_s.arg(part.key) : QString();
-    Statement rows(connection,
-                   u"SELECT %1 FROM %2%3 ORDER BY %4"_s.arg(part.columns, part.table, where, part.order));
+    RawRows rows(connection,
+                 u"SELECT %1 FROM %2%3 ORDER BY %4"_s.arg(part.columns, part.table, where, part.order));
     if (key)
         rows.bind(*key);
     return digestOf(rows);
 }
 
+/// Of rows that are gone only the named keys are known.
 std::set<qint64> keysOf(const Connection& connection, const Part& part, const std::set<qint64>& rows,
                         const SubjectKeys& named)
 {
@@ -128,18 +135,18 @@ std::set<qint64> keysOf(const Connection& connection, const Part& part, const st
         keys.insert(rows.begin(), rows.end());
         return keys;
     }
+    RawRows key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
+    RawRows others(connection, u"SELECT rowid FROM %2 WHERE %1 = ?"_s.arg(part.key, part.table));
     std::set<qint64> left = rows;
     while (!left.empty()) {
-        Statement key(connection, u"SELECT %1 FROM %2 WHERE rowid = ?"_s.arg(part.key, part.table));
         key.bind(left.extract(left.begin()).value());
         if (!key.next())
             continue;
-        keys.insert(key.integer(0));
+        keys.insert(key.number(0));
         // A whole register is written at once: its other rows are not asked for one by one.
-        Statement others(connection, u"SELECT rowid FROM %1 WHERE %2 = ?"_s.arg(part.table, part.key));
-        others.bind(key.integer(0));
+        others.bind(key.number(0));
         while (!left.empty() && others.next())
-            left.erase(others.integer(0));
+            left.erase(others.number(0));
     }
     return keys;
 }
@@ -204,19 +211,17 @@ QByteArray RowDigests::rowNow(const QString& table, qint64 key) const
         if (part.table != table)
             continue;
         const bool isNumbered = part.key == "id"_L1;
-        Statement row(m_connection,
-                      u"SELECT * FROM %1 WHERE %2"_s.arg(
-                          part.table, isNumbered ? u"id = ?"_s : u"clinic_id = ? AND position = ?"_s));
-        if (isNumbered)
-            row.bind(key);
-        else
-            row.bindAll(key / 16384, key % 16384);
-        QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+        RawRows row(m_connection,
+                    u"SELECT * FROM %1 WHERE %2"_s.arg(
+                        part.table,
+                        isNumbered ? u"id = ?1"_s : u"clinic_id = ?1 / 16384 AND position = ?1 % 16384"_s));
+        row.bind(key);
         if (!row.next())
             return {};
+        QByteArray bytes;
         for (int column = 0; column < row.columns(); ++column)
-            addValue(hash, row.value(column));
-        return hash.result().left(rowDigestSize);
+            addValue(bytes, row, column);
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).left(rowDigestSize);
     }
     return {};
 }

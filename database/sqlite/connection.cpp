@@ -24,15 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-sqlite3* handleOf(const QSqlDatabase& database)
-{
-    const QVariant handle = database.driver()->handle();
-    return *static_cast<sqlite3* const*>(handle.constData());
-}
-
 void noteTouched(void* touched, int, const char*, const char* table, sqlite3_int64 row)
 {
-    (*static_cast<TouchedRows*>(touched))[table].insert(row);
+    TouchedRows& all = *static_cast<TouchedRows*>(touched);
+    auto rows = all.find(QByteArrayView(table)); // for each row that is written: without a copy of the name
+    if (rows == all.end())
+        rows = all.emplace(table, std::set<qint64>()).first;
+    rows->second.insert(rows->second.end(), row);
 }
 
 } // namespace
@@ -68,6 +66,12 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+sqlite3* Connection::handle() const
+{
+    const QVariant handle = database().driver()->handle();
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
 void Connection::open(Mode mode)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
@@ -77,7 +81,7 @@ void Connection::open(Mode mode)
     database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
         throwDatabaseError(database.lastError(), u"open"_s);
-    sqlite3_update_hook(handleOf(database), &noteTouched, &m_touched);
+    sqlite3_update_hook(handle(), &noteTouched, &m_touched);
 }
 
 void Connection::applySettings()
@@ -106,7 +110,7 @@ void Connection::applySettings()
 void Connection::runScript(const QByteArray& sql)
 {
     char* message = nullptr;
-    const int result = sqlite3_exec(handleOf(database()), sql.constData(), nullptr, nullptr, &message);
+    const int result = sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, &message);
     const QString text = QString::fromUtf8(message);
     sqlite3_free(message);
     if (result != SQLITE_OK)

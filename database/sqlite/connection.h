@@ -9,10 +9,12 @@
 #include <map>
 #include <set>
 
+struct sqlite3;
+
 namespace ledforum {
 
 /// Rows that were inserted, changed or deleted: their numbers, by table.
-using TouchedRows = std::map<QByteArray, std::set<qint64>>;
+using TouchedRows = std::map<QByteArray, std::set<qint64>, std::less<>>;
 
 /// One open forum file. Belongs to the thread that made it: QSQLITE opens without mutexes.
 ///
@@ -33,6 +35,8 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+    /// For what Qt's driver has no way for, or a slow one only.
+    [[nodiscard]] sqlite3* handle() const;
 
     /// Runs several statements, as a migration has them. Throws DatabaseError.
     void runScript(const QByteArray& sql);

@@ -70,6 +70,12 @@ Statement& Statement::bindVariant(const QVariant& value)
     return *this;
 }
 
+Statement& Statement::hold()
+{
+    m_held = m_bound;
+    return *this;
+}
+
 Statement& Statement::bindDays(QDate first, QDate last)
 {
     static const QDate earliest(1, 1, 1);
@@ -82,7 +88,7 @@ int Statement::run()
     execute();
     const int changed = m_query.numRowsAffected();
     m_query.finish();
-    m_bound = 0;
+    m_bound = m_held;
     m_isRunning = false;
     return changed;
 }

@@ -58,6 +58,9 @@ public:
         return *this;
     }
 
+    /// What is bound so far stays for all runs; each binds only what stands behind it.
+    Statement& hold();
+
     /// Two ends of a BETWEEN, both days included; an invalid date is no limit.
     Statement& bindDays(QDate first, QDate last);
 
@@ -90,6 +93,7 @@ private:
 
     QSqlQuery m_query;
     int m_bound = 0;
+    int m_held = 0;
     bool m_isRunning = false;
 };
 

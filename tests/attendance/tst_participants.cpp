@@ -159,8 +159,8 @@ void TestParticipants::theStrongestSignCounts_data()
         << u"Li Mei"_s << QString() << QString() << false << u"unmatched"_s;
     QTest::newRow("nor for who has left")
         << u"Gone Doctor"_s << QString() << QString() << false << u"unmatched"_s;
-    QTest::newRow("remembered")
-        << u"Remembered"_s << u"guest@home.test"_s << QString() << true << u"1 remembered"_s;
+    QTest::newRow("remembered") << u"Remembered"_s << u"guest@home.test"_s << QString() << true
+                                << u"1 remembered"_s;
     QTest::newRow("the address before what is remembered")
         << u"Remembered"_s << u"mei.li@example.org"_s << QString() << true << u"4 email"_s;
     QTest::newRow("nobody of the forum is ignored for a program's name")
