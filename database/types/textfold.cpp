@@ -83,6 +83,9 @@ QString folded(QStringView text)
 
 bool hasHiddenCharacters(QStringView text)
 {
+    // Most names, of which lists of thousands are read.
+    if (std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+        return false;
     // Whole characters, not halves of pairs: the invisible tags lie beyond the first 65,536.
     // Halves alone and what is no character are stored as something else than was typed.
     return !text.isValidUtf16() || std::ranges::any_of(text.toUcs4(), [](char32_t c) {
