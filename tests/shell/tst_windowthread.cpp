@@ -14,6 +14,8 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <dlfcn.h>
+#include <sodium.h>
 
 using namespace ledforum;
 using namespace Qt::StringLiterals;
@@ -44,32 +46,24 @@ bool isWindowsThread()
 
 } // namespace
 
-// The linker (--wrap) leads the program's calls of libsodium through these.
+// What a program defines itself, its libraries call too: the calls of libsodium come through here.
 extern "C" {
-int __real_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
-                         unsigned long long passwordSize, const unsigned char* salt,
-                         unsigned long long operations, size_t memory, int algorithm);
-int __wrap_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
-                         unsigned long long passwordSize, const unsigned char* salt,
-                         unsigned long long operations, size_t memory, int algorithm);
-int __real_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
-                                const unsigned char* publicKey, const unsigned char* secretKey);
-int __wrap_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
-                                const unsigned char* publicKey, const unsigned char* secretKey);
-
-int __wrap_crypto_pwhash(unsigned char* out, unsigned long long outSize, const char* password,
-                         unsigned long long passwordSize, const unsigned char* salt,
-                         unsigned long long operations, size_t memory, int algorithm)
+int crypto_pwhash(unsigned char* const out, unsigned long long outSize, const char* const password,
+                  unsigned long long passwordSize, const unsigned char* const salt,
+                  unsigned long long operations, size_t memory, int algorithm)
 {
+    static const auto real = reinterpret_cast<decltype(&crypto_pwhash)>(dlsym(RTLD_NEXT, "crypto_pwhash"));
     ++(isWindowsThread() ? work.stretchedHere : work.stretchedElsewhere);
-    return __real_crypto_pwhash(out, outSize, password, passwordSize, salt, operations, memory, algorithm);
+    return real(out, outSize, password, passwordSize, salt, operations, memory, algorithm);
 }
 
-int __wrap_crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
-                                const unsigned char* publicKey, const unsigned char* secretKey)
+int crypto_box_seal_open(unsigned char* message, const unsigned char* sealed, unsigned long long size,
+                         const unsigned char* publicKey, const unsigned char* secretKey)
 {
+    static const auto real =
+        reinterpret_cast<decltype(&crypto_box_seal_open)>(dlsym(RTLD_NEXT, "crypto_box_seal_open"));
     ++(isWindowsThread() ? work.openedHere : work.openedElsewhere);
-    return __real_crypto_box_seal_open(message, sealed, size, publicKey, secretKey);
+    return real(message, sealed, size, publicKey, secretKey);
 }
 }
 
