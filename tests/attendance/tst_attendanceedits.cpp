@@ -73,7 +73,7 @@ void TestAttendanceEdits::areNoticed_data()
     };
     row("a mark", u"mark"_s, u"UPDATE mark SET minutes = minutes - 1"_s);
     row("who was seen", u"sighting"_s,
-        u"UPDATE sighting SET seen_from = seen_from - 60 WHERE source = 'teams'"_s);
+        u"UPDATE sighting SET seen_from = seen_from - 60 WHERE source = 'sheet'"_s);
     row("seen less", u"sighting"_s, u"DELETE FROM sighting WHERE source = 'desk'"_s);
     row("seen more", u"sighting"_s,
         u"INSERT INTO sighting (session_id, person_id, source, seen_from) "
