@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/certificates/certificaterecord.h"
+#include "certificatesamples.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,24 +15,10 @@ namespace {
 
 CertificateRecord example()
 {
-    return {.serial = *CertificateSerial::parse(u"0000-0001-2"),
-            .fullName = u"Łukasz Adébáyọ̀"_s,
-            .profession = u"Doctor"_s,
-            .professionalBody = u"GMC"_s,
-            .professionalNumber = u"7000412"_s,
-            .sessionTitle = u"Sepsis “in” the \"first\" hour"_s,
-            .outcomes = {u"Recognise sepsis early"_s, u"Start the bundle"_s},
-            .span = {QDate(2026, 11, 24), QTime(14, 0), 60},
-            .minutesAttended = 40,
-            .credits = Credits::ofHundredths(50),
-            .isClinical = true,
-            .venue = u"Seminar Room 2"_s,
-            .isOnline = true,
-            .forumName = u"LED Educational Forum"_s,
-            .site = u"General Hospital"_s,
-            .signatoryName = u"Helen Grey"_s,
-            .signatoryRole = u"Deputy Clinical Tutor"_s,
-            .issuedOn = QDate(2026, 11, 24)};
+    CertificateRecord record = samples::record();
+    record.replaces = *CertificateSerial::parse(u"0000-0000-0");
+    record.design.logo = QByteArray(32, 'l');
+    return record;
 }
 
 } // namespace
@@ -54,25 +41,25 @@ void CertificateRecordTest::isCanonical()
     QCOMPARE(canonicalJson(example()),
              u"{\"clinical\":true,\"credits_hundredths\":50,\"date\":\"2026-11-24\",\"end\":\"15:00\","
              "\"forum_name\":\"LED Educational Forum\",\"full_name\":\"Łukasz Adébáyọ̀\","
-             "\"issued_on\":\"2026-11-24\",\"kind\":\"attendance\",\"minutes_attended\":40,\"online\":true,"
-             "\"outcomes\":[\"Recognise sepsis early\",\"Start the bundle\"],\"profession\":\"Doctor\","
-             "\"professional_body\":\"GMC\",\"professional_number\":\"7000412\",\"scope\":\"internal\","
+             "\"issued_on\":\"2026-11-24\",\"kind\":\"attendance\","
+             "\"leadership_domain\":\"Working with others\","
+             "\"logo\":\"6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c\","
+             "\"minutes_attended\":40,\"online\":true,"
+             "\"outcomes\":[\"Recognise sepsis early\",\"Start the bundle\"],\"portrait\":false,"
+             "\"profession\":\"Doctor\",\"professional_body\":\"GMC\",\"professional_number\":\"7000412\","
+             "\"reflection_page\":true,\"replaces\":\"0000-0000-0\",\"scope\":\"internal\","
              "\"serial\":\"0000-0001-2\",\"session_minutes\":60,\"signatory_name\":\"Helen Grey\","
-             "\"signatory_role\":\"Deputy Clinical Tutor\",\"site\":\"General Hospital\",\"start\":\"14:00\","
-             "\"template_version\":1,\"title\":\"Sepsis “in” the \\\"first\\\" hour\","
-             "\"venue\":\"Seminar Room 2\"}"_s);
+             "\"signatory_role\":\"Deputy Clinical Tutor\",\"signature_image\":\"\","
+             "\"site\":\"General Hospital\",\"start\":\"14:00\",\"template_version\":1,"
+             "\"title\":\"Sepsis “in” the \\\"first\\\" hour\",\"venue\":\"Seminar Room 2\"}"_s);
 }
 
 void CertificateRecordTest::comesBack()
 {
     QCOMPARE(recordFrom(canonicalJson(example())), std::optional(example()));
-    CertificateRecord bare = example();
-    bare.professionalBody = bare.professionalNumber = bare.venue = bare.site = QString();
-    bare.outcomes.clear();
-    bare.isClinical = bare.isOnline = false;
-    const auto read = recordFrom(canonicalJson(bare));
-    QVERIFY(read.has_value());
-    QCOMPARE(canonicalJson(*read), canonicalJson(bare));
+    QCOMPARE(recordFrom(canonicalJson(samples::bareRecord())), std::optional(samples::bareRecord()));
+    for (int n = 0; n < 240; ++n)
+        QCOMPARE(recordFrom(canonicalJson(samples::record(n))), std::optional(composed(samples::record(n))));
 }
 
 void CertificateRecordTest::isComposed()
@@ -108,6 +95,12 @@ void CertificateRecordTest::refusesWhatIsNotWhole_data()
     QJsonObject wrongDate = whole;
     wrongDate[u"date"_s] = u"2026-02-30"_s;
     row(u"an impossible date"_s, wrongDate);
+    QJsonObject wrongReplaced = whole;
+    wrongReplaced[u"replaces"_s] = u"0000-0001-3"_s;
+    row(u"no serial to replace"_s, wrongReplaced);
+    QJsonObject unknownKind = whole;
+    unknownKind[u"kind"_s] = u"merit"_s;
+    row(u"an unknown kind"_s, unknownKind);
     QTest::newRow("no JSON") << u"certificate"_s;
     QTest::newRow("empty") << QString();
 }
