@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/certificates/base45.h"
 #include "app/certificates/certificatecode.h"
 #include "app/certificates/certificatexmp.h"
 #include "app/certificates/credentialjwt.h"
@@ -41,6 +42,25 @@ QByteArray flipped(QByteArray text, qsizetype at, int bit)
     return text;
 }
 
+/// One to three bytes of it are others, doubled or gone.
+QByteArray changed(QByteArray bytes, QRandomGenerator& random)
+{
+    for (int change = 1 + random.bounded(3); change > 0; --change) {
+        const qsizetype at = random.bounded(int(bytes.size()));
+        switch (random.bounded(8)) {
+        case 0:
+            bytes.remove(at, 1);
+            break;
+        case 1:
+            bytes.insert(at, bytes.at(at));
+            break;
+        default:
+            bytes[at] = static_cast<char>(random.bounded(256));
+        }
+    }
+    return bytes;
+}
+
 } // namespace
 
 class CertificateAlterationsTest final : public QObject
@@ -53,6 +73,8 @@ private Q_SLOTS:
     void noRandomChangeIsAccepted();
     void nothingMoreAndNothingLess_data();
     void nothingMoreAndNothingLess();
+    void forgersWithAKeyOfTheirOwn();
+    void readsRecordsOnlyAsTheyAreWritten();
 };
 
 void CertificateAlterationsTest::everyByteCounts_data()
@@ -120,6 +142,42 @@ void CertificateAlterationsTest::nothingMoreAndNothingLess()
     QVERIFY(!carriers[carrier].accepts(text + text));
     QVERIFY(!carriers[carrier].accepts(text + '\n'));
     QVERIFY(!carriers[carrier].accepts('\n' + text));
+}
+
+/// Whoever signs nonsense with a key of their own is read without harm, and what is read is what they signed.
+void CertificateAlterationsTest::forgersWithAKeyOfTheirOwn()
+{
+    QRandomGenerator random(8);
+    const KeyPair forger = samples::issuer('f');
+    const QByteArray text = certificateCode(samples::record(), signCertificate(samples::record(), forger));
+    const QByteArray payload = fromBase45(text.sliced(6))->chopped(64);
+    int read = 0;
+    for (int n = 0; n < 5000; ++n) {
+        const QByteArray other = changed(payload, random);
+        const QByteArray signature = forger.sign("led-forum certificate code 1\n" + other);
+        const auto reading = verifyCode("LEDF1:" + base45(other + signature));
+        if (!reading.isSigned())
+            continue;
+        ++read;
+        QVERIFY(reading.content->span.start.isValid() && reading.content->issuedOn.isValid());
+        QCOMPARE(reading.issuerKey, forger.publicKeys().sign);
+    }
+    QVERIFY2(read > 200, qPrintable(QString::number(read)));
+}
+
+void CertificateAlterationsTest::readsRecordsOnlyAsTheyAreWritten()
+{
+    QRandomGenerator random(9);
+    const QByteArray json = canonicalJson(samples::record()).toUtf8();
+    int read = 0;
+    for (int n = 0; n < 5000; ++n) {
+        const auto record = recordFrom(QString::fromUtf8(changed(json, random)));
+        if (!record)
+            continue;
+        ++read;
+        QCOMPARE(recordFrom(canonicalJson(*record)), std::optional(composed(*record)));
+    }
+    QVERIFY2(read > 200, qPrintable(QString::number(read)));
 }
 
 QTEST_APPLESS_MAIN(CertificateAlterationsTest)
