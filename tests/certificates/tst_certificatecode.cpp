@@ -54,8 +54,8 @@ private Q_SLOTS:
     void refusesImpossibleContent();
 };
 
-/// A usual certificate's fits a code of 57 modules (version 10) with the middle correction of errors: 311
-/// characters. What people may write at most still fits one that a phone reads.
+/// A usual certificate's fits a QR code of 61 modules (version 11, 366 characters) with the middle correction
+/// of errors; with the longest title, one of 73.
 void CertificateCodeTest::isShort()
 {
     QVERIFY2(bytesOf(exampleText()).size() < 300, qPrintable(QString::number(bytesOf(exampleText()).size())));
@@ -64,6 +64,7 @@ void CertificateCodeTest::isShort()
     longest.forumName = QString(200, u'好');
     const QByteArray text = certificateCode(longest, signCertificate(longest, samples::issuer()));
     QVERIFY2(bytesOf(text).size() < 330, qPrintable(QString::number(bytesOf(text).size())));
+    QVERIFY(exampleText().size() <= 366 && text.size() <= 528);
     static const QByteArray alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     QVERIFY(std::ranges::all_of(text, [](char letter) { return alphanumeric.contains(letter); }));
 }
