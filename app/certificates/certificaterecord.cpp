@@ -98,8 +98,10 @@ CertificateRecord composed(CertificateRecord record)
           &record.sessionTitle, &record.leadershipDomain, &record.venue, &record.forumName, &record.site,
           &record.signatoryName, &record.signatoryRole})
         *text = composed(*text);
-    for (QString& outcome : record.outcomes)
-        outcome = composed(outcome);
+    for (QStringList* texts : {&record.outcomes, &record.printed}) {
+        for (QString& text : *texts)
+            text = composed(text);
+    }
     return record;
 }
 
@@ -121,6 +123,7 @@ QString canonicalJson(const CertificateRecord& asGiven)
         {"online"_L1, record.isOnline},
         {"outcomes"_L1, QJsonArray::fromStringList(record.outcomes)},
         {"portrait"_L1, record.design.isPortrait},
+        {"printed"_L1, QJsonArray::fromStringList(record.printed)},
         {"profession"_L1, record.profession},
         {"professional_body"_L1, record.professionalBody},
         {"professional_number"_L1, record.professionalNumber},
@@ -173,6 +176,7 @@ std::optional<CertificateRecord> recordFrom(const QString& canonicalJson)
         .issuedOn = reader.date("issued_on"_L1),
         .replaces = reader.serial("replaces"_L1),
         .design = designFrom(reader),
+        .printed = reader.texts("printed"_L1),
     };
     return reader.isWhole() ? std::optional(record) : std::nullopt;
 }

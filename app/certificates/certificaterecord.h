@@ -54,6 +54,9 @@ struct CertificateRecord
     QDate issuedOn = {};
     std::optional<CertificateSerial> replaces = {}; ///< the certificate in whose place this one stands
     CertificateDesign design = {};
+    /// Every text that stood on its pages at issue, in order (app/certificates/printedtext.h): what somebody
+    /// who verifies a file compares with what is to be seen.
+    QStringList printed = {};
 
     friend bool operator==(const CertificateRecord&, const CertificateRecord&) = default;
 };

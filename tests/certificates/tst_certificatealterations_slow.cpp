@@ -6,7 +6,7 @@
 #include "app/certificates/certificatexmp.h"
 #include "app/certificates/credentialjwt.h"
 #include "app/certificates/credentialproof.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QTest>
 

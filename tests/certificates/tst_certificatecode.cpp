@@ -3,7 +3,7 @@
 
 #include "app/certificates/base45.h"
 #include "app/certificates/certificatecode.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QCborArray>
 #include <QCborValue>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/certificates/certificaterecord.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +46,7 @@ void CertificateRecordTest::isCanonical()
              "\"logo\":\"6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c6c\","
              "\"minutes_attended\":40,\"online\":true,"
              "\"outcomes\":[\"Recognise sepsis early\",\"Start the bundle\"],\"portrait\":false,"
+             "\"printed\":[],"
              "\"profession\":\"Doctor\",\"professional_body\":\"GMC\",\"professional_number\":\"7000412\","
              "\"reflection_page\":true,\"replaces\":\"0000-0000-0\",\"scope\":\"internal\","
              "\"serial\":\"0000-0001-2\",\"session_minutes\":60,\"signatory_name\":\"Helen Grey\","

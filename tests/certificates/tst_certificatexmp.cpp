@@ -4,7 +4,7 @@
 #include "app/certificates/certificatecode.h"
 #include "app/certificates/certificatexmp.h"
 #include "app/certificates/credentialproof.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -8,7 +8,7 @@
 #include "app/certificates/credentialproof.h"
 #include "app/certificates/credentialquads.h"
 #include "app/certificates/didkey.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -78,15 +78,15 @@ void CredentialTest::neverChanges()
     const CertificateRecord record = samples::record();
     const CertificateSignatures signatures = signCertificate(record, samples::issuer());
     QCOMPARE(sha256(canonicalJson(record).toUtf8()),
-             "84602efdd452a3805368ad9983c9b0c94fc08a39c82fde3a70534a014c424332");
+             "74b85174d7ff41ab41ebfd1e0a604987386ce936d3118d12d86604628e7ec16a");
     QCOMPARE(sha256(credentialJson(record, signatures)),
-             "dbde6cc91d1c7c8238d386339fa2eb5ba1a4e3fb8249b1f5962de6e6823ab2c2");
+             "0e4ff561f1094f9e83d9650a966cac08985c89a36a310f6dddfa244d05c898fa");
     QCOMPARE(sha256(credentialJwt(record, signatures)),
-             "6ddbec6d3d8d3ab7d2202ca5b8f281fa637a652d022915e40a333af3afb2beeb");
+             "10e96010af7cabaa0cb9c7cc4a2ac47772869281362399da81d8508070006dc0");
     QCOMPARE(sha256(certificateCode(record, signatures)),
              "3d52b340f6df808900c133247a6a251f10125281d4aa41b69f07296eee64e63b");
     QCOMPARE(sha256(certificateXmp(record, signatures)),
-             "9e0ebad4447bc501b64efccd9f841b41382f18e06ff6f5a1fb3dddbcc49c479f");
+             "255b25cd5f32a6d8c14b8f66bf2d4dc07458ac0546a35a260656e70c756db8d2");
 }
 
 void CredentialTest::isAnOpenBadge()
@@ -194,6 +194,7 @@ void CredentialTest::signsEveryMember_data()
     row("replaces", [](auto& r) { r.replaces = r.serial; });
     row("portrait", [](auto& r) { r.design.isPortrait = true; });
     row("reflection page", [](auto& r) { r.design.hasReflectionPage = false; });
+    row("printed", [](auto& r) { r.printed = {u"x"_s}; });
     row("logo", [](auto& r) { r.design.logo = QByteArray(32, 'l'); });
     row("signature image", [](auto& r) { r.design.signatureImage = QByteArray(32, 's'); });
 }

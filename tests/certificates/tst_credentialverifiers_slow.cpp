@@ -5,7 +5,7 @@
 #include "app/certificates/credentialjwt.h"
 #include "app/certificates/credentialproof.h"
 #include "app/certificates/credentialquads.h"
-#include "certificatesamples.h"
+#include "tests/certificates/certificatesamples.h"
 
 #include <QDir>
 #include <QJsonArray>
