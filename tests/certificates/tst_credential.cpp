@@ -290,11 +290,11 @@ void CredentialTest::quadsOfText()
 void CredentialTest::quadsOfNothingElse()
 {
     const QJsonObject unknown{{"id"_L1, u"urn:a"_s}, {"colour"_L1, u"red"_s}};
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(canonicalQuads(unknown)), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(canonicalQuads(unknown)));
     const QJsonObject type{{"id"_L1, u"urn:a"_s}, {"type"_L1, u"Colour"_s}};
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(canonicalQuads(type)), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(canonicalQuads(type)));
     const QJsonObject blank{{"id"_L1, u"urn:a"_s}, {"issuer"_L1, QJsonObject{{"name"_L1, u"A"_s}}}};
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(canonicalQuads(blank)), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(canonicalQuads(blank)));
 }
 
 void CredentialTest::refusesTheSameMeaning_data()
