@@ -67,6 +67,16 @@ QPageLayout sheetOf(const DocumentPage& page)
 
 } // namespace
 
+QImage onWhite(const QImage& image)
+{
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter(&opaque).drawImage(0, 0, image);
+    return opaque;
+}
+
 void paintPage(QPainter& painter, const QRectF& target, const DocumentPage& page)
 {
     painter.save();
@@ -75,6 +85,8 @@ void paintPage(QPainter& painter, const QRectF& target, const DocumentPage& page
     painter.scale(target.width() / page.size.width(), target.height() / page.size.height());
     for (const DocumentPage::Area& area : page.areas)
         painter.fillRect(area.rectangle, area.colour);
+    for (const DocumentPage::Picture& picture : page.pictures)
+        painter.drawImage(picture.rectangle, onWhite(picture.image));
     for (const DocumentPage::Text& text : page.texts)
         text.block.draw(painter, text.topLeft);
     painter.restore();

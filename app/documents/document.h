@@ -22,6 +22,9 @@ struct Document
     std::vector<DocumentPage> pages = {};
 };
 
+/// Without transparency, which PDF/A-1 does not have.
+[[nodiscard]] QImage onWhite(const QImage& image);
+
 /// Draws a page whole into `target`, which should have the page's proportions. Paints no paper.
 void paintPage(QPainter& painter, const QRectF& target, const DocumentPage& page);
 

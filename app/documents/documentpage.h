@@ -5,6 +5,7 @@
 
 #include "app/documents/textblock.h"
 
+#include <QImage>
 #include <QRectF>
 
 #include <vector>
@@ -27,10 +28,17 @@ struct DocumentPage
         QRectF rectangle;
         QColor colour;
     };
+    /// Fills its rectangle. What is transparent shows white.
+    struct Picture
+    {
+        QImage image;
+        QRectF rectangle;
+    };
 
     QSizeF size = portraitA4;
     std::vector<Area> areas = {};
-    std::vector<Text> texts = {};
+    std::vector<Picture> pictures = {}; ///< over the areas
+    std::vector<Text> texts = {};       ///< over all
 };
 
 } // namespace ledforum

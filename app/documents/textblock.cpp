@@ -5,12 +5,13 @@
 
 #include <QFont>
 #include <QGlyphRun>
+#include <QHash>
 #include <QPainter>
-#include <QRawFont>
+#include <QTextLayout>
 #include <QTextOption>
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 namespace ledforum {
 
@@ -54,24 +55,9 @@ QFont fontFor(const TextStyle& style, const QString& text)
     return font;
 }
 
-/// A reader of PDF files that finds a gap between an accent of no width and the next letter copies a space
-/// there: "Adébọ́ wálé". Closing most of that gap, some hundredths of the type size, keeps the name in one
-/// piece, and the eye does not see it.
-QGlyphRun withMarksBesideNextLetter(QGlyphRun run)
+bool closesGaps(const QString& text)
 {
-    constexpr qreal share = 0.6;
-    const QRawFont font = run.rawFont();
-    const QList<QPointF> advances =
-        font.advancesForGlyphIndexes(run.glyphIndexes(), QRawFont::SeparateAdvances);
-    QList<QPointF> positions = run.positions();
-    for (qsizetype i = 0; i + 1 < positions.size(); ++i) {
-        const QPointF gap = positions[i + 1] - positions[i];
-        const bool isMark = advances.value(i).x() < font.pixelSize() / 100;
-        if (isMark && gap.x() > 0 && gap.x() < font.pixelSize() / 10 && std::abs(gap.y()) < 1)
-            positions[i].rx() += gap.x() * share;
-    }
-    run.setPositions(positions);
-    return run;
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isMark(); }) && standsApart(text);
 }
 
 QTextOption optionFor(Qt::Alignment alignment)
@@ -90,18 +76,90 @@ TextStyle TextStyle::scaled(qreal factor) const
     return style;
 }
 
+/// Laid out once, then never changed: copies share it.
+struct TextBlock::Laid
+{
+    Laid(const QString& text, const TextStyle& style, qreal width, Qt::Alignment alignment)
+        : layout(text, fontFor(style, text))
+        , isBold(style.isBold)
+    {
+        layout.setTextOption(optionFor(alignment));
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, height});
+            height += line.height();
+        }
+        layout.endLayout();
+    }
+
+    QTextLayout layout;
+    qreal height = 0;
+    bool isBold;
+    mutable std::optional<ShapedText> shaped; // at the first need: many a block is tried and not taken
+};
+
+namespace {
+
+struct TextKey
+{
+    QString text;
+    TextStyle style;
+    qreal width;
+    Qt::Alignment alignment;
+
+    friend bool operator==(const TextKey& one, const TextKey& other)
+    {
+        return one.text == other.text && one.style.face == other.style.face &&
+               one.style.points == other.style.points && one.style.isBold == other.style.isBold &&
+               one.width == other.width && one.alignment == other.alignment;
+    }
+    friend size_t qHash(const TextKey& key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.text, int(key.style.face), key.style.points, key.style.isBold, key.width,
+                          int(key.alignment));
+    }
+};
+
+} // namespace
+
+struct LaidTexts::Known
+{
+    static inline thread_local Known* current = nullptr;
+
+    QHash<TextKey, std::shared_ptr<const TextBlock::Laid>> texts;
+};
+
+LaidTexts::LaidTexts()
+    : m_known(std::make_unique<Known>())
+    , m_outer(std::exchange(Known::current, m_known.get()))
+{
+}
+
+LaidTexts::~LaidTexts()
+{
+    Known::current = m_outer;
+}
+
+std::shared_ptr<const TextBlock::Laid> TextBlock::laidOut(const QString& text, const TextStyle& style,
+                                                          qreal width, Qt::Alignment alignment)
+{
+    constexpr qsizetype most = 500; // names come and go, and memory does not grow with their number
+    LaidTexts::Known* const known = LaidTexts::Known::current;
+    if (!known)
+        return std::make_shared<Laid>(text, style, width, alignment);
+    if (known->texts.size() > most)
+        known->texts.clear();
+    auto& laid = known->texts[TextKey{text, style, width, alignment}];
+    if (!laid)
+        laid = std::make_shared<Laid>(text, style, width, alignment);
+    return laid;
+}
+
 TextBlock::TextBlock(const QString& text, const TextStyle& style, qreal width, Qt::Alignment alignment)
-    : m_layout(std::make_shared<QTextLayout>(text.simplified(), fontFor(style, text)))
+    : m_laid(laidOut(text.simplified(), style, width, alignment))
     , m_colour(style.colour)
 {
-    m_layout->setTextOption(optionFor(alignment));
-    m_layout->beginLayout();
-    for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, m_height});
-        m_height += line.height();
-    }
-    m_layout->endLayout();
 }
 
 TextBlock TextBlock::fitted(const QString& text, TextStyle style, qreal width, int lines, qreal smallest)
@@ -114,32 +172,50 @@ TextBlock TextBlock::fitted(const QString& text, TextStyle style, qreal width, i
     return block;
 }
 
+qreal TextBlock::height() const
+{
+    return m_laid->height;
+}
+
+int TextBlock::lines() const
+{
+    return m_laid->layout.lineCount();
+}
+
+QString TextBlock::text() const
+{
+    return m_laid->layout.text();
+}
+
 qreal TextBlock::usedWidth() const
 {
     qreal widest = 0;
-    for (int i = 0; i < m_layout->lineCount(); ++i)
-        widest = std::max(widest, m_layout->lineAt(i).naturalTextWidth());
+    for (int i = 0; i < lines(); ++i)
+        widest = std::max(widest, m_laid->layout.lineAt(i).naturalTextWidth());
     return widest;
 }
 
 void TextBlock::draw(QPainter& painter, QPointF topLeft) const
 {
     painter.setPen(m_colour);
-    const QString text = m_layout->text();
-    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isMark(); }) || !standsApart(text)) {
-        m_layout->draw(&painter, topLeft);
+    if (!closesGaps(text())) {
+        m_laid->layout.draw(&painter, topLeft);
         return;
     }
-    for (const QGlyphRun& run : m_layout->glyphRuns())
+    for (const QGlyphRun& run : m_laid->layout.glyphRuns())
         painter.drawGlyphRun(topLeft, withMarksBesideNextLetter(run));
+}
+
+const ShapedText& TextBlock::shaped() const
+{
+    if (!m_laid->shaped)
+        m_laid->shaped = shapedTextOf(m_laid->layout, m_laid->isBold);
+    return *m_laid->shaped;
 }
 
 bool TextBlock::hasAllGlyphs() const
 {
-    const QList<QGlyphRun> runs = m_layout->glyphRuns();
-    return std::none_of(runs.begin(), runs.end(), [](const QGlyphRun& run) {
-        return !run.rawFont().isValid() || run.glyphIndexes().contains(0);
-    });
+    return shaped().isComplete();
 }
 
 } // namespace ledforum

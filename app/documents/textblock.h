@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "app/documents/shapedtext.h"
+
 #include <QColor>
 #include <QString>
-#include <QTextLayout>
 
 #include <memory>
 
@@ -27,7 +28,7 @@ struct TextStyle
 };
 
 /// One paragraph, laid out within a width. Breaks between words, and inside one that is wider than the line.
-/// Needs a QGuiApplication, for its fonts.
+/// Needs a QGuiApplication, for its fonts; a block and its copies stay on the thread that made it.
 class TextBlock final
 {
 public:
@@ -38,20 +39,45 @@ public:
     [[nodiscard]] static TextBlock fitted(const QString& text, TextStyle style, qreal width, int lines,
                                           qreal smallest);
 
-    [[nodiscard]] qreal height() const { return m_height; }
+    [[nodiscard]] qreal height() const;
     /// Of the widest line.
     [[nodiscard]] qreal usedWidth() const;
-    [[nodiscard]] int lines() const { return m_layout->lineCount(); }
+    [[nodiscard]] int lines() const;
+    [[nodiscard]] QColor colour() const { return m_colour; }
     void draw(QPainter& painter, QPointF topLeft) const;
 
-    [[nodiscard]] const QString text() const { return m_layout->text(); }
-    /// False when a character would be drawn as an empty box, because no installed font has it.
+    [[nodiscard]] QString text() const;
+    /// False when a character would be drawn as an empty box, because no installed font has it in a form that
+    /// can be put into a file.
     [[nodiscard]] bool hasAllGlyphs() const;
+    [[nodiscard]] const ShapedText& shaped() const;
 
 private:
-    std::shared_ptr<QTextLayout> m_layout; // laid out once, then never changed: copies share it
+    friend class LaidTexts;
+    struct Laid;
+    static std::shared_ptr<const Laid> laidOut(const QString& text, const TextStyle& style, qreal width,
+                                               Qt::Alignment alignment);
+
+    std::shared_ptr<const Laid> m_laid;
     QColor m_colour;
-    qreal m_height = 0;
+};
+
+/// While one lives, a text that the same thread lays out again in the same style and width is not laid out
+/// anew: for many documents alike, of which most texts are the same. Forgets all at its end, since a document
+/// may be confidential; not for longer than the work at hand.
+class LaidTexts final
+{
+public:
+    LaidTexts();
+    ~LaidTexts();
+    Q_DISABLE_COPY_MOVE(LaidTexts)
+
+private:
+    friend class TextBlock;
+    struct Known;
+
+    std::unique_ptr<Known> m_known;
+    Known* m_outer;
 };
 
 } // namespace ledforum
