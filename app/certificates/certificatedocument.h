@@ -3,18 +3,23 @@
 
 #pragma once
 
-#include "app/certificates/certificaterecord.h"
+#include "app/certificates/certificatesignatures.h"
+#include "app/common/result.h"
 #include "app/documents/documentpage.h"
 
 #include <QByteArray>
 
 namespace ledforum {
 
-/// The certificate's pages, as `layOut` gives them, as a PDF/A-1b file. Its metadata bear the serial, and the
-/// day of issue for a date, so that one record gives the same bytes again (with the same fonts and the same
-/// version of Qt).
-[[nodiscard]] QByteArray certificatePdf(const CertificateRecord& record,
-                                        const std::vector<DocumentPage>& pages);
+/// The certificate's pages, as `layOut` gives them, as a PDF/A-1b file whose metadata bear the credential and
+/// the QR code's text. The day of issue is its date, so that one certificate gives the same bytes again,
+/// alone or among thousands (with the same fonts). May run on several threads at once, each with pages of its
+/// own. Refused where a character has no glyph.
+[[nodiscard]] Result<QByteArray> certificatePdf(const SignedCertificate& certificate,
+                                                const std::vector<DocumentPage>& pages);
+/// The same without signatures: the metadata bear the serial alone.
+[[nodiscard]] Result<QByteArray> certificatePdf(const CertificateRecord& record,
+                                                const std::vector<DocumentPage>& pages);
 
 /// True when these are the bytes of a certificate with that serial.
 [[nodiscard]] bool isPdfOf(const QByteArray& pdf, const CertificateSerial& serial);

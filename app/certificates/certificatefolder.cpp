@@ -7,7 +7,6 @@
 #include "app/certificates/certificatefilename.h"
 #include "app/certificates/certificatelayout.h"
 #include "app/common/wholefile.h"
-#include "app/documents/document.h"
 
 #include <QTemporaryFile>
 
@@ -55,10 +54,10 @@ Result<CertificateFolder::File> CertificateFolder::put(const CertificateRecord& 
     if (QFileInfo::exists(path))
         return refused(
             u"“%1” is in the way of a certificate. Move it elsewhere and write again."_s.arg(path));
-    const std::vector<DocumentPage> pages = layOut(record);
-    if (const auto missing = missingFont(pages))
-        return refused(*missing);
-    if (const Result<> written = writeWholeFile(path, certificatePdf(record, pages)); !written)
+    const auto pdf = certificatePdf(record, layOut(record));
+    if (!pdf)
+        return pdf.failure();
+    if (const Result<> written = writeWholeFile(path, *pdf); !written)
         return written.failure();
     return File{path, true};
 }

@@ -42,7 +42,7 @@ CertificateRecord example()
 
 QByteArray pdfOf(const CertificateRecord& record)
 {
-    return certificatePdf(record, layOut(record));
+    return *certificatePdf(record, layOut(record));
 }
 
 /// What a reader copies from the file, as pdftotext sees it.

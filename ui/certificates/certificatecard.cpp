@@ -8,7 +8,6 @@
 #include "app/certificates/certificatelayout.h"
 #include "app/common/wholefile.h"
 #include "app/common/wording.h"
-#include "app/documents/document.h"
 #include "ui/certificates/certificateview.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/button.h"
@@ -63,13 +62,12 @@ void CertificateCard::saveAs()
                                                    certificateFileName(*m_record), u"PDF files (*.pdf)"_s);
     if (!path)
         return;
-    const std::vector<DocumentPage> pages = layOut(*m_record);
-    if (const auto missing = missingFont(pages)) {
-        m_context.announce(MessageKind::Error, *missing);
+    const auto pdf = certificatePdf(*m_record, layOut(*m_record));
+    if (!pdf) {
+        m_context.announce(MessageKind::Error, pdf.failure().sentence);
         return;
     }
-    m_context.done(writeWholeFile(*path, certificatePdf(*m_record, pages)),
-                   u"Saved as “%1”."_s.arg(QDir::toNativeSeparators(*path)));
+    m_context.done(writeWholeFile(*path, *pdf), u"Saved as “%1”."_s.arg(QDir::toNativeSeparators(*path)));
 }
 
 } // namespace ledforum
