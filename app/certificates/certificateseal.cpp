@@ -3,6 +3,7 @@
 
 #include "app/certificates/certificateseal.h"
 
+#include "app/certificates/canonicaljson.h"
 #include "app/security/envelope.h"
 
 #include <QCborMap>
@@ -21,9 +22,13 @@ namespace {
 constexpr QLatin1StringView names[] = {"full_name"_L1, "profession"_L1, "professional_body"_L1,
                                        "professional_number"_L1, "signatory_name"_L1};
 
+constexpr auto word = "signature"_L1;        // of the issuer, for the certificate as it is stored
+constexpr auto signatures = "signatures"_L1; // one after the other
+constexpr qsizetype signatureSize = 64;
+
 QString compact(const QJsonObject& object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(canonicalBytes(object));
 }
 
 QJsonObject objectOf(const QString& text)
@@ -41,11 +46,15 @@ envelope::Place placeOf(const CertificateSerial& serial)
 /// The columns beside the record are what people are shown in lists, so they are signed too.
 QByteArray statementOf(const Certificate& certificate)
 {
-    return "led-forum certificate " + QByteArray::number(certificate.person.value()) + ' ' +
+    const QString predecessor = certificate.predecessor ? certificate.predecessor->value() : u"-"_s;
+    return "led-forum certificate " + toString(certificate.kind).toLatin1() + ' ' +
+           QByteArray::number(certificate.person.value()) + ' ' +
            QByteArray::number(certificate.session.value()) + ' ' +
            QByteArray::number(certificate.credits.hundredths()) + ' ' +
            QByteArray::number(certificate.minutes) + ' ' +
-           certificate.issuedOn.toString(Qt::ISODate).toLatin1() + '\n' + certificate.record.toUtf8();
+           certificate.issuedOn.toString(Qt::ISODate).toLatin1() + ' ' + predecessor.toLatin1() + ' ' +
+           certificate.issuingKey.toHex() + ' ' + certificate.signatures.toHex() + '\n' +
+           certificate.record.toUtf8();
 }
 
 } // namespace
@@ -54,7 +63,7 @@ SealedCertificate sealedCertificate(const Certificate& certificate, const KeyPai
                                     const std::optional<QByteArray>& doctorBoxKey)
 {
     QJsonObject open = objectOf(certificate.record);
-    QCborMap content{{u"signature"_s, issuer.sign(statementOf(certificate))}};
+    QCborMap content{{word, issuer.sign(statementOf(certificate))}, {signatures, certificate.signatures}};
     for (const QLatin1StringView name : names)
         content.insert(QString(name), open.take(name).toString());
     std::vector<QByteArray> recipients{issuer.publicKeys().box};
@@ -63,6 +72,7 @@ SealedCertificate sealedCertificate(const Certificate& certificate, const KeyPai
     SealedCertificate sealed{certificate, envelope::seal(content, placeOf(certificate.serial), recipients),
                              doctorBoxKey};
     sealed.certificate.record = compact(open);
+    sealed.certificate.signatures.clear();
     return sealed;
 }
 
@@ -77,13 +87,33 @@ std::optional<Certificate> openedCertificate(const SealedCertificate& sealed, co
         whole.insert(name, content->value(QString(name)).toString());
     Certificate opened = sealed.certificate;
     opened.record = compact(whole);
-    const QByteArray signature = content->value(u"signature"_s).toByteArray();
-    return isSignedBy(issuerSignKey, statementOf(opened), signature) ? std::optional(opened) : std::nullopt;
+    opened.signatures = content->value(signatures).toByteArray();
+    const QByteArray given = content->value(word).toByteArray();
+    return isSignedBy(issuerSignKey, statementOf(opened), given) ? std::optional(opened) : std::nullopt;
 }
 
 qsizetype certificateEnvelopeSize()
 {
     return envelope::decoy({"certificate", 0}).size();
+}
+
+void setSignatures(Certificate& certificate, const CertificateSignatures& of)
+{
+    certificate.issuingKey = of.issuerKey;
+    certificate.signatures = of.proof + of.token + of.code;
+}
+
+std::optional<SignedCertificate> signedCertificate(const Certificate& opened)
+{
+    const auto record = recordFrom(opened.record);
+    const QByteArray& all = opened.signatures;
+    if (!record || all.size() != 3 * signatureSize)
+        return std::nullopt;
+    return SignedCertificate{*record,
+                             {.issuerKey = opened.issuingKey,
+                              .proof = all.first(signatureSize),
+                              .token = all.sliced(signatureSize, signatureSize),
+                              .code = all.last(signatureSize)}};
 }
 
 } // namespace ledforum

@@ -3,22 +3,29 @@
 
 #pragma once
 
+#include "app/certificates/certificatesignatures.h"
 #include "app/security/keys.h"
 #include "database/certificates/certificate.h"
 
 namespace ledforum {
 
 /// What names people on a certificate is sealed: to the issuer, and to the doctor where they have keys that
-/// the office has vouched for. The issuer signs all that it says.
+/// the office has vouched for. So are the signatures that it travels with, which names could be tried on. The
+/// issuer's key in use gives its word for all of it, and so for an earlier key that those are of.
 
-/// `certificate.record` is whole.
+/// `certificate` is whole.
 [[nodiscard]] SealedCertificate sealedCertificate(const Certificate& certificate, const KeyPair& issuer,
                                                   const std::optional<QByteArray>& doctorBoxKey);
-/// The certificate with its whole record; nothing when it is not sealed to these keys, or when any part of it
-/// is not as the issuer signed it.
+/// The certificate with its whole record and its signatures; nothing when it is not sealed to these keys, or
+/// when any part of it is not as the issuer gave its word for. What became of it is no part of that.
 [[nodiscard]] std::optional<Certificate>
 openedCertificate(const SealedCertificate& sealed, const KeyPair& keys, const QByteArray& issuerSignKey);
 /// Of the envelope of every certificate, in bytes.
 [[nodiscard]] qsizetype certificateEnvelopeSize();
+
+/// Puts the signatures and their key where a certificate keeps them.
+void setSignatures(Certificate& certificate, const CertificateSignatures& signatures);
+/// What it takes to show an opened certificate to others; nothing of one that is closed.
+[[nodiscard]] std::optional<SignedCertificate> signedCertificate(const Certificate& opened);
 
 } // namespace ledforum

@@ -3,45 +3,16 @@
 
 #pragma once
 
-#include "app/certificates/creditsrule.h"
+#include "app/certificates/certificatemaker.h"
 #include "app/security/operations.h"
-#include "database/attendance/registerstore.h"
-#include "database/certificates/certificatestore.h"
-#include "database/forum/settingstore.h"
-#include "database/programme/teachingsessionstore.h"
-#include "database/security/accountstore.h"
-
-#include <functional>
 
 namespace ledforum {
-
-class ForumClock;
-
-/// What the closing of a register means for one person marked in it.
-struct CertificatePreviewLine
-{
-    enum class Outcome {
-        ToIssue,
-        AlreadyIssued,
-        DidNotAttend,
-        Apologies,
-        TooShort ///< attended for less than one step
-    };
-
-    PersonId person;
-    QString fullName;
-    Outcome outcome = Outcome::ToIssue;
-    int minutes = 0; ///< attended
-    Credits credits; ///< of the certificate to issue or already issued; else none
-    QString reason;  ///< for people: "40 minutes attended: two quarter-hours", "Did not attend"
-    std::optional<CertificateSerial> serial; ///< when already issued
-};
 
 /// What issuing would give, and to whom not and why.
 struct CertificatePreview
 {
     TeachingSessionId session;
-    std::vector<CertificatePreviewLine> lines; ///< everybody in the register, by surname
+    std::vector<CertificatePreviewLine> lines; ///< everybody in the register, by surname; then who taught
 
     [[nodiscard]] int toIssue() const;
 };
@@ -58,21 +29,21 @@ struct CertificateFile
 struct CertificateBatch
 {
     std::vector<Certificate> newlyIssued;
-    std::vector<CertificateFile> files; ///< every certificate of the session, new or not, by surname
+    std::vector<CertificateFile> files; ///< every one in force of the session, new or not, by surname
     QString folder;                     ///< absolute
 };
 
 /// Called before each file and after the last: (written so far, of how many). False stops the writing.
 using CertificateProgress = std::function<bool(qsizetype, qsizetype)>;
 
-/// Certificates of attendance: who gets one and why, issuing, the files.
+/// Certificates of attendance and of teaching: who gets one and why, issuing, the files.
 ///
 /// A certificate says for ever what was true when it was issued: its record is frozen, and its PDF is drawn
 /// from the record alone.
 class CertificateService final
 {
 public:
-    using SerialSource = std::function<CertificateSerial()>;
+    using SerialSource = CertificateMaker::SerialSource;
 
     CertificateService(Connection& connection, Operations& operations, const ForumClock& clock,
                        SerialSource newSerial = &CertificateSerial::random);
@@ -81,15 +52,15 @@ public:
     [[nodiscard]] Result<CertificatePreview> preview(const Actor& actor, TeachingSessionId session) const;
 
     /// Issues what the preview calls ToIssue, in one operation, and returns what it issued: nothing the
-    /// second time. The tutor who issues signs; for an administrator, the first tutor by surname. Refused,
-    /// with nothing issued, while the register is open, without a tutor, or when no font has what a
-    /// certificate must say.
+    /// second time, and nothing to whom one was revoked. The tutor who issues signs; for an administrator,
+    /// the first tutor by surname. Refused, with nothing issued, while the register is open, without a tutor,
+    /// or when no font has what a certificate must say.
     Result<std::vector<Certificate>> issue(const Actor& actor, TeachingSessionId session);
 
-    /// `issue`, and then a PDF of each certificate of the session that `folder` does not hold yet: of those
-    /// just issued, and of those issued before whose file is missing. The folder is made, and tried, before
-    /// anything is issued. When writing is stopped or fails, what was issued stays issued; calling again
-    /// writes the rest.
+    /// `issue`, and then a PDF of each certificate in force of the session that `folder` does not hold yet:
+    /// of those just issued, and of those issued before whose file is missing. The folder is made, and tried,
+    /// before anything is issued. When writing is stopped or fails, what was issued stays issued; calling
+    /// again writes the rest.
     Result<CertificateBatch> issueInto(const Actor& actor, TeachingSessionId session, const QString& folder,
                                        const CertificateProgress& progress = {});
 
@@ -105,32 +76,23 @@ public:
     [[nodiscard]] Result<std::vector<Certificate>> list(const Actor& actor,
                                                         CertificateFilter filter = {}) const;
 
+    /// One of them, as `list` would show it.
+    [[nodiscard]] Result<Certificate> find(const Actor& actor, const CertificateSerial& serial) const;
+
     /// Certificates of doctors who had no keys yet, or have new ones that the office has vouched for, become
     /// theirs to read. Called after a sign-in; says how many. Does nothing for who has not the issuer's key.
     Result<int> sealForDoctors(const Actor& actor);
 
 private:
-    struct Basis;
-    using Resealed = std::vector<std::pair<SealedCertificate, SealedCertificate>>;
-    [[nodiscard]] Resealed resealed(const Actor& actor) const;
-    [[nodiscard]] std::vector<SealedCertificate> sealed(const Actor& actor,
-                                                        const std::vector<Certificate>& drafts) const;
-    [[nodiscard]] Result<Basis> basis(const Actor& actor, TeachingSessionId session) const;
-    [[nodiscard]] CertificateSerial unusedSerial(const std::vector<Certificate>& drafts) const;
-    [[nodiscard]] Result<std::vector<Certificate>> drafts(const Basis& basis) const;
-    [[nodiscard]] Result<std::vector<Certificate>> insertAll(std::vector<Certificate> drafts,
-                                                             const std::vector<SealedCertificate>& sealed,
-                                                             AuditLog::Entry& audit);
+    [[nodiscard]] Result<CertificateBasis> basis(const Actor& actor, TeachingSessionId session) const;
+    [[nodiscard]] Result<std::vector<CertificateDraft>> drafts(const CertificateBasis& basis) const;
+    [[nodiscard]] Result<std::vector<Certificate>> storeAll(std::vector<CertificateDraft> drafts,
+                                                            AuditLog::Entry& audit);
 
     Connection& m_connection;
     Operations& m_operations;
-    const ForumClock& m_clock;
-    SerialSource m_newSerial;
+    CertificateMaker m_maker;
     CertificateStore m_certificates;
-    AccountStore m_accounts;
-    RegisterStore m_registers;
-    TeachingSessionStore m_sessions;
-    SettingStore m_settings;
 };
 
 } // namespace ledforum

@@ -16,7 +16,9 @@
 #include "app/attendance/replyservice.h"
 #include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
+#include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
+#include "app/certificates/issuerservice.h"
 #include "app/forum/databasecheck.h"
 #include "app/forum/settings.h"
 #include "app/people/erasure.h"
@@ -83,6 +85,8 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     , m_programme(std::make_unique<ProgrammeService>(*m_connection, m_operations, m_clock))
     , m_programmeDocuments(std::make_unique<ProgrammeDocuments>(*m_connection, m_operations, m_clock))
     , m_certificates(std::make_unique<CertificateService>(*m_connection, m_operations, m_clock))
+    , m_certificateLife(std::make_unique<CertificateLife>(*m_connection, m_operations, m_clock))
+    , m_issuer(std::make_unique<IssuerService>(*m_connection, m_operations, m_clock, cost))
 {
     m_accounts->whenSignedIn([this](const Actor& actor) {
         static_cast<void>(m_drafts->clearOld(actor));

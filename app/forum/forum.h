@@ -22,6 +22,7 @@ class AuditService;
 class PeopleService;
 class Erasure;
 class InsightsService;
+class IssuerService;
 class ProtectedTimeService;
 class Retention;
 class SubjectAccess;
@@ -35,6 +36,7 @@ class ReplyService;
 class BookingService;
 class ProgrammeDocuments;
 class ProgrammeService;
+class CertificateLife;
 class CertificateService;
 class ClinicService;
 class RecordService;
@@ -104,6 +106,8 @@ public:
     [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
     [[nodiscard]] ProgrammeDocuments& programmeDocuments() { return *m_programmeDocuments; }
     [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
+    [[nodiscard]] CertificateLife& certificateLife() { return *m_certificateLife; }
+    [[nodiscard]] IssuerService& issuer() { return *m_issuer; }
 
 private:
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
@@ -143,6 +147,8 @@ private:
     std::unique_ptr<ProgrammeService> m_programme;
     std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
     std::unique_ptr<CertificateService> m_certificates;
+    std::unique_ptr<CertificateLife> m_certificateLife;
+    std::unique_ptr<IssuerService> m_issuer;
 };
 
 } // namespace ledforum

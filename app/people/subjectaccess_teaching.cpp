@@ -29,6 +29,15 @@ QString sessionWords(const Connection& connection, TeachingSessionId id)
     return u"%1, %2: “%3”"_s.arg(longDate(session->span.date), timeSpan(session->span), session->title);
 }
 
+QString standingWords(const CertificateStanding& standing)
+{
+    if (standing.isInForce())
+        return displayName(standing.status);
+    const QString by = standing.successor ? u" by "_s + standing.successor->value() : QString();
+    return u"%1%2 on %3: %4"_s.arg(displayName(standing.status), by, longDate(standing.endedOn),
+                                   standing.reason);
+}
+
 bool teaches(const TeachingSession& session, const Person& person)
 {
     return std::ranges::any_of(session.speakers, [&](const Speaker& speaker) {
@@ -178,7 +187,8 @@ SubjectSection SubjectAccess::certificateSection(const Person& person) const
                                     {u"Session"_s, sessionWords(m_connection, each.session)},
                                     {u"Credits"_s, each.credits.text()},
                                     {u"Minutes"_s, QString::number(each.minutes)},
-                                    {u"Issued on"_s, longDate(each.issuedOn)}});
+                                    {u"Issued on"_s, longDate(each.issuedOn)},
+                                    {u"Status"_s, standingWords(each.standing)}});
     }
     return section;
 }

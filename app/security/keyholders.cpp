@@ -62,7 +62,7 @@ std::optional<PinnedKeys> KeyHolders::followed(const PinnedKeys& pinned) const
     now.earlierOffices = pinned.earlierOffices;
     const auto office = succession(keys, OfficePurpose::Office, pinned.office, now.office);
     if (!office || !succession(keys, OfficePurpose::Audit, pinned.audit, now.audit) ||
-        pinned.issuer != now.issuer)
+        !succession(keys, OfficePurpose::Issuer, pinned.issuer, now.issuer))
         return std::nullopt;
     now.earlierOffices.insert(now.earlierOffices.end(), office->begin(), office->end());
     return now;
@@ -70,18 +70,18 @@ std::optional<PinnedKeys> KeyHolders::followed(const PinnedKeys& pinned) const
 
 std::vector<KeyHolders::Succession> KeyHolders::successions() const
 {
-    // The keys of office and audit pass on together.
-    std::vector<PublicKeys> offices;
-    std::vector<PublicKeys> audits;
-    for (const OfficeKey& key : m_keys.all()) {
-        if (key.purpose != OfficePurpose::Issuer)
-            (key.purpose == OfficePurpose::Office ? offices : audits).push_back({key.box, key.sign});
-    }
-    const PublicKeys issuer = current().issuer;
+    // The keys of office and audit pass on together, those of the issuer by themselves.
+    std::map<OfficePurpose, std::vector<PublicKeys>> keys;
+    for (const OfficeKey& key : m_keys.all())
+        keys[key.purpose].push_back({key.box, key.sign});
+    const std::vector<PublicKeys>& offices = keys[OfficePurpose::Office];
+    const std::vector<PublicKeys>& audits = keys[OfficePurpose::Audit];
     std::vector<Succession> successions;
     for (size_t n = 0; n < std::min(offices.size(), audits.size()); ++n) {
-        const PinnedKeys then{offices[n], audits[n], issuer};
-        successions.push_back({then, followed(then)});
+        for (const PublicKeys& issuer : keys[OfficePurpose::Issuer]) {
+            const PinnedKeys then{offices[n], audits[n], issuer};
+            successions.push_back({then, followed(then)});
+        }
     }
     return successions;
 }

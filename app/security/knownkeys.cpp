@@ -4,6 +4,8 @@
 #include "app/security/knownkeys.h"
 
 #include "app/security/envelope.h"
+#include "app/security/publickeys.h"
+#include "app/security/vouching.h"
 #include "database/appointments/appointmentrecordstore.h"
 
 #include <QCborArray>
@@ -166,6 +168,17 @@ std::vector<KnownKeys::Anew> KnownKeys::underNewKeys(const KeyPair& office) cons
     for (const Row& row : m_rows)
         rows.push_back({row.stored, envelopeOf(row, office)});
     return rows;
+}
+
+bool isHolderKnown(const Account& account, const Actor& tutor, const KnownKeys& known)
+{
+    if (account.state != AccountState::Active || !account.keys)
+        return false;
+    const PublicKeys keys = publicKeysOf(*account.keys);
+    if (account.person == tutor.person())
+        return keys == tutor.keys().own.publicKeys();
+    return confirmedKeys(account, tutor.keys().pinned) && known.isKnown(account.person, keys) &&
+           !known.isSuperseded(account.person, keys);
 }
 
 bool writeKnownKeys(const Connection& connection, const KnownKeys::Rewrite& rewrite)

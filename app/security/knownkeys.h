@@ -5,6 +5,7 @@
 
 #include "app/security/actor.h"
 #include "database/appointments/appointmentrecord.h"
+#include "database/security/accountstore.h"
 
 #include <vector>
 
@@ -87,6 +88,10 @@ private:
     std::vector<Row> m_rows;
     std::vector<KnownKey> m_keys;
 };
+
+/// The account is active and its keys are theirs as far as the office knows: nothing is sealed to others.
+/// `known` is the office's memory, and the tutor one who holds the office's key.
+[[nodiscard]] bool isHolderKnown(const Account& account, const Actor& tutor, const KnownKeys& known);
 
 /// Inside a transaction. False, and nothing was written, when the rows are no longer as they were seen.
 [[nodiscard]] bool writeKnownKeys(const Connection& connection, const KnownKeys::Rewrite& rewrite);

@@ -14,22 +14,6 @@
 
 namespace ledforum {
 
-namespace {
-
-/// Their keys are theirs as far as the office knows: nothing is sealed to others.
-bool isHolderKnown(const Account& account, const Actor& tutor, const KnownKeys& known)
-{
-    if (account.state != AccountState::Active || !account.keys)
-        return false;
-    const PublicKeys keys = publicKeysOf(*account.keys);
-    if (account.person == tutor.person())
-        return keys == tutor.keys().own.publicKeys();
-    return confirmedKeys(account, tutor.keys().pinned) && known.isKnown(account.person, keys) &&
-           !known.isSuperseded(account.person, keys);
-}
-
-} // namespace
-
 NextOffice::NextOffice(Connection& connection, OfficeSecrets before, QDate today)
     : m_connection(connection)
     , m_keyStore(connection)

@@ -14,9 +14,15 @@ std::optional<Failure> Operations::refusalOfOldKeys(const Actor& actor) const
 {
     if (!actor.isSignedIn())
         return std::nullopt;
-    const OfficeKey office = OfficeKeyStore(m_connection).current(OfficePurpose::Office);
-    if (publicKeysOf(office) == actor.keys().pinned.office)
-        return std::nullopt;
+    const OfficeKeyStore keys(m_connection);
+    const PinnedKeys& pinned = actor.keys().pinned;
+    if (publicKeysOf(keys.current(OfficePurpose::Office)) == pinned.office) {
+        if (!actor.keys().issuer || publicKeysOf(keys.current(OfficePurpose::Issuer)) == pinned.issuer)
+            return std::nullopt;
+        return Failure{FailureCode::Conflict,
+                       u"Certificates have another key since you signed in. Nothing was changed: sign out, "
+                       "and sign in again."_s};
+    }
     return Failure{FailureCode::Conflict,
                    u"The tutor's office has other keys since you signed in. Nothing was "
                    "changed: sign out, and sign in again."_s};

@@ -16,6 +16,11 @@ QByteArray statementOf(OfficePurpose purpose, const PublicKeys& keys)
     return "led-forum successor " + QByteArray::number(int(purpose)) + '\n' + keys.box + keys.sign;
 }
 
+QByteArray predecessorStatement(const PublicKeys& before)
+{
+    return "led-forum issuer before\n" + before.box + before.sign;
+}
+
 } // namespace
 
 QByteArray signedSuccessor(const KeyPair& before, OfficePurpose purpose, const PublicKeys& successor)
@@ -40,6 +45,33 @@ std::optional<std::vector<PublicKeys>> succession(const std::vector<OfficeKey>& 
         present = publicKeysOf(*next);
     }
     return passed;
+}
+
+QByteArray signedPredecessor(const KeyPair& successor, const PublicKeys& before)
+{
+    return successor.sign(predecessorStatement(before));
+}
+
+std::vector<OfficeKey> earlierIssuers(const std::vector<OfficeKey>& keys, const PublicKeys& present)
+{
+    std::vector<OfficeKey> earlier;
+    PublicKeys newer = present;
+    while (earlier.size() < keys.size()) {
+        const auto row = std::ranges::find_if(keys, [&](const OfficeKey& key) {
+            return key.purpose == OfficePurpose::Issuer && publicKeysOf(key) == newer;
+        });
+        if (row == keys.end() || !row->predecessor)
+            break;
+        const auto before = std::ranges::find_if(keys, [&](const OfficeKey& key) {
+            return key.purpose == OfficePurpose::Issuer &&
+                   isSignedBy(newer.sign, predecessorStatement(publicKeysOf(key)), *row->predecessor);
+        });
+        if (before == keys.end())
+            break;
+        earlier.push_back(*before);
+        newer = publicKeysOf(*before);
+    }
+    return earlier;
 }
 
 } // namespace ledforum

@@ -17,4 +17,11 @@ namespace ledforum {
                                                                 OfficePurpose purpose, const PublicKeys& from,
                                                                 const PublicKeys& to);
 
+/// The word of an issuer's key for the one before it: what that has signed stays good. 64 bytes. The word of
+/// the key before is not enough for it: anybody can make a key that gives its word for this one.
+[[nodiscard]] QByteArray signedPredecessor(const KeyPair& successor, const PublicKeys& before);
+/// The issuer's keys before `present`, the newest first, as far as each has the word of the next.
+[[nodiscard]] std::vector<OfficeKey> earlierIssuers(const std::vector<OfficeKey>& keys,
+                                                    const PublicKeys& present);
+
 } // namespace ledforum

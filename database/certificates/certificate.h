@@ -4,6 +4,7 @@
 #pragma once
 
 #include "database/attendance/mark.h"
+#include "database/certificates/certificatekind.h"
 #include "database/certificates/certificateserial.h"
 #include "database/types/credits.h"
 #include "database/types/typedid.h"
@@ -16,18 +17,36 @@
 
 namespace ledforum {
 
-/// A certificate of attendance as it was issued. `record` holds everything that it says, frozen as canonical
-/// JSON (app/certificates/certificaterecord.h); the other members are there to find it by.
+/// That a certificate is in force, or since when and why it is not.
+struct CertificateStanding
+{
+    CertificateStatus status = CertificateStatus::InForce;
+    QDate endedOn = {};                              ///< the first day on which it was not in force
+    QString reason = {};                             ///< 1 to 200 characters; empty while in force
+    std::optional<CertificateSerial> successor = {}; ///< what stands in its place; of a superseded one
+
+    [[nodiscard]] bool isInForce() const { return status == CertificateStatus::InForce; }
+    friend bool operator==(const CertificateStanding&, const CertificateStanding&) = default;
+};
+
+/// A certificate as it was issued, and what became of it. `record` holds everything that it says, frozen as
+/// canonical JSON (app/certificates/certificaterecord.h); the other members are there to find it by.
 struct Certificate
 {
     CertificateId id;
     CertificateSerial serial;
+    CertificateKind kind = CertificateKind::Attendance;
     TeachingSessionId session;
     PersonId person;
     Credits credits;
-    int minutes = 0; ///< attended
+    int minutes = 0; ///< attended; of a speaker, the session's
     QDate issuedOn;
     QString record; ///< empty for whom it is not sealed to
+    QByteArray signatures =
+        {}; ///< of the record as it travels (app/certificates/certificateseal.h); likewise
+    QByteArray issuingKey = {}; ///< public, 32 bytes, Ed25519: what those were made with
+    std::optional<CertificateSerial> predecessor = {}; ///< in whose place it stands
+    CertificateStanding standing = {};
 
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
@@ -35,8 +54,8 @@ struct Certificate
 /// A certificate as it is stored: nobody's name stands in it in the clear.
 struct SealedCertificate
 {
-    Certificate certificate;            ///< its record without names
-    QByteArray envelope;                ///< the names, for the issuer and the doctor
+    Certificate certificate;            ///< its record without names, and without its signatures
+    QByteArray envelope;                ///< the names and signatures, for the issuer and the doctor
     std::optional<QByteArray> sealedTo; ///< the doctor's public box key; absent while they have none
 
     friend bool operator==(const SealedCertificate&, const SealedCertificate&) = default;
@@ -49,17 +68,19 @@ struct CertificateFilter
     std::optional<PersonId> person;
 };
 
-/// Somebody marked in a session's register, as the certificates need them.
+/// Somebody who may get a certificate of a session: marked in its register, or a speaker.
 struct CertificateCandidate
 {
+    CertificateKind kind = CertificateKind::Attendance;
     PersonId person;
     QString fullName;
     QString profession;
     QString professionalBody;   ///< "GMC"
     QString professionalNumber; ///< empty when there is none
     MarkStatus status = MarkStatus::Present;
-    int minutes = 0;                         ///< attended
-    std::optional<CertificateSerial> serial; ///< of the certificate they have for this session
+    int minutes = 0;                         ///< attended; of a speaker, the session's
+    std::optional<CertificateSerial> serial; ///< of the certificate that they have, in force or revoked
+    CertificateStanding standing;            ///< of that certificate
     Credits issuedCredits;                   ///< of that certificate
 
     friend bool operator==(const CertificateCandidate&, const CertificateCandidate&) = default;

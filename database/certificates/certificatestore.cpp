@@ -18,17 +18,59 @@ CertificateSerial storedSerial(const QString& text)
     return stored(CertificateSerial::parse(text), u"The number of a certificate"_s);
 }
 
+std::optional<CertificateSerial> storedSerialOrNone(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(storedSerial(row.text(column)));
+}
+
+/// From three columns: status, its day, its reason.
+CertificateStanding standingFrom(const Statement& row, int column)
+{
+    CertificateStanding standing{
+        .status = stored(certificateStatusFrom(row.text(column)), u"The status of a certificate"_s)};
+    if (!standing.isInForce()) {
+        standing.endedOn = row.date(column + 1);
+        standing.reason = row.text(column + 2);
+    }
+    return standing;
+}
+
 SealedCertificate certificateFrom(const Statement& row)
 {
-    const Certificate certificate{.id = CertificateId(row.integer(0)),
-                                  .serial = storedSerial(row.text(1)),
-                                  .session = TeachingSessionId(row.integer(2)),
-                                  .person = PersonId(row.integer(3)),
-                                  .credits = Credits::ofHundredths(int(row.integer(4))),
-                                  .minutes = int(row.integer(5)),
-                                  .issuedOn = row.date(6),
-                                  .record = row.text(7)};
+    Certificate certificate{.id = CertificateId(row.integer(0)),
+                            .serial = storedSerial(row.text(1)),
+                            .kind = stored(certificateKindFrom(row.text(10)), u"The kind of a certificate"_s),
+                            .session = TeachingSessionId(row.integer(2)),
+                            .person = PersonId(row.integer(3)),
+                            .credits = Credits::ofHundredths(int(row.integer(4))),
+                            .minutes = int(row.integer(5)),
+                            .issuedOn = row.date(6),
+                            .record = row.text(7),
+                            .issuingKey = row.blob(11),
+                            .predecessor = storedSerialOrNone(row, 12),
+                            .standing = standingFrom(row, 13)};
+    certificate.standing.successor = storedSerialOrNone(row, 16);
     return {certificate, row.blob(8), row.isNull(9) ? std::nullopt : std::optional(row.blob(9))};
+}
+
+CertificateCandidate candidateFrom(const Statement& row, CertificateKind kind)
+{
+    CertificateCandidate candidate{.kind = kind,
+                                   .person = PersonId(row.integer(0)),
+                                   .fullName = row.text(1),
+                                   .profession = row.text(2),
+                                   .professionalBody = row.text(3),
+                                   .professionalNumber = row.text(4),
+                                   .status = stored(markStatusFrom(row.text(5)), u"A mark in a register"_s),
+                                   .minutes = int(row.integer(6)),
+                                   .serial = storedSerialOrNone(row, 7),
+                                   .standing = {},
+                                   .issuedCredits = {}};
+    if (candidate.serial) {
+        candidate.issuedCredits = Credits::ofHundredths(int(row.integer(8)));
+        candidate.standing = standingFrom(row, 9);
+    }
+    return candidate;
 }
 
 std::vector<SealedCertificate> all(Statement& statement)
@@ -45,9 +87,10 @@ std::optional<CertificateId> CertificateStore::insert(const SealedCertificate& s
 {
     const Certificate& certificate = sealed.certificate;
     Statement statement(m_connection, sqlFile(u"certificates/insert.sql"));
-    statement.bindAll(certificate.serial, certificate.session, certificate.person,
+    statement.bindAll(certificate.serial, toString(certificate.kind), certificate.session, certificate.person,
                       certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
-                      certificate.record, sealed.envelope, sealed.sealedTo);
+                      certificate.record, sealed.envelope, sealed.sealedTo, certificate.issuingKey,
+                      certificate.predecessor);
     return statement.next() ? std::optional(CertificateId(statement.integer(0))) : std::nullopt;
 }
 
@@ -56,6 +99,19 @@ bool CertificateStore::reseal(const SealedCertificate& expected, const SealedCer
     Statement update(m_connection,
                      u"UPDATE certificate SET envelope = ?, sealed_to = ? WHERE id = ? AND envelope = ?"_s);
     return update.bindAll(sealed.envelope, sealed.sealedTo, expected.certificate.id, expected.envelope)
+               .run() == 1;
+}
+
+bool CertificateStore::end(CertificateId id, const CertificateStanding& expected,
+                           const CertificateStanding& standing)
+{
+    const auto reasonOf = [](const CertificateStanding& of) {
+        return of.isInForce() ? std::nullopt : std::optional(of.reason);
+    };
+    Statement update(m_connection, sqlFile(u"certificates/end.sql"));
+    return update
+               .bindAll(toString(standing.status), standing.endedOn, standing.reason, standing.successor, id,
+                        toString(expected.status), reasonOf(expected))
                .run() == 1;
 }
 
@@ -85,29 +141,32 @@ std::vector<SealedCertificate> CertificateStore::toReseal() const
     return all(statement);
 }
 
+std::vector<SealedCertificate> CertificateStore::ended() const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/ended.sql"));
+    return all(statement);
+}
+
 std::vector<CertificateCandidate> CertificateStore::candidates(TeachingSessionId session) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/candidates.sql"));
     statement.bind(session);
     std::vector<CertificateCandidate> candidates;
     while (statement.next()) {
-        CertificateCandidate candidate{
-            .person = PersonId(statement.integer(0)),
-            .fullName = statement.text(1),
-            .profession = statement.text(2),
-            .professionalBody = statement.text(3),
-            .professionalNumber = statement.text(4),
-            .status = stored(markStatusFrom(statement.text(5)), u"A mark in a register"_s),
-            .minutes = int(statement.integer(6)),
-            .serial = std::nullopt,
-            .issuedCredits = {}};
-        if (!statement.isNull(7)) {
-            candidate.serial = storedSerial(statement.text(7));
-            candidate.issuedCredits = Credits::ofHundredths(int(statement.integer(8)));
-        }
-        candidates.push_back(std::move(candidate));
+        // Of one in force and another that was revoked, the first counts.
+        if (candidates.empty() || candidates.back().person != PersonId(statement.integer(0)))
+            candidates.push_back(candidateFrom(statement, CertificateKind::Attendance));
     }
     return candidates;
+}
+
+std::optional<CertificateCandidate> CertificateStore::speakerCandidate(TeachingSessionId session,
+                                                                       PersonId person, int minutes) const
+{
+    Statement statement(m_connection, sqlFile(u"certificates/speaker_candidate.sql"));
+    statement.bindAll(minutes, session, person);
+    return statement.next() ? std::optional(candidateFrom(statement, CertificateKind::Teaching))
+                            : std::nullopt;
 }
 
 } // namespace ledforum

@@ -20,9 +20,12 @@ public:
     {
     }
 
-    /// Nothing, and nothing changed, when the person has a certificate of this session already. A serial that
-    /// is taken throws (Constraint). Its id is not read.
+    /// In force. Nothing, and nothing changed, when the person has a certificate of this session and kind in
+    /// force already. A serial that is taken throws (Constraint). Neither id nor standing is read.
     std::optional<CertificateId> insert(const SealedCertificate& sealed);
+    /// What became of it. False, and nothing changed, when `expected` is no longer how it stands.
+    [[nodiscard]] bool end(CertificateId id, const CertificateStanding& expected,
+                           const CertificateStanding& standing);
     /// Seals anew what `expected` is. False, and nothing changed, when something else stands there by now.
     [[nodiscard]] bool reseal(const SealedCertificate& expected, const SealedCertificate& sealed);
     [[nodiscard]] bool has(const CertificateSerial& serial) const;
@@ -34,6 +37,12 @@ public:
     [[nodiscard]] std::vector<SealedCertificate> toReseal() const;
     /// Everybody marked in the session's register, by surname.
     [[nodiscard]] std::vector<CertificateCandidate> candidates(TeachingSessionId session) const;
+    /// This person as a speaker of the session, who has taught for so many minutes; nothing when there is no
+    /// such person.
+    [[nodiscard]] std::optional<CertificateCandidate> speakerCandidate(TeachingSessionId session,
+                                                                       PersonId person, int minutes) const;
+    /// Those no longer in force, by serial.
+    [[nodiscard]] std::vector<SealedCertificate> ended() const;
 
 private:
     const Connection& m_connection;

@@ -3,7 +3,9 @@
 SELECT
     certificate.id, certificate.serial, certificate.session_id, certificate.person_id,
     certificate.credits, certificate.minutes, certificate.issued_on, certificate.record,
-    certificate.envelope, certificate.sealed_to
+    certificate.envelope, certificate.sealed_to, certificate.kind, certificate.issuing_key,
+    certificate.predecessor, certificate.status, certificate.ended_on, certificate.reason,
+    certificate.successor
 FROM certificate
 JOIN account ON account.person_id = certificate.person_id
 WHERE account.office_signature IS NOT NULL

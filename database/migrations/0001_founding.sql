@@ -89,7 +89,8 @@ CREATE TABLE office_key (
     recovery_memlimit INTEGER,
     made_on TEXT NOT NULL,
     retired_on TEXT,
-    succession_signature BLOB CHECK (length(succession_signature) = 64)  -- of the public keys, by the key before
+    succession_signature BLOB CHECK (length(succession_signature) = 64),  -- of the public keys, by the key before
+    predecessor_signature BLOB CHECK (length(predecessor_signature) = 64)  -- of those of the issuer before, by this key
 ) STRICT;
 
 -- Who may hold such a key. Sealed once a present holder has confirmed; until then pending.
@@ -443,14 +444,24 @@ CREATE INDEX newcomer_by_session ON newcomer (session_id);
 CREATE TABLE certificate (
     id INTEGER PRIMARY KEY,
     serial TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ('attendance')),
+    kind TEXT NOT NULL CHECK (kind IN ('attendance', 'teaching')),
     session_id INTEGER NOT NULL REFERENCES teaching_session (id),
     person_id INTEGER NOT NULL REFERENCES person (id),
     credits INTEGER NOT NULL,          -- in hundredths
     minutes INTEGER NOT NULL,
     issued_on TEXT NOT NULL,
     record TEXT NOT NULL,              -- what the certificate says, as canonical JSON, frozen at issue; without names
-    envelope BLOB NOT NULL,            -- the names in it and the issuer's signature of all of it
+    envelope BLOB NOT NULL,            -- the names in it, its signatures, and the issuer's word for all of it
     sealed_to BLOB CHECK (length(sealed_to) = 32),  -- the doctor's public key, where they had one
-    UNIQUE (person_id, session_id, kind)
+    issuing_key BLOB NOT NULL CHECK (length(issuing_key) = 32),  -- public: what its signatures were made with
+    predecessor TEXT UNIQUE,           -- serial of the certificate in whose place it stands
+    status TEXT NOT NULL DEFAULT 'in-force' CHECK (status IN ('in-force', 'revoked', 'superseded')),
+    ended_on TEXT,                     -- the first day on which it was not in force
+    reason TEXT CHECK (length(reason) BETWEEN 1 AND 200),
+    successor TEXT UNIQUE,             -- serial of the certificate that stands in its place
+    CHECK ((status = 'in-force') = (ended_on IS NULL)),
+    CHECK ((status = 'in-force') = (reason IS NULL)),
+    CHECK ((status = 'superseded') = (successor IS NOT NULL))
 ) STRICT;
+CREATE UNIQUE INDEX certificate_in_force ON certificate (person_id, session_id, kind) WHERE status = 'in-force';
+CREATE INDEX certificate_by_session ON certificate (session_id);

@@ -42,6 +42,7 @@ OfficeKey keyOf(const Statement& row)
     if (!row.isNull(9))
         key.retiredOn = row.date(9);
     key.succession = row.optionalBlob(10);
+    key.predecessor = row.optionalBlob(11);
     return key;
 }
 
@@ -69,11 +70,12 @@ OfficeKey OfficeKeyStore::current(OfficePurpose purpose) const
 
 OfficeKeyId OfficeKeyStore::insert(OfficePurpose purpose, const QByteArray& box, const QByteArray& sign,
                                    const RecoveryRecord& recovery, QDate madeOn,
-                                   const std::optional<QByteArray>& succession)
+                                   const std::optional<QByteArray>& succession,
+                                   const std::optional<QByteArray>& predecessor)
 {
     Statement row(m_connection, sqlFile(u"security/insert_office_key.sql"));
     row.bindAll(toString(purpose), box, sign, recovery.bytes, recovery.salt, recovery.operations,
-                recovery.memoryBytes, madeOn, succession);
+                recovery.memoryBytes, madeOn, succession, predecessor);
     return OfficeKeyId(row.insertedId());
 }
 

@@ -44,7 +44,8 @@ struct OfficeKey
     std::optional<RecoveryRecord> recovery = {}; ///< absent once nobody can recover it any more
     QDate madeOn = {};
     std::optional<QDate> retiredOn = {};
-    std::optional<QByteArray> succession = {}; ///< of the public keys, by the key before; 64 bytes
+    std::optional<QByteArray> succession = {};  ///< of the public keys, by the key before; 64 bytes
+    std::optional<QByteArray> predecessor = {}; ///< of the issuer's public keys before, by this key; 64 bytes
     friend bool operator==(const OfficeKey&, const OfficeKey&) = default;
 };
 
@@ -80,7 +81,8 @@ public:
     [[nodiscard]] OfficeKey current(OfficePurpose purpose) const;
     [[nodiscard]] OfficeKeyId insert(OfficePurpose purpose, const QByteArray& box, const QByteArray& sign,
                                      const RecoveryRecord& recovery, QDate madeOn,
-                                     const std::optional<QByteArray>& succession = {});
+                                     const std::optional<QByteArray>& succession = {},
+                                     const std::optional<QByteArray>& predecessor = {});
     /// In use and retired, in order of making.
     [[nodiscard]] std::vector<OfficeKey> all() const;
     void retire(OfficeKeyId key, QDate today);

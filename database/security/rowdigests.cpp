@@ -54,7 +54,8 @@ constexpr Part parts[] = {
     {"column_mapping"_L1, "headings_digest"_L1},
     // Its envelope is sealed anew, which the sealed audit vouches for.
     {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1,
-     "id, serial, kind, session_id, person_id, credits, minutes, issued_on"_L1},
+     "id, serial, kind, session_id, person_id, credits, minutes, issued_on, issuing_key, predecessor, "
+     "status, ended_on, reason, successor"_L1},
 };
 
 /// What sealed acts vouch for, row by row. A key says in one number which row it is.

@@ -14,7 +14,8 @@ void readEveryDateAndTime(Connection& connection)
     for (const QString& query :
          {u"SELECT date FROM teaching_session"_s, u"SELECT date FROM clinic"_s, u"SELECT date FROM closure"_s,
           u"SELECT date FROM withdrawn_event"_s, u"SELECT date FROM bank_holiday_change"_s,
-          u"SELECT issued_on FROM certificate"_s}) {
+          u"SELECT issued_on FROM certificate"_s,
+          u"SELECT ended_on FROM certificate WHERE ended_on IS NOT NULL"_s}) {
         Statement rows(connection, query);
         while (rows.next())
             static_cast<void>(rows.date(0));

@@ -8,6 +8,8 @@
 #include "app/security/accounts.h"
 #include "app/security/envelope.h"
 #include "app/security/roleservice.h"
+#include "database/attendance/registerstore.h"
+#include "database/programme/teachingsessionstore.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/clinicforum.h"
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void whatWasChangedIsNoticed_data();
     void whatWasChangedIsNoticed();
     void theLongestFits();
+    void signaturesAreOfWhatItSays();
     void aLostSealIsNoticed();
 };
 
@@ -187,6 +190,10 @@ void TestCertificateSeal::whatWasChangedIsNoticed_data()
     QTest::newRow("whose it is") << u"UPDATE certificate SET person_id = (SELECT id FROM person "
                                     "WHERE email = 'office@forum.test') WHERE person_id = %1"_s;
     QTest::newRow("its number") << u"UPDATE certificate SET serial = '0000-0000-0' WHERE person_id = %1"_s;
+    QTest::newRow("its kind") << u"UPDATE certificate SET kind = 'teaching'"_s;
+    QTest::newRow("its key") << u"UPDATE certificate SET issuing_key = zeroblob(32)"_s;
+    QTest::newRow("what it replaces")
+        << u"UPDATE certificate SET predecessor = '0000-0001-2' WHERE person_id = %1"_s;
     QTest::newRow("no record") << u"UPDATE certificate SET record = ''"_s;
 }
 
@@ -224,19 +231,38 @@ void TestCertificateSeal::theLongestFits()
                              .issuedOn = QDate(2026, 11, 24)};
     for (int n = 0; n < 20; ++n)
         record.outcomes += longest;
-    const Certificate certificate{.id = CertificateId(0),
-                                  .serial = record.serial,
-                                  .session = TeachingSessionId(1),
-                                  .person = PersonId(2),
-                                  .credits = Credits::ofHundredths(100),
-                                  .minutes = 60,
-                                  .issuedOn = record.issuedOn,
-                                  .record = canonicalJson(record)};
+    Certificate certificate{.id = CertificateId(0),
+                            .serial = record.serial,
+                            .session = TeachingSessionId(1),
+                            .person = PersonId(2),
+                            .credits = Credits::ofHundredths(100),
+                            .minutes = 60,
+                            .issuedOn = record.issuedOn,
+                            .record = canonicalJson(record)};
+    const CertificateSignatures signatures = signCertificate(record, issuer);
+    setSignatures(certificate, signatures);
     const SealedCertificate sealed = sealedCertificate(certificate, issuer, {});
     QCOMPARE(sealed.envelope.size(), certificateEnvelopeSize());
     const auto opened = openedCertificate(sealed, issuer, issuer.publicKeys().sign);
     QVERIFY(opened);
-    QCOMPARE(opened->record, certificate.record);
+    QCOMPARE(*opened, certificate);
+    QVERIFY(signedCertificate(*opened) == std::optional(SignedCertificate{record, signatures}));
+    QVERIFY(!signedCertificate(sealed.certificate)); // names could be tried on a signature
+}
+
+void TestCertificateSeal::signaturesAreOfWhatItSays()
+{
+    Held held({});
+    held.attended(held.forum.doctor(0).person());
+    held.issue();
+    const auto all = held.forum.forum().certificates().list(held.forum.tutor());
+    const auto whole = signedCertificate(all->front());
+    QVERIFY(whole);
+    QCOMPARE(whole->signatures.issuerKey, held.forum.tutor().keys().pinned.issuer.sign);
+    QVERIFY(areSignaturesOf(whole->record, whole->signatures));
+    CertificateRecord other = whole->record;
+    other.minutesAttended = 90;
+    QVERIFY(!areSignaturesOf(other, whole->signatures));
 }
 
 void TestCertificateSeal::aLostSealIsNoticed()

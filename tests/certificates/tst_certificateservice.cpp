@@ -4,7 +4,9 @@
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/settings.h"
+#include "database/attendance/registerstore.h"
 #include "database/people/personstore.h"
+#include "database/programme/teachingsessionstore.h"
 #include "tests/support/temporaryforum.h"
 
 #include <QDir>

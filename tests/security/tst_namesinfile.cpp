@@ -5,6 +5,8 @@
 #include "app/certificates/certificateservice.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
+#include "database/attendance/registerstore.h"
+#include "database/programme/teachingsessionstore.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/clinicforum.h"
 

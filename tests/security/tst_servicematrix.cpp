@@ -14,7 +14,9 @@
 #include "app/attendance/replyservice.h"
 #include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
+#include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
+#include "app/certificates/issuerservice.h"
 #include "app/forum/settings.h"
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
@@ -78,6 +80,7 @@ const ReplyChange changeOfSomebody{TeachingSessionId(999999), PersonId(999999), 
 const SubjectPack somebodysPack{
     .person = Person{{*PersonName::parse(u"Nobody Known"_s)}, PersonId(999999)}, .made = {}, .forum = {}};
 const std::vector<ReadReport> noReports;
+const CertificateSerial serial = *CertificateSerial::parse(u"0000-0001-2");
 const SecretBytes digits = secretOf("73920184");
 const ProgrammeAct removal = RemoveSession{TeachingSessionId(999999)};
 const Period term = Period::of(QDate(2026, 11, 2));
@@ -268,7 +271,17 @@ std::vector<Operation> certificateOperations()
         CALL("CertificateService::issue", "AT", certificates().issue(actor, any)),
         CALL("CertificateService::issueInto", "AT", certificates().issueInto(actor, any, u"/nowhere"_s)),
         CALL("CertificateService::list", "LAT", certificates().list(actor)),
+        CALL("CertificateService::find", "LAT", certificates().find(actor, serial)),
         CALL("CertificateService::sealForDoctors", "AT", certificates().sealForDoctors(actor)),
+        CALL("CertificateLife::revoke", "AT", certificateLife().revoke(actor, serial, u"a reason"_s)),
+        CALL("CertificateLife::supersede", "AT", certificateLife().supersede(actor, serial, u"a reason"_s)),
+        CALL("CertificateLife::reissue", "AT", certificateLife().reissue(actor, serial, u"a reason"_s)),
+        CALL("CertificateLife::contradicted", "AT", certificateLife().contradicted(actor, any)),
+        CALL("CertificateLife::resolve", "AT", certificateLife().resolve(actor, any, u"a reason"_s)),
+        CALL("IssuerService::keys", "NLAT", issuer().keys(actor)),
+        CALL("IssuerService::hasIssuedWith", "NLAT", issuer().hasIssuedWith(actor, QByteArray("x"))),
+        CALL("IssuerService::revocations", "AT", issuer().revocations(actor)),
+        CALL("IssuerService::signedRevocations", "AT", issuer().signedRevocations(actor)),
     };
 }
 
@@ -394,6 +407,7 @@ std::vector<Operation> officeOperations()
         CALL("HandOvers::removeTutor", "T", handOvers().removeTutor(actor, any)),
         CALL("HandOvers::handOver", "T", handOvers().handOver(actor, HandOver{PersonId(999999)})),
         CALL("OfficeService::newRecoveryCode", "T", office().newRecoveryCode(actor)),
+        CALL("IssuerService::renewKey", "T", issuer().renewKey(actor)),
     };
 }
 
@@ -417,6 +431,9 @@ const QSet<QString> noOperations = {
     u"Operations::change"_s,
     u"Operations::changeProven"_s,
     u"AuditService::isShorterThanSeen"_s, // of the actor's own bundle
+    u"CertificateMaker::seal"_s,          // makes what an operation then stores
+    u"CertificateMaker::resealed"_s,
+    u"NextIssuer::seal"_s, // likewise
 };
 
 /// Every function that takes an actor in the public part of a class below app/.

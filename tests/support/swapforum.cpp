@@ -7,6 +7,7 @@
 #include "app/appointments/recordservice.h"
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
+#include "app/certificates/issuerservice.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
@@ -178,7 +179,9 @@ void SwapForum::passOn()
 {
     m_forum.clock().set(QDate(2026, 11, 13), QTime(9, 0));
     m_tutor = m_forum.signedIn(tutorEmail);
-    m_officeCode = must(m_forum.forum().handOvers().removeTutor(*m_tutor, personOf(removedTutorEmail)));
+    must(m_forum.forum().handOvers().removeTutor(*m_tutor, personOf(removedTutorEmail)));
+    m_tutor = m_forum.signedIn(tutorEmail);
+    m_officeCode = must(m_forum.forum().issuer().renewKey(*m_tutor));
     m_tutor = m_forum.signedIn(tutorEmail);
 }
 

@@ -30,6 +30,8 @@ std::pair<QString, PillTone> outcomeText(Kind outcome)
     case Kind::DidNotAttend:
     case Kind::Apologies:
     case Kind::TooShort:
+    case Kind::Revoked:
+    case Kind::NoRecord:
         return {u"None"_s, PillTone::Neutral};
     }
     Q_UNREACHABLE();
