@@ -7,7 +7,9 @@
 
 namespace ledforum {
 
-/// `certificates issue` and `list`.
+/// `certificates issue`, `list`, `show` and `credential`.
 [[nodiscard]] std::vector<Command> certificateCommands();
+/// `certificates revoke`, `supersede`, `reissue`, `contradicted`, `revocations`, `key` and `renew-key`.
+[[nodiscard]] std::vector<Command> certificateStatusCommands();
 
 } // namespace ledforum

@@ -49,7 +49,8 @@ std::vector<Command> allCommands()
                                                           &protectedTimeCommands,
                                                           &insightCommands,
                                                           &deskCommands,
-                                                          &certificateCommands};
+                                                          &certificateCommands,
+                                                          &certificateStatusCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

@@ -120,6 +120,12 @@ void Output::object(const QJsonObject& object, const QStringList& lines)
         m_out << forTerminal(line) << Qt::endl;
 }
 
+void Output::document(const QByteArray& json)
+{
+    m_out.flush();
+    writeJson(json + '\n');
+}
+
 void Output::remark(const QString& line)
 {
     if (!m_isJson)

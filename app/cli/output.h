@@ -30,6 +30,8 @@ public:
     void list(const QJsonArray& rows, const QList<Column>& columns);
     /// One thing: one JSON object; or the lines.
     void object(const QJsonObject& object, const QStringList& lines);
+    /// A JSON document that is signed: byte for byte, and a line end, with and without --json.
+    void document(const QByteArray& json);
     /// A remark for a person; with --json it is left out.
     void remark(const QString& line);
     /// On standard error, with and without --json.
