@@ -50,8 +50,7 @@ class Settings;
 class Forum final
 {
 public:
-    /// Opens an existing forum; changes nothing by looking at it. `cost` is that of passwords set from now
-    /// on.
+    /// Opens an existing forum; changes nothing by looking at it. `cost` is that of passwords to come.
     static Result<std::unique_ptr<Forum>> open(const QString& path, const Clock& clock,
                                                PasswordCost cost = PasswordCost::signIn());
     /// Makes a forum in a new file: all of it or nothing.
@@ -68,8 +67,7 @@ public:
     [[nodiscard]] const QString& path() const { return m_connection->path(); }
     [[nodiscard]] Changes& changes() { return m_changes; }
     [[nodiscard]] const ForumClock& clock() const { return m_clock; }
-    /// Moves when another program has changed the forum: the sign for pages to read again. -1 while the file
-    /// cannot be read, of which the next read says why.
+    /// Moves when another program has changed the forum: pages read again. -1 while the file is unreadable.
     [[nodiscard]] qint64 dataVersion() const;
     /// Forgets what was read of the file; when somebody leaves, after the last page of theirs.
     void dropCache();
