@@ -37,8 +37,14 @@ Certificate certificateOf(const QString& name, const CertificateSerial& serial)
                                    .signatoryName = u"Helen Grey"_s,
                                    .signatoryRole = u"Deputy Clinical Tutor"_s,
                                    .issuedOn = QDate(2026, 11, 24)};
-    return {CertificateId(1), serial, TeachingSessionId(1), PersonId(1),
-            record.credits,   40,     record.issuedOn,      canonicalJson(record)};
+    return {.id = CertificateId(1),
+            .serial = serial,
+            .session = TeachingSessionId(1),
+            .person = PersonId(1),
+            .credits = record.credits,
+            .minutes = 40,
+            .issuedOn = record.issuedOn,
+            .record = canonicalJson(record)};
 }
 
 } // namespace
