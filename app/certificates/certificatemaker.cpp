@@ -5,6 +5,7 @@
 
 #include "app/certificates/certificatelayout.h"
 #include "app/certificates/certificateseal.h"
+#include "app/certificates/printedtext.h"
 #include "app/common/clock.h"
 #include "app/documents/document.h"
 #include "app/security/actor.h"
@@ -136,6 +137,8 @@ Result<> CertificateMaker::seal(const Actor& actor, std::vector<CertificateDraft
         return Failure{issuerKeyIsPending().code, issuerKeyIsPending().sentence + u" Nothing was issued."_s};
     const KeyPair& issuer = *actor.keys().issuer;
     for (CertificateDraft& draft : drafts) {
+        draft.record.printed = printedTexts(draft.record);
+        draft.certificate.record = canonicalJson(draft.record);
         setSignatures(draft.certificate, signCertificate(draft.record, issuer));
         draft.sealed =
             sealedCertificate(draft.certificate, issuer, vouchedKeyOf(draft.certificate.person, actor));

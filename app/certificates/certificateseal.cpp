@@ -4,6 +4,7 @@
 #include "app/certificates/certificateseal.h"
 
 #include "app/certificates/canonicaljson.h"
+#include "app/certificates/printedtext.h"
 #include "app/security/envelope.h"
 
 #include <QCborMap>
@@ -25,6 +26,16 @@ constexpr QLatin1StringView names[] = {"full_name"_L1, "profession"_L1, "profess
 constexpr auto word = "signature"_L1;        // of the issuer, for the certificate as it is stored
 constexpr auto signatures = "signatures"_L1; // one after the other
 constexpr qsizetype signatureSize = 64;
+
+constexpr auto printed = "printed"_L1; // the texts that name them
+
+QStringList namesIn(const QJsonObject& record)
+{
+    QStringList values;
+    for (const QLatin1StringView name : names)
+        values += record.value(name).toString();
+    return values;
+}
 
 QString compact(const QJsonObject& object)
 {
@@ -64,6 +75,7 @@ SealedCertificate sealedCertificate(const Certificate& certificate, const KeyPai
 {
     QJsonObject open = objectOf(certificate.record);
     QCborMap content{{word, issuer.sign(statementOf(certificate))}, {signatures, certificate.signatures}};
+    open[printed] = withoutNames(open.value(printed).toArray(), namesIn(open));
     for (const QLatin1StringView name : names)
         content.insert(QString(name), open.take(name).toString());
     std::vector<QByteArray> recipients{issuer.publicKeys().box};
@@ -85,6 +97,7 @@ std::optional<Certificate> openedCertificate(const SealedCertificate& sealed, co
     QJsonObject whole = objectOf(sealed.certificate.record);
     for (const QLatin1StringView name : names)
         whole.insert(name, content->value(QString(name)).toString());
+    whole[printed] = withNames(whole.value(printed).toArray(), namesIn(whole));
     Certificate opened = sealed.certificate;
     opened.record = compact(whole);
     opened.signatures = content->value(signatures).toByteArray();
