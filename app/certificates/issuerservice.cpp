@@ -72,6 +72,16 @@ Result<bool> IssuerService::hasIssuedWith(const Actor& actor, const QByteArray& 
     return std::ranges::find(*all, issuingKey, &IssuingKey::key) != all->end();
 }
 
+Result<std::optional<CertificateStanding>> IssuerService::standing(const Actor& actor,
+                                                                   const CertificateSerial& serial) const
+{
+    using Standing = std::optional<CertificateStanding>;
+    return m_operations.read(actor, Permission::SeeNextSession, [&]() -> Result<Standing> {
+        const auto found = m_certificates.find(serial);
+        return found ? Standing(found->certificate.standing) : Standing();
+    });
+}
+
 Result<RevocationList> IssuerService::revocations(const Actor& actor) const
 {
     const auto keys = this->keys(actor);

@@ -26,6 +26,10 @@ public:
     /// Whether it is one of those.
     [[nodiscard]] Result<bool> hasIssuedWith(const Actor& actor, const QByteArray& issuingKey) const;
 
+    /// Whether a certificate is in force, for anybody who knows its serial; nothing when the forum has none
+    /// of that serial.
+    [[nodiscard]] Result<std::optional<CertificateStanding>> standing(const Actor& actor,
+                                                                      const CertificateSerial& serial) const;
     /// What is no longer in force, by now.
     [[nodiscard]] Result<RevocationList> revocations(const Actor& actor) const;
     /// The same, signed (app/certificates/revocationlist.h). Refused for who has not the issuer's key.

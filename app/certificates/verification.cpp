@@ -108,17 +108,21 @@ QString sentenceOf(const RevocationEntry& entry)
         since, entry.successor ? entry.successor->value() : u"(unknown)"_s, entry.reason);
 }
 
+void end(Verification& result, const RevocationEntry& entry)
+{
+    result.verdict = entry.status == CertificateStatus::Revoked ? Verdict::Revoked : Verdict::Superseded;
+    result.sentence = sentenceOf(entry);
+    result.standing = entry;
+}
+
 /// Whether it is in force, and whose key it is: of what is whole.
 void judge(Verification& result, const VerificationTrust& trust)
 {
     const RevocationEntry* const entry = result.serial ? entryOf(result, trust) : nullptr;
-    if (entry)
-        result.standing = *entry;
     if (result.verdict == Verdict::Altered) {
         result.sentence = u"It is not as it was signed. "_s + result.problems.value(0);
     } else if (entry) {
-        result.verdict = entry->status == CertificateStatus::Revoked ? Verdict::Revoked : Verdict::Superseded;
-        result.sentence = sentenceOf(*entry);
+        end(result, *entry);
     } else if (result.verdict != Verdict::Valid) {
         return;
     } else if (!trust.trusts(result.issuerKey)) {
@@ -214,6 +218,28 @@ Verification verify(const QByteArray& shown, const VerificationTrust& trust)
         result = nothing(
             u"This is no certificate of a LED Forum: no PDF file, credential, token or code of one."_s);
     judge(result, trust);
+    return result;
+}
+
+Verification withStanding(Verification result, const VerificationTrust& forum,
+                          const std::optional<CertificateStanding>& standing)
+{
+    const bool isTyped = result.issuerKey.isEmpty();
+    if (!result.serial || result.verdict == Verdict::Altered ||
+        (!isTyped && std::ranges::find(forum.keys, result.issuerKey) == forum.keys.end()))
+        return result;
+    const QString serial = result.serial->value();
+    if (standing && !standing->isInForce()) {
+        end(result,
+            {*result.serial, standing->status, standing->endedOn, standing->reason, standing->successor});
+    } else if (isTyped && standing) {
+        result.verdict = Verdict::Valid;
+        result.sentence =
+            u"This forum has issued certificate %1, and it is in force. The number does not say "
+            "what should stand on it: show the PDF file or the code."_s.arg(serial);
+    } else if (isTyped) {
+        result.sentence = u"This forum has issued no certificate %1."_s.arg(serial);
+    }
     return result;
 }
 

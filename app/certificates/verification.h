@@ -81,6 +81,11 @@ struct Verification
 /// and no network.
 [[nodiscard]] Verification verify(const QByteArray& shown, const VerificationTrust& trust);
 
+/// The same with what the forum knows whose keys `forum` trusts: whether a certificate of its own, or of the
+/// serial that was typed, is in force. `standing` is absent where it has none of that serial.
+[[nodiscard]] Verification withStanding(Verification result, const VerificationTrust& forum,
+                                        const std::optional<CertificateStanding>& standing);
+
 /// What a record says, for people.
 [[nodiscard]] std::vector<CertificateFact> factsOf(const CertificateRecord& record);
 

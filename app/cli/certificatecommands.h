@@ -11,5 +11,7 @@ namespace ledforum {
 [[nodiscard]] std::vector<Command> certificateCommands();
 /// `certificates revoke`, `supersede`, `reissue`, `contradicted`, `revocations`, `key` and `renew-key`.
 [[nodiscard]] std::vector<Command> certificateStatusCommands();
+/// `certificates verify` and `verifier`.
+[[nodiscard]] std::vector<Command> certificateVerifyCommands();
 
 } // namespace ledforum

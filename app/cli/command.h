@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Prompt& prompt() const { return m_prompt; }
     /// Only for commands that need an open forum.
     [[nodiscard]] Forum& forum() const { return *m_forum; }
+    [[nodiscard]] bool hasForum() const { return m_forum != nullptr; }
     /// Nobody, unless the command needs a sign-in or --as was given.
     [[nodiscard]] const Actor& actor() const { return m_actor; }
 
@@ -74,9 +75,10 @@ private:
 
 /// What must be true before a command runs.
 enum class CommandNeeds {
-    Nothing, ///< `init`, `demo`: make the forum themselves
-    Forum,   ///< an open forum; --as is welcome and not required
-    SignIn   ///< an open forum and a person signed in
+    Nothing,      ///< `init`, `demo`: make the forum themselves
+    ForumIfGiven, ///< as Forum where --database is given; runs without one as well
+    Forum,        ///< an open forum; --as is welcome and not required
+    SignIn        ///< an open forum and a person signed in
 };
 
 /// One line of the command line's table.

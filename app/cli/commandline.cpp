@@ -117,7 +117,8 @@ void tellNotices(CommandCall& call)
 
 Result<> openAndRun(const Command& command, CommandCall& call)
 {
-    if (command.needs == CommandNeeds::Nothing)
+    const bool needsNone = command.needs == CommandNeeds::ForumIfGiven && call.databasePath().isEmpty();
+    if (command.needs == CommandNeeds::Nothing || needsNone)
         return command.run(call);
     auto forum = Forum::open(call.databasePath(), call.clock());
     if (!forum)
@@ -151,7 +152,7 @@ QString usageProblem(const Command& command, QCommandLineParser& parser, const Q
         return parser.errorText();
     if (!countFits(command, positionalsOf(command, parser).size()))
         return u"Usage: %1 %2"_s.arg(command.words, command.positionals.join(u' '));
-    if (parser.value(u"database"_s).isEmpty())
+    if (parser.value(u"database"_s).isEmpty() && command.needs != CommandNeeds::ForumIfGiven)
         return u"Which forum? Say --database FILE."_s;
     for (const QString& required : command.requiredOptions) {
         if (!parser.isSet(required))

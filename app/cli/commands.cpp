@@ -50,7 +50,8 @@ std::vector<Command> allCommands()
                                                           &insightCommands,
                                                           &deskCommands,
                                                           &certificateCommands,
-                                                          &certificateStatusCommands};
+                                                          &certificateStatusCommands,
+                                                          &certificateVerifyCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {
         for (Command& command : room())

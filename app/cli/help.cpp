@@ -52,7 +52,10 @@ QString commandHelp(const Command& command)
     QList<std::pair<QString, QString>> rows;
     for (const QCommandLineOption& one : command.options)
         rows.append({optionUsage(one), one.description()});
-    return u"Usage: %1%2 %3\n\n%4\n\n%5"_s.arg(usage, command.words, command.positionals.join(u' '),
+    const QString start = command.needs == CommandNeeds::ForumIfGiven
+                              ? QString(usage).replace("--database FILE"_L1, "[--database FILE]"_L1)
+                              : QString(usage);
+    return u"Usage: %1%2 %3\n\n%4\n\n%5"_s.arg(start, command.words, command.positionals.join(u' '),
                                                command.summary, twoColumns(rows));
 }
 

@@ -110,6 +110,16 @@ void Output::list(const QJsonArray& rows, const QList<Column>& columns)
     }
 }
 
+void Output::listInLines(const QJsonArray& rows, const QStringList& lines)
+{
+    if (m_isJson) {
+        writeJson(QJsonDocument(rows).toJson(QJsonDocument::Indented));
+        return;
+    }
+    for (const QString& line : lines)
+        m_out << forTerminal(line) << Qt::endl;
+}
+
 void Output::object(const QJsonObject& object, const QStringList& lines)
 {
     if (m_isJson) {

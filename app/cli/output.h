@@ -28,6 +28,8 @@ public:
 
     /// A list: one JSON array, whole; or a table with the given columns, very long cells shortened.
     void list(const QJsonArray& rows, const QList<Column>& columns);
+    /// The same where a row takes several lines to be read.
+    void listInLines(const QJsonArray& rows, const QStringList& lines);
     /// One thing: one JSON object; or the lines.
     void object(const QJsonObject& object, const QStringList& lines);
     /// A JSON document that is signed: byte for byte, and a line end, with and without --json.

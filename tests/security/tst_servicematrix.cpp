@@ -280,6 +280,7 @@ std::vector<Operation> certificateOperations()
         CALL("CertificateLife::resolve", "AT", certificateLife().resolve(actor, any, u"a reason"_s)),
         CALL("IssuerService::keys", "NLAT", issuer().keys(actor)),
         CALL("IssuerService::hasIssuedWith", "NLAT", issuer().hasIssuedWith(actor, QByteArray("x"))),
+        CALL("IssuerService::standing", "NLAT", issuer().standing(actor, serial)),
         CALL("IssuerService::revocations", "AT", issuer().revocations(actor)),
         CALL("IssuerService::signedRevocations", "AT", issuer().signedRevocations(actor)),
     };
