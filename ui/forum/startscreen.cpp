@@ -30,11 +30,15 @@ StartScreen::StartScreen(Dialogs& dialogs, QWidget* parent)
         new ChoiceButton(u"spark"_s, u"Open a demonstration forum"_s,
                          u"Invented people and a full programme round today's date, to try everything."_s,
                          u"startDemonstration"_s);
+    auto* verify = new ChoiceButton(u"certificate"_s, u"Verify a certificate"_s,
+                                    u"A PDF file or a code that somebody shows. No forum is needed."_s,
+                                    u"startVerify"_s);
     addMessage();
-    for (QWidget* choice : {setUp, open, demo})
+    for (QWidget* choice : {setUp, open, demo, verify})
         content().addWidget(choice);
     connect(setUp, &ChoiceButton::clicked, this, &StartScreen::setUpAsked);
     connect(open, &ChoiceButton::clicked, this, &StartScreen::chooseFile);
+    connect(verify, &ChoiceButton::clicked, this, &StartScreen::verifyAsked);
     connect(demo, &ChoiceButton::clicked, this, &StartScreen::demonstrationAsked);
     setFocusProxy(setUp);
 }

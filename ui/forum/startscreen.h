@@ -25,6 +25,7 @@ Q_SIGNALS:
     void setUpAsked();
     void openAsked(const QString& path);
     void demonstrationAsked();
+    void verifyAsked();
 
 private:
     void chooseFile();

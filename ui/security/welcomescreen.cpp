@@ -105,6 +105,9 @@ QVBoxLayout* WelcomeScreen::waysIn()
     column->addWidget(signIn);
     addTrials(*column);
     column->addWidget(first);
+    auto* verify = wayIn(u"Verify a certificate"_s, u"welcomeQuiet"_s, u"welcomeVerify"_s);
+    connect(verify, &Button::clicked, this, &WelcomeScreen::verifyAsked);
+    column->addWidget(verify);
     column->addWidget(
         new PlainLabel(u"Nothing you do here is shown to the next person."_s, theme::TextStyle::Secondary), 0,
         Qt::AlignHCenter);

@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// Sign in, and book this time.
     void bookingAsked(const ledforum::SlotView& slot);
     void activationAsked();
+    /// Whether a certificate is genuine: for anybody.
+    void verifyAsked();
     /// Of a demonstration forum alone: sign in as one of its invented people.
     void trialAsked(const QString& name, const QString& password);
 

@@ -6,6 +6,7 @@
 #include "app/forum/demo/demonstration.h"
 #include "app/forum/forum.h"
 #include "ui/appointments/slotbutton.h"
+#include "ui/certificates/verifypage.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/forum/setupscreen.h"
 #include "ui/forum/startscreen.h"
@@ -132,6 +133,7 @@ StartScreen* MainWindow::showStart(const QString& problem)
     connect(start, &StartScreen::openAsked, this, &MainWindow::openForum, Qt::QueuedConnection);
     connect(start, &StartScreen::demonstrationAsked, this, &MainWindow::openDemonstration,
             Qt::QueuedConnection);
+    connect(start, &StartScreen::verifyAsked, this, &MainWindow::showVerify);
     if (!problem.isEmpty())
         start->showProblem(problem);
     return start;
@@ -154,6 +156,7 @@ void MainWindow::showWelcome()
     auto* welcome = put(new WelcomeScreen(*m_forum));
     connect(welcome, &WelcomeScreen::signInAsked, this, [this] { showSignIn(); });
     connect(welcome, &WelcomeScreen::activationAsked, this, &MainWindow::showActivation);
+    connect(welcome, &WelcomeScreen::verifyAsked, this, &MainWindow::showVerify);
     connect(welcome, &WelcomeScreen::trialAsked, this, &MainWindow::showSignIn);
     connect(welcome, &WelcomeScreen::bookingAsked, this, [this](const SlotView& slot) {
         showSignInFor({PageId::MyAppointments, slot.id.value()}, u"To book %1"_s.arg(slotWords(slot.span)));
@@ -193,6 +196,17 @@ void MainWindow::showActivation()
     });
     watchTheEntrance();
     activation->start();
+}
+
+void MainWindow::showVerify()
+{
+    auto* verify = put(new VerifyPage(m_forum.get(), m_dialogs));
+    if (!m_forum) {
+        connect(verify, &VerifyPage::backAsked, this, [this] { showStart(); });
+        return;
+    }
+    connect(verify, &VerifyPage::backAsked, this, &MainWindow::showWelcome);
+    watchTheEntrance(); // whose certificate it was is nobody else's business
 }
 
 void MainWindow::showRecovery(const QString& name)

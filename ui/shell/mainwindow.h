@@ -79,6 +79,8 @@ private:
     void showSetUp();
     void showSignIn(const QString& name = {}, const QString& password = {});
     void showActivation();
+    /// From the start or the welcome, and back there.
+    void showVerify();
     void showRecovery(const QString& name);
     /// Signs in to do something at once, such as to book the time that was chosen at the welcome.
     void showSignInFor(const Destination& destination, const QString& purpose);
