@@ -171,7 +171,9 @@ Card* ownRecordCard(const PageContext& context)
     card->content().addWidget(new PlainLabel(u"My certificates"_s, theme::TextStyle::Subheading));
     CertificateFilter mine;
     mine.person = context.actor.person();
-    const auto certificates = context.forum.certificates().list(context.actor, mine);
+    auto certificates = context.forum.certificates().list(context.actor, mine);
+    if (certificates)
+        std::erase_if(*certificates, [](const Certificate& each) { return !each.standing.isInForce(); });
     const bool hasSome = certificates && !certificates->empty();
     const auto sum = [](Credits total, const Certificate& certificate) {
         return total + certificate.credits;
@@ -181,10 +183,10 @@ Card* ownRecordCard(const PageContext& context)
     if (hasSome) {
         const Credits total = std::accumulate(certificates->begin(), certificates->end(), Credits(), sum);
         row->addWidget(new PlainLabel(total.text(), theme::TextStyle::Figure));
-        row->addWidget(new PlainLabel(u"CPD credits (internal, self-assessed) on %1"_s.arg(
-                           counted(qsizetype(certificates->size()), u"certificate of attendance"_s,
-                                   u"certificates of attendance"_s))),
-                       1);
+        row->addWidget(
+            new PlainLabel(u"CPD credits (internal, self-assessed) on %1"_s.arg(counted(
+                qsizetype(certificates->size()), u"certificate in force"_s, u"certificates in force"_s))),
+            1);
     } else {
         row->addWidget(new PlainLabel(u"Your certificates will stand here after each session you attend."_s,
                                       theme::TextStyle::Secondary),
