@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/certificates/certificaterecord.h"
 #include "app/documents/documentlook.h"
 #include "app/documents/documentpage.h"
 
@@ -10,12 +11,25 @@ namespace ledforum::certificatelook {
 
 using namespace documentcolours;
 
-inline constexpr qreal left = 2700;
-inline constexpr QSizeF paper = DocumentPage::landscapeA4;
-inline constexpr qreal right = paper.width() - 2100;
-inline constexpr qreal column = right - left;
-inline constexpr qreal top = 1700;
-inline constexpr qreal bottom = paper.height() - 1600;
+/// The sheet, and where on it a certificate stands.
+struct Sheet
+{
+    QSizeF size;
+    qreal left;
+    qreal right;
+    qreal top;
+    qreal bottom;
+
+    [[nodiscard]] qreal column() const { return right - left; }
+};
+
+inline constexpr Sheet landscape{DocumentPage::landscapeA4, 2700, 27600, 1700, 19400};
+inline constexpr Sheet portrait{DocumentPage::portraitA4, 2600, 19100, 1900, 27900};
+
+[[nodiscard]] inline const Sheet& sheetOf(const CertificateRecord& record)
+{
+    return record.design.isPortrait ? portrait : landscape;
+}
 
 using Face = TextStyle::Face;
 

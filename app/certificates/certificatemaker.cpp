@@ -103,7 +103,9 @@ Result<CertificateDraft> CertificateMaker::draft(const CertificateBasis& basis,
                              .venue = session.venue,
                              .isOnline = !session.onlineLink.isEmpty(),
                              .forumName = basis.settings.name,
-                             .site = basis.settings.site};
+                             .site = basis.settings.site,
+                             .design = {.isPortrait = basis.settings.isCertificatePortrait,
+                                        .hasReflectionPage = basis.settings.hasReflectionPage}};
     sign(record, *basis.signatory, m_clock.today());
     return draftOf(record, session.id, candidate.person);
 }
@@ -137,7 +139,7 @@ Result<> CertificateMaker::seal(const Actor& actor, std::vector<CertificateDraft
         return Failure{issuerKeyIsPending().code, issuerKeyIsPending().sentence + u" Nothing was issued."_s};
     const KeyPair& issuer = *actor.keys().issuer;
     for (CertificateDraft& draft : drafts) {
-        draft.record.printed = printedTexts(draft.record);
+        draft.record.printed = printedTexts(draft.record, issuer.publicKeys().sign);
         draft.certificate.record = canonicalJson(draft.record);
         setSignatures(draft.certificate, signCertificate(draft.record, issuer));
         draft.sealed =

@@ -40,10 +40,10 @@ void takeApart(const QString& text, const QStringList& names, QJsonArray& parts)
 
 } // namespace
 
-QStringList printedTexts(const CertificateRecord& record)
+QStringList printedTexts(const CertificateRecord& record, const QByteArray& issuerKey)
 {
     QStringList texts;
-    for (const DocumentPage& page : layOut(record)) {
+    for (const DocumentPage& page : layOut(record, issuerKey)) {
         for (const DocumentPage::Text& text : page.texts)
             texts += text.block.text();
     }

@@ -9,9 +9,10 @@
 
 namespace ledforum {
 
-/// Every text that a certificate shows, in the order of its pages: what is signed with it, so that a reader
-/// of its PDF can compare what is to be seen. Needs a QGuiApplication, for its fonts.
-[[nodiscard]] QStringList printedTexts(const CertificateRecord& record);
+/// Every text that a certificate shows once this key has signed it, in the order of its pages: what is signed
+/// with it, so that a reader of its PDF can compare what is to be seen. Needs a QGuiApplication, for its
+/// fonts.
+[[nodiscard]] QStringList printedTexts(const CertificateRecord& record, const QByteArray& issuerKey);
 
 // The texts name people, and their record is stored in the clear but for the names.
 

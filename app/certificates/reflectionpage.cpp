@@ -16,7 +16,6 @@ using namespace certificatelook;
 
 namespace {
 
-constexpr qreal footerTop = bottom - 700;
 constexpr qreal lineDistance = 900;
 constexpr int linesForWriting = 5;
 
@@ -27,6 +26,11 @@ constexpr std::array prompts{
     u"How will my patients, or the team I work with, notice?",
     u"What do I still need to learn, and how will I go about it?",
 };
+
+qreal footerTop(const CertificateRecord& record)
+{
+    return sheetOf(record).bottom - 700;
+}
 
 void putPrompt(DocumentPage& page, QPointF at, qreal width, const QString& prompt)
 {
@@ -40,7 +44,8 @@ void putPrompt(DocumentPage& page, QPointF at, qreal width, const QString& promp
 
 qreal putHeading(DocumentPage& page, const CertificateRecord& record, const QString& text)
 {
-    PageWriter writer(page, left, top);
+    const qreal column = sheetOf(record).column();
+    PageWriter writer(page, sheetOf(record).left, sheetOf(record).top);
     writer.put(TextBlock(text, heading, column));
     writer.skip(120);
     writer.put(TextBlock::fitted(record.sessionTitle, {Face::Sans, 12, true, ink}, column, 1, 8));
@@ -52,16 +57,19 @@ qreal putHeading(DocumentPage& page, const CertificateRecord& record, const QStr
 
 DocumentPage reflectionPage(const CertificateRecord& record)
 {
-    DocumentPage page{.size = paper};
-    PageWriter writer(page, left, putHeading(page, record, u"Reflection"_s) + 250);
-    writer.put(
-        TextBlock(u"For your own portfolio. Name no patient, colleague or other person."_s, plain, column));
+    const Sheet& sheet = sheetOf(record);
+    DocumentPage page{.size = sheet.size};
+    PageWriter writer(page, sheet.left, putHeading(page, record, u"Reflection"_s) + 250);
+    writer.put(TextBlock(u"For your own portfolio. Name no patient, colleague or other person."_s, plain,
+                         sheet.column()));
     writer.skip(600);
     constexpr qreal gap = 1200;
-    constexpr qreal width = (column - gap) / 2;
-    const qreal rowHeight = (footerTop - writer.y()) / 2;
+    const size_t columns = record.design.isPortrait ? 1 : 2;
+    const qreal width = (sheet.column() - gap * qreal(columns - 1)) / qreal(columns);
+    const qreal rowHeight = (footerTop(record) - writer.y()) * qreal(columns) / qreal(prompts.size());
     for (size_t i = 0; i < prompts.size(); ++i) {
-        const QPointF at(left + qreal(i % 2) * (width + gap), writer.y() + qreal(i / 2) * rowHeight);
+        const QPointF at(sheet.left + qreal(i % columns) * (width + gap),
+                         writer.y() + qreal(i / columns) * rowHeight);
         putPrompt(page, at, width, QStringView(prompts.at(i)).toString());
     }
     return page;
@@ -69,17 +77,18 @@ DocumentPage reflectionPage(const CertificateRecord& record)
 
 void appendOutcomePages(std::vector<DocumentPage>& pages, const CertificateRecord& record)
 {
-    DocumentPage page{.size = paper};
+    const Sheet& sheet = sheetOf(record);
+    DocumentPage page{.size = sheet.size};
     qreal y = putHeading(page, record, u"Learning outcomes"_s) + 400;
     for (const QString& outcome : record.outcomes) {
-        TextBlock block = TextBlock::fitted(outcome, plain, column, 12, 5);
-        if (y + block.height() > footerTop) {
+        TextBlock block = TextBlock::fitted(outcome, plain, sheet.column(), 12, 5);
+        if (y + block.height() > footerTop(record)) {
             pages.push_back(std::move(page));
-            page = DocumentPage{.size = paper};
+            page = DocumentPage{.size = sheet.size};
             y = putHeading(page, record, u"Learning outcomes, continued"_s) + 400;
         }
         const qreal height = block.height();
-        PageWriter(page, left, y).put(std::move(block));
+        PageWriter(page, sheet.left, y).put(std::move(block));
         y += height + 120;
     }
     pages.push_back(std::move(page));
@@ -87,12 +96,14 @@ void appendOutcomePages(std::vector<DocumentPage>& pages, const CertificateRecor
 
 void putPageFooter(DocumentPage& page, const CertificateRecord& record, int number, int count)
 {
-    const qreal half = column / 2;
-    PageWriter writer(page, left, bottom - 400);
+    const Sheet& sheet = sheetOf(record);
+    const qreal column = sheet.column();
+    PageWriter writer(page, sheet.left, sheet.bottom - 400);
     const QString belongsTo = u"Certificate %1 · %2"_s.arg(record.serial.value(), record.fullName);
-    writer.putAt({left, writer.y()}, TextBlock::fitted(belongsTo, note, column * 0.8, 1, 5));
-    writer.putAt({left + half, writer.y()},
-                 TextBlock(u"Page %1 of %2"_s.arg(number).arg(count), note, half, Qt::AlignRight));
+    writer.putAt({sheet.left, writer.y()}, TextBlock::fitted(belongsTo, note, column * 0.8, 1, 5));
+    const qreal width = column * 0.2;
+    writer.putAt({sheet.right - width, writer.y()},
+                 TextBlock(u"Page %1 of %2"_s.arg(number).arg(count), note, width, Qt::AlignRight));
 }
 
 } // namespace ledforum

@@ -49,6 +49,10 @@ struct ForumSettings
     int creditsStepMinutes = 15;     ///< otherwise minutes count in steps of this, rounded down
     int minutesPerCredit = 60;
 
+    // How certificates look that are issued from now on.
+    bool isCertificatePortrait = false;
+    bool hasReflectionPage = true;
+
     int notSeenSessions = 3; ///< missed in a row, until a doctor is listed as not seen
 
     int deskOpensMinutesBefore = 30; ///< the check-in desk, before a session's start

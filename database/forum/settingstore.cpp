@@ -44,6 +44,8 @@ void visit(Settings& settings, Visitor visitor)
     visitor("credits_tolerance_minutes"_L1, settings.creditsToleranceMinutes);
     visitor("credits_step_minutes"_L1, settings.creditsStepMinutes);
     visitor("minutes_per_credit"_L1, settings.minutesPerCredit);
+    visitor("certificate_portrait"_L1, settings.isCertificatePortrait);
+    visitor("certificate_reflection_page"_L1, settings.hasReflectionPage);
     visitor("not_seen_sessions"_L1, settings.notSeenSessions);
     visitor("desk_opens_minutes_before"_L1, settings.deskOpensMinutesBefore);
     visitor("desk_closes_minutes_after"_L1, settings.deskClosesMinutesAfter);

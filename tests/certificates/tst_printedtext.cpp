@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 void TestPrintedText::hasWhatACertificateSays()
 {
-    const QStringList texts = printedTexts(samples::record());
+    const QStringList texts = printedTexts(samples::record(), samples::issuer().publicKeys().sign);
     const QString all = texts.join(u'\n');
     for (const QString& text : {u"Łukasz Adébáyọ̀"_s, u"7000412"_s, u"0000-0001-2"_s, u"Helen Grey"_s,
                                 u"Recognise sepsis early"_s, u"Seminar Room 2"_s, u"0.5"_s})

@@ -62,7 +62,7 @@ QByteArray trailerEntriesOf(const QByteArray& pdf)
 
 SignedCertificate issued(CertificateRecord record, const KeyPair& issuer)
 {
-    record.printed = printedTexts(record);
+    record.printed = printedTexts(record, issuer.publicKeys().sign);
     return {record, signCertificate(record, issuer)};
 }
 
@@ -75,7 +75,8 @@ ShownCertificate::ShownCertificate(CertificateRecord record, const KeyPair& issu
 
 QByteArray ShownCertificate::pdfShowing(const CertificateRecord& other) const
 {
-    const auto pdf = certificatePdf(m_certificate, layOut(other));
+    const auto pdf =
+        certificatePdf(m_certificate, layOut(SignedCertificate{other, m_certificate.signatures}));
     return pdf ? *pdf : QByteArray();
 }
 
