@@ -15,6 +15,7 @@
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 
@@ -63,6 +64,7 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     column.addWidget(confidentialityCard());
     column.addWidget(keepingCard());
     column.addWidget(rulesCard());
+    column.addWidget(certificatesCard());
     column.addWidget(insightsCard());
     column.addWidget(deskCard());
     column.addWidget(workstationCard());
@@ -165,6 +167,18 @@ Card* SettingsPage::rulesCard()
     return card;
 }
 
+Card* SettingsPage::certificatesCard()
+{
+    auto* card = new Card(u"Certificates"_s);
+    addRow(*card, {flag(u"settingsPortrait"_s, u"Upright (portrait) instead of across (landscape)"_s,
+                        &ForumSettings::isCertificatePortrait),
+                   flag(u"settingsReflectionPage"_s, u"A page with prompts for a reflection"_s,
+                        &ForumSettings::hasReflectionPage)});
+    card->content().addWidget(
+        (new PlainLabel(u"For certificates issued from now on."_s, theme::TextStyle::Secondary))->wrapped());
+    return card;
+}
+
 Card* SettingsPage::insightsCard()
 {
     auto* card = new Card(u"Insights"_s);
@@ -241,6 +255,15 @@ TextField* SettingsPage::number(const QString& objectName, const QString& label,
     return field;
 }
 
+QCheckBox* SettingsPage::flag(const QString& objectName, const QString& label, bool ForumSettings::*member)
+{
+    auto* field = new QCheckBox(label);
+    field->setObjectName(objectName);
+    field->setAccessibleName(label);
+    m_flags.push_back({field, member});
+    return field;
+}
+
 void SettingsPage::reload()
 {
     const Result<ForumSettings> here = typed();
@@ -261,6 +284,8 @@ void SettingsPage::show(const ForumSettings& settings)
         time.field->setTime(settings.*time.member);
     for (const auto& number : m_numbers)
         number.field->setText(QString::number(settings.*number.member));
+    for (const auto& flag : m_flags)
+        flag.field->setChecked(settings.*flag.member);
     m_shownFields = fieldsIn(*this);
 }
 
@@ -284,6 +309,8 @@ Result<ForumSettings> SettingsPage::typed() const
         settings.*text.member = text.field->text().trimmed();
     for (const auto& text : m_longTexts)
         settings.*text.member = keptText(text.field->toPlainText());
+    for (const auto& flag : m_flags)
+        settings.*flag.member = flag.field->isChecked();
     for (const auto& time : m_times) {
         const auto typedTime = time.field->time();
         if (!typedTime)

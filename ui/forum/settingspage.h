@@ -6,6 +6,7 @@
 #include "app/forum/settings.h"
 #include "ui/shell/page.h"
 
+class QCheckBox;
 class QPlainTextEdit;
 
 namespace ledforum {
@@ -40,6 +41,7 @@ private:
     Card* forumCard();
     Card* timesCard();
     Card* rulesCard();
+    Card* certificatesCard();
     Card* deskCard();
     Card* bookingCard();
     Card* insightsCard();
@@ -49,6 +51,7 @@ private:
     TextField* text(const QString& objectName, const QString& label, QString ForumSettings::*member);
     TimeField* time(const QString& objectName, const QString& label, QTime ForumSettings::*member);
     TextField* number(const QString& objectName, const QString& label, int ForumSettings::*member);
+    QCheckBox* flag(const QString& objectName, const QString& label, bool ForumSettings::*member);
     QPlainTextEdit* longText(const QString& objectName, const QString& label, QString ForumSettings::*member);
     void show(const ForumSettings& settings);
     [[nodiscard]] Result<ForumSettings> typed() const;
@@ -60,6 +63,7 @@ private:
     std::vector<Shown<QPlainTextEdit, QString>> m_longTexts;
     std::vector<Shown<TimeField, QTime>> m_times;
     std::vector<Shown<TextField, int>> m_numbers;
+    std::vector<Shown<QCheckBox, bool>> m_flags;
     InlineMessage* m_message;
 };
 
