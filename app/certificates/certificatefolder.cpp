@@ -42,8 +42,9 @@ Result<CertificateFolder> CertificateFolder::prepare(const QString& path)
     return folder;
 }
 
-Result<CertificateFolder::File> CertificateFolder::put(const CertificateRecord& record) const
+Result<CertificateFolder::File> CertificateFolder::put(const SignedCertificate& certificate) const
 {
+    const CertificateRecord& record = certificate.record;
     const QString plain = m_folder.absoluteFilePath(certificateFileName(record));
     const QString withSerial = m_folder.absoluteFilePath(certificateFileNameWithSerial(record));
     for (const QString& path : {plain, withSerial}) {
@@ -54,7 +55,7 @@ Result<CertificateFolder::File> CertificateFolder::put(const CertificateRecord& 
     if (QFileInfo::exists(path))
         return refused(
             u"“%1” is in the way of a certificate. Move it elsewhere and write again."_s.arg(path));
-    const auto pdf = certificatePdf(record, layOut(record));
+    const auto pdf = certificatePdf(certificate, layOut(certificate));
     if (!pdf)
         return pdf.failure();
     if (const Result<> written = writeWholeFile(path, *pdf); !written)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificaterecord.h"
+#include "app/certificates/certificatesignatures.h"
 #include "app/common/result.h"
 
 #include <QDir>
@@ -26,7 +26,7 @@ public:
     };
     /// Writes the certificate, whole or not at all, unless the folder has it. A file of the same name that
     /// holds something else is left alone: the serial is then part of the name.
-    Result<File> put(const CertificateRecord& record) const;
+    Result<File> put(const SignedCertificate& certificate) const;
 
 private:
     explicit CertificateFolder(const QString& path)

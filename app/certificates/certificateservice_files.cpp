@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/certificates/certificatefolder.h"
+#include "app/certificates/certificateseal.h"
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
 #include "app/common/wording.h"
@@ -59,12 +60,12 @@ Result<std::vector<CertificateFile>> CertificateService::write(const std::vector
             return refused(u"Certificate %1 cannot be opened with your key. That passes when the Medical "
                            "Education Team or the Deputy Clinical Tutor signs in; if it does not, tell them. "
                            "The files written before it are kept."_s.arg(certificate.serial.value()));
-        const auto record = recordFrom(certificate.record);
-        if (!record)
+        const auto whole = signedCertificate(certificate);
+        if (!whole)
             return Failure{FailureCode::DatabaseUnusable,
                            u"The record of certificate %1 cannot be read. The others are not touched."_s.arg(
                                certificate.serial.value())};
-        auto file = prepared->put(*record);
+        auto file = prepared->put(*whole);
         if (!file)
             return file.failure();
         files.push_back({certificate, file->path, file->isNew});

@@ -263,12 +263,12 @@ void CertificateDocumentTest::writesEachFileOnce()
     QTemporaryDir directory;
     const auto folder = CertificateFolder::prepare(directory.filePath(u"new/folder"_s));
     QVERIFY(folder.isOk());
-    const auto first = folder->put(example());
+    const auto first = folder->put({example(), {}});
     QVERIFY(first.isOk());
     QVERIFY(first->isNew);
     QVERIFY(
         first->path.endsWith(u"/new/folder/Adebayo_Lukasz_7000412_2026-11-24_Sepsis-in-the-first-hour.pdf"));
-    const auto second = folder->put(example());
+    const auto second = folder->put({example(), {}});
     QVERIFY(second.isOk());
     QVERIFY(!second->isNew);
     QCOMPARE(second->path, first->path);
@@ -281,14 +281,14 @@ void CertificateDocumentTest::leavesOtherPeoplesFilesAlone()
     const auto folder = CertificateFolder::prepare(directory.path());
     CertificateRecord sameDay = example();
     sameDay.serial = *CertificateSerial::parse(u"0000-0000-0");
-    const auto first = folder->put(sameDay);
+    const auto first = folder->put({sameDay, {}});
     QVERIFY(first.isOk());
-    const auto second = folder->put(example());
+    const auto second = folder->put({example(), {}});
     QVERIFY(second.isOk());
     QVERIFY(second->isNew);
     QVERIFY(second->path.endsWith(u"_0000-0001-2.pdf"));
-    QVERIFY(!folder->put(example())->isNew);
-    QVERIFY(!folder->put(sameDay)->isNew);
+    QVERIFY(!folder->put({example(), {}})->isNew);
+    QVERIFY(!folder->put({sameDay, {}})->isNew);
     QCOMPARE(QDir(folder->path()).entryList(QDir::Files).size(), 2);
 }
 
