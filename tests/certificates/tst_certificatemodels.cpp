@@ -4,8 +4,10 @@
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/cpdyear.h"
 #include "ui/certificates/certificatelistmodel.h"
+#include "ui/certificates/contradictionmodel.h"
 #include "ui/certificates/outcomemodel.h"
 #include "ui/certificates/ownattendancemodel.h"
+#include "ui/widgets/plaintableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -95,6 +97,57 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, CertificateListModel::Credit).data().toString(), u"0.5"_s);
         QVERIFY(
             model.index(0, 0).data(CertificateListModel::SearchRole).toString().contains(u"lukasz adebayo"));
+    }
+
+    void theListSaysWhatForAndHowItStands()
+    {
+        CertificateListModel model;
+        QAbstractItemModelTester tester(&model, reporting);
+        const auto successor = CertificateSerial::random();
+        Certificate old = certificateOf(u"Mei Li"_s, CertificateSerial::random());
+        old.standing = {CertificateStatus::Superseded, QDate(2026, 11, 25), u"The register was corrected"_s,
+                        successor};
+        Certificate revoked = certificateOf(u"Ann Abel"_s, CertificateSerial::random());
+        revoked.standing = {CertificateStatus::Revoked, QDate(2026, 11, 26), u"Issued by mistake"_s, {}};
+        auto record = *recordFrom(certificateOf(u"Mei Li"_s, successor).record);
+        record.kind = CertificateKind::Teaching;
+        Certificate teaching = certificateOf(u"Mei Li"_s, successor);
+        teaching.record = canonicalJson(record);
+        model.show({teaching, old, revoked});
+        const auto cell = [&model](int row, int column, int role = Qt::DisplayRole) {
+            return model.index(row, column).data(role);
+        };
+        using Column = CertificateListModel::Column;
+        QCOMPARE(cell(0, Column::Kind).toString(), u"Teaching"_s);
+        QCOMPARE(cell(1, Column::Kind).toString(), u"Attendance"_s);
+        QCOMPARE(cell(0, Column::Status).toString(), u"In force"_s);
+        QCOMPARE(cell(1, Column::Status).toString(), u"Superseded"_s);
+        QCOMPARE(cell(2, Column::Status).toString(), u"Revoked"_s);
+        QCOMPARE(cell(2, Column::Status, PillRole).toInt(), int(PillTone::Danger));
+        QVERIFY(cell(0, Column::Name, StrongRole).toBool());
+        QVERIFY(!cell(1, Column::Name, StrongRole).toBool());
+        QCOMPARE(standingWords(teaching.standing), QString());
+        QCOMPARE(standingWords(old.standing), u"Superseded on 25 November 2026 by %1: The register was "
+                                              "corrected"_s.arg(successor.value()));
+        QCOMPARE(standingWords(revoked.standing), u"Revoked on 26 November 2026: Issued by mistake"_s);
+        // How it stands is no part of the record: a change of that alone is shown, too.
+        revoked.standing = {};
+        model.show({teaching, old, revoked});
+        QCOMPARE(cell(2, Column::Status).toString(), u"In force"_s);
+    }
+
+    void contradictionsSayWhatDiffersAndWhatHappens()
+    {
+        const Certificate one = certificateOf(u"Mei Li"_s, CertificateSerial::random());
+        ContradictionModel model({{one, u"Mei Li"_s, {u"60 minutes attended; now 40"_s, u"And more"_s}, true},
+                                  {one, u"Ann Abel"_s, {u"Not in the register any more"_s}, false}});
+        QAbstractItemModelTester tester(&model, reporting);
+        QCOMPARE(model.index(0, ContradictionModel::Difference).data().toString(),
+                 u"60 minutes attended; now 40 · And more"_s);
+        QCOMPARE(model.index(0, ContradictionModel::Ending).data().toString(), u"Supersede"_s);
+        QCOMPARE(model.index(1, ContradictionModel::Ending).data().toString(), u"Revoke"_s);
+        QCOMPARE(contradictionSentence(1), u"1 certificate says otherwise than the corrected register."_s);
+        QCOMPARE(contradictionSentence(3), u"3 certificates say otherwise than the corrected register."_s);
     }
 
     void ownAttendanceKeepsTheRulesOfModels()

@@ -6,6 +6,7 @@
 #include "app/attendance/correctionservice.h"
 #include "app/attendance/registersheet.h"
 #include "app/attendance/reportservice.h"
+#include "app/certificates/certificatelife.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/auditservice.h"
@@ -81,6 +82,12 @@ Result<> RegisterActs::correct(PersonId person, const MarkRequest& request, cons
                            marks = *previous] { return service.takeBackCorrection(actor, session, marks); };
     m_context.undoable(name, again, takeBack);
     return Done{};
+}
+
+qsizetype RegisterActs::contradictedCertificates() const
+{
+    const auto contradicted = m_context.forum.certificateLife().contradicted(m_context.actor, m_session);
+    return contradicted ? std::ssize(*contradicted) : 0;
 }
 
 QString RegisterActs::reportName(ReportKind kind) const

@@ -27,6 +27,8 @@ public:
     /// Of a closed register.
     Result<> correct(PersonId person, const MarkRequest& request, const QString& reason,
                      const QString& name) const;
+    /// How many certificates in force a closed register contradicts; none for who may not issue.
+    [[nodiscard]] qsizetype contradictedCertificates() const;
     Result<TeamsImport> import(const std::vector<ReadReport>& files, const ImportAnswers& answers) const;
     /// The same beside the window, which breathes meanwhile.
     Result<TeamsImport> importSlowly(const std::vector<ReadReport>& files,

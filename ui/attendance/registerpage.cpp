@@ -250,6 +250,11 @@ void RegisterPage::showHead()
     m_print->setVisible(isOpen || isClosed);
     m_close->setVisible(isOpen && m_register->mayClose);
     m_certificates->setVisible(isClosed);
+    const qsizetype contradicted = isClosed ? acts().contradictedCertificates() : 0;
+    m_certificates->setText(
+        contradicted > 0 ? u"Put %1 right…"_s.arg(counted(contradicted, u"certificate"_s, u"certificates"_s))
+                         : u"Issue certificates…"_s);
+    m_certificates->setAccessibleName(m_certificates->text());
 }
 
 } // namespace ledforum

@@ -16,6 +16,8 @@
 #include "ui/attendance/rosterpanel.h"
 #include "ui/attendance/sheetdesk.h"
 #include "ui/attendance/unmatchedcard.h"
+#include "ui/certificates/contradictionmodel.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/documentpreview.h"
 
 #include <algorithm>
@@ -102,8 +104,12 @@ void RegisterPage::edit(PersonId person, const MarkRequest& request)
             [this, person, session = m_register->session.id, before = line->mark] {
                 m_message->clear();
                 sayMark(session, person, before);
-                if (isShown(session))
-                    m_roster->marked(person);
+                if (!isShown(session))
+                    return;
+                m_roster->marked(person);
+                if (const qsizetype contradicted = acts().contradictedCertificates(); contradicted > 0)
+                    say(MessageKind::Warning, contradictionSentence(contradicted) +
+                                                  u" “%1” shows what differs."_s.arg(m_certificates->text()));
             });
     dialog->open();
 }

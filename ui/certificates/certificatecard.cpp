@@ -6,6 +6,7 @@
 #include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefilename.h"
 #include "app/certificates/certificatelayout.h"
+#include "app/certificates/certificateseal.h"
 #include "app/common/wholefile.h"
 #include "app/common/wording.h"
 #include "ui/certificates/certificateview.h"
@@ -20,49 +21,121 @@ using namespace Qt::StringLiterals;
 
 namespace ledforum {
 
+namespace {
+
+void follow(Button& link, const QString& words, const std::optional<CertificateSerial>& serial)
+{
+    link.setVisible(serial.has_value());
+    link.setText(serial ? words.arg(serial->value()) : QString());
+    link.setAccessibleName(link.text());
+}
+
+} // namespace
+
 CertificateCard::CertificateCard(PageContext& context, const QString& save, const QString& objectName,
                                  QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_view(new CertificateView(objectName + u"View"_s))
+    , m_status(new Pill)
     , m_words((new PlainLabel({}, theme::TextStyle::Caption))->wrapped())
+    , m_standing((new PlainLabel({}, theme::TextStyle::Small))->wrapped())
+    , m_successor(link(objectName + u"Successor"_s))
+    , m_predecessor(link(objectName + u"Predecessor"_s))
     , m_save(new Button(save, ButtonKind::Secondary, objectName + u"Save"_s))
 {
     setObjectName(objectName);
+    m_words->setObjectName(objectName + u"Words"_s);
+    m_status->setObjectName(objectName + u"Status"_s);
+    m_standing->setObjectName(objectName + u"Standing"_s);
     auto* card = new Card;
+    m_column = &card->content();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(card);
-    card->content().addWidget(m_view);
-    card->content().addWidget(m_words);
-    card->content().addWidget(m_save);
+    m_column->addWidget(m_view);
+    m_column->addWidget(m_words);
+    m_column->addWidget(m_status, 0, Qt::AlignLeft);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_standing, m_successor, m_predecessor, m_save})
+        m_column->addWidget(widget);
+    connect(m_successor, &Button::clicked, this,
+            [this] { Q_EMIT otherWanted(*m_shown->standing().successor); });
+    connect(m_predecessor, &Button::clicked, this,
+            [this] { Q_EMIT otherWanted(*m_shown->certificate.predecessor); });
     connect(m_save, &Button::clicked, this, &CertificateCard::saveAs);
     show(nullptr, {});
 }
 
-void CertificateCard::show(const CertificateRecord* record, const QString& instead)
+Button* CertificateCard::link(const QString& objectName)
 {
-    m_record = record ? std::optional(*record) : std::nullopt;
-    m_view->setVisible(record);
-    m_save->setVisible(record);
-    m_words->setText(
-        record ? u"Certificate %1, issued on %2"_s.arg(record->serial.value(), plainDate(record->issuedOn))
-               : instead);
-    if (record)
-        m_view->show(*record);
-    else
+    return new Button({}, ButtonKind::Quiet, objectName, this);
+}
+
+void CertificateCard::addBelow(QWidget* widget)
+{
+    m_column->addWidget(widget);
+}
+
+void CertificateCard::show(const IssuedCertificate* certificate, const QString& instead)
+{
+    m_shown = certificate ? std::optional(*certificate) : std::nullopt;
+    m_view->setVisible(certificate);
+    m_save->setVisible(certificate && certificate->standing().isInForce());
+    if (certificate) {
+        const CertificateRecord& record = certificate->record;
+        m_words->setText(u"Certificate %1 of %2, issued on %3"_s.arg(
+            record.serial.value(), kindWord(record.kind).toLower(), plainDate(record.issuedOn)));
+        m_view->show(signedCertificate(certificate->certificate).value_or(SignedCertificate{record, {}}));
+    } else {
+        m_words->setText(instead);
         m_view->clear();
+    }
+    showStanding();
+}
+
+void CertificateCard::showStanding()
+{
+    m_status->setVisible(m_shown.has_value());
+    const CertificateStanding standing = m_shown ? m_shown->standing() : CertificateStanding();
+    const auto [word, tone] = statusBadge(standing.status);
+    m_status->setState(word, tone);
+    m_standing->setText(standingWords(standing));
+    m_standing->setVisible(!standing.isInForce());
+    follow(*m_successor, u"Show %1, in its place"_s, standing.successor);
+    follow(*m_predecessor, u"Show %1, which it replaces"_s,
+           m_shown ? m_shown->certificate.predecessor : std::nullopt);
+}
+
+void CertificateCard::enter()
+{
+    if (!m_shown)
+        return;
+    const CertificateRecord& record = m_shown->record;
+    for (Button* first : {m_save, m_successor, m_predecessor}) {
+        if (first->isVisible()) {
+            first->setFocus(Qt::ShortcutFocusReason);
+            break;
+        }
+    }
+    announceTo(*this, u"Certificate %1 of %2: %3. %4"_s.arg(
+                          record.serial.value(), record.fullName, record.sessionTitle,
+                          m_shown->standing().isInForce() ? displayName(CertificateStatus::InForce)
+                                                          : standingWords(m_shown->standing())));
 }
 
 void CertificateCard::saveAs()
 {
-    if (!m_record)
+    const auto whole = m_shown ? signedCertificate(m_shown->certificate) : std::nullopt;
+    if (!whole) {
+        m_context.announce(MessageKind::Error, u"The certificate’s signatures cannot be opened with your "
+                                               "key. Nothing was saved; sign in again and try once more."_s);
         return;
-    const auto path = m_context.dialogs.fileToSave(this, u"Save the certificate"_s,
-                                                   certificateFileName(*m_record), u"PDF files (*.pdf)"_s);
+    }
+    const auto path = m_context.dialogs.fileToSave(
+        this, u"Save the certificate"_s, certificateFileName(whole->record), u"PDF files (*.pdf)"_s);
     if (!path)
         return;
-    const auto pdf = certificatePdf(*m_record, layOut(*m_record));
+    const auto pdf = certificatePdf(*whole, layOut(*whole));
     if (!pdf) {
         m_context.announce(MessageKind::Error, pdf.failure().sentence);
         return;

@@ -15,8 +15,9 @@ namespace ledforum {
 
 namespace {
 
-QString textOf(const CertificateRecord& record, int column)
+QString textOf(const IssuedCertificate& shown, int column)
 {
+    const CertificateRecord& record = shown.record;
     switch (column) {
     case CertificateListModel::Date:
         return plainDate(record.span.date);
@@ -24,44 +25,62 @@ QString textOf(const CertificateRecord& record, int column)
         return record.fullName;
     case CertificateListModel::Session:
         return record.sessionTitle;
+    case CertificateListModel::Kind:
+        return kindWord(record.kind);
     case CertificateListModel::Credit:
         return record.credits.text();
+    case CertificateListModel::Status:
+        return statusBadge(shown.standing().status).first;
     case CertificateListModel::Serial:
         return record.serial.value();
     }
     return {};
 }
 
+QString searchText(const IssuedCertificate& shown)
+{
+    const CertificateRecord& record = shown.record;
+    QString spaced = record.serial.value();
+    QString joined = spaced;
+    spaced.replace(u'-', u' ');
+    joined.remove(u'-');
+    return folded(QStringList{record.fullName, record.sessionTitle, record.professionalNumber,
+                              record.serial.value(), spaced, joined, plainDate(record.span.date),
+                              kindWord(record.kind), statusBadge(shown.standing().status).first}
+                      .join(u' '));
+}
+
 } // namespace
 
 void CertificateListModel::show(const std::vector<Certificate>& certificates)
 {
-    std::vector<CertificateRecord> records;
+    std::vector<IssuedCertificate> read;
     for (const Certificate& certificate : certificates) {
         if (auto record = recordFrom(certificate.record))
-            records.push_back(*std::move(record));
+            read.push_back({certificate, *std::move(record)});
     }
-    if (records == m_records)
+    if (read == m_certificates)
         return;
     beginResetModel();
-    m_records = std::move(records);
+    m_certificates = std::move(read);
     endResetModel();
 }
 
-const CertificateRecord* CertificateListModel::record(int row) const
+const IssuedCertificate* CertificateListModel::certificate(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_records[size_t(row)] : nullptr;
+    return row >= 0 && row < rowCount() ? &m_certificates[size_t(row)] : nullptr;
 }
 
 int CertificateListModel::rowOf(const CertificateSerial& serial) const
 {
-    const auto found = std::ranges::find(m_records, serial, &CertificateRecord::serial);
-    return found == m_records.end() ? -1 : int(found - m_records.begin());
+    const auto found = std::ranges::find(
+        m_certificates, serial, [](const IssuedCertificate& each) { return each.certificate.serial; });
+    return found == m_certificates.end() ? -1 : int(found - m_certificates.begin());
 }
 
 int CertificateListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_records.size());
+    return parent.isValid() ? 0 : int(m_certificates.size());
 }
 
 int CertificateListModel::columnCount(const QModelIndex& parent) const
@@ -73,19 +92,22 @@ QVariant CertificateListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const CertificateRecord& shown = m_records[size_t(index.row())];
+    const IssuedCertificate& shown = m_certificates[size_t(index.row())];
+    const bool isInForce = shown.standing().isInForce();
     switch (role) {
     case Qt::DisplayRole:
         return textOf(shown, index.column());
     case Qt::TextAlignmentRole:
         return int((index.column() == Credit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StrongRole:
-        return index.column() == Name;
+        return index.column() == Name && isInForce;
     case SecondaryRole:
-        return index.column() == Date || index.column() == Serial;
+        return !isInForce || index.column() == Date || index.column() == Kind || index.column() == Serial;
+    case PillRole:
+        return index.column() == Status ? QVariant(int(statusBadge(shown.standing().status).second))
+                                        : QVariant();
     case SearchRole:
-        return folded(shown.fullName + u' ' + shown.sessionTitle + u' ' + shown.professionalNumber + u' ' +
-                      shown.serial.value() + u' ' + plainDate(shown.span.date));
+        return searchText(shown);
     default:
         return {};
     }
@@ -97,7 +119,8 @@ QVariant CertificateListModel::headerData(int section, Qt::Orientation orientati
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section == Credit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    static const QStringList titles{u"Date"_s, u"Name"_s, u"Session"_s, u"Credits"_s, u"Number"_s};
+    static const QStringList titles{u"Date"_s,    u"Name"_s,   u"Session"_s, u"For"_s,
+                                    u"Credits"_s, u"Status"_s, u"Number"_s};
     return role == Qt::DisplayRole ? QVariant(titles.at(section)) : QVariant();
 }
 

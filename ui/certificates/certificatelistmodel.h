@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificaterecord.h"
-#include "database/certificates/certificate.h"
+#include "ui/certificates/issuedcertificate.h"
 
 #include <QAbstractTableModel>
 
@@ -12,21 +11,22 @@
 
 namespace ledforum {
 
-/// Certificates as issued. Each says what its frozen record says.
+/// Certificates as issued, and how each stands. Each says what its frozen record says.
 class CertificateListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Date, Name, Session, Credit, Serial, ColumnCount };
-    enum Role { SearchRole = Qt::UserRole + 64 }; ///< folded: name, session, professional number, serial
+    enum Column { Date, Name, Session, Kind, Credit, Status, Serial, ColumnCount };
+    /// Folded: name, session, professional number, date, serial with and without its hyphens, kind, status.
+    enum Role { SearchRole = Qt::UserRole + 64 };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// A certificate whose record cannot be read is left out.
     void show(const std::vector<Certificate>& certificates);
-    [[nodiscard]] const CertificateRecord* record(int row) const;
-    [[nodiscard]] const std::vector<CertificateRecord>& records() const { return m_records; }
+    [[nodiscard]] const IssuedCertificate* certificate(int row) const;
+    [[nodiscard]] const std::vector<IssuedCertificate>& certificates() const { return m_certificates; }
     /// -1 when it is not here.
     [[nodiscard]] int rowOf(const CertificateSerial& serial) const;
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<CertificateRecord> m_records;
+    std::vector<IssuedCertificate> m_certificates;
 };
 
 } // namespace ledforum

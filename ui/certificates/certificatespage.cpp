@@ -6,10 +6,13 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
+#include "app/security/accesspolicy.h"
 #include "ui/certificates/certificatecard.h"
+#include "ui/certificates/endingbuttons.h"
 #include "ui/certificates/issuedpanel.h"
 #include "ui/certificates/issuepanel.h"
 #include "ui/certificates/issueprogress.h"
+#include "ui/certificates/resolvedialog.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pageheader.h"
@@ -17,6 +20,7 @@
 #include <QButtonGroup>
 #include <QDesktopServices>
 #include <QDir>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -42,7 +46,7 @@ QString certificates(qsizetype number)
 CertificatesPage::CertificatesPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(u"Certificates"_s,
-                              u"Certificates of Attendance, with internal, self-assessed credits"_s))
+                              u"Of attendance and of teaching, with internal, self-assessed credits"_s))
     , m_bySession(new Button(u"By session"_s, ButtonKind::Secondary, u"certificatesBySession"_s))
     , m_all(new Button(u"All issued"_s, ButtonKind::Secondary, u"certificatesAll"_s))
     , m_issue(new Button(u"Issue…"_s, ButtonKind::Primary, u"issueCertificates"_s))
@@ -52,6 +56,7 @@ CertificatesPage::CertificatesPage(PageContext& context)
     , m_issued(new IssuedPanel)
     , m_stack(new QStackedWidget)
     , m_card(new CertificateCard(context, u"Save as PDF…"_s, u"certificateCard"_s))
+    , m_endings(new EndingButtons(context))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
@@ -60,6 +65,7 @@ CertificatesPage::CertificatesPage(PageContext& context)
     m_stack->addWidget(m_toIssue);
     m_stack->addWidget(m_issued);
     m_card->setFixedWidth(cardWidth);
+    m_card->addBelow(m_endings);
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
     row->addWidget(m_stack, 1);
@@ -74,6 +80,8 @@ void CertificatesPage::addHead(QVBoxLayout& column)
 {
     for (Button* button : {m_bySession, m_all, m_openFolder, m_issue})
         m_header->addAction(button);
+    m_all->setToolTip(u"Find a certificate (%1)"_s.arg(
+        QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     column.addWidget(m_header);
     column.addWidget(m_message);
 }
@@ -91,7 +99,12 @@ void CertificatesPage::listen()
         reloadPreview();
     });
     connect(m_toIssue, &IssuePanel::lineChosen, this, &CertificatesPage::showChosen);
+    connect(m_toIssue, &IssuePanel::resolveWanted, this, &CertificatesPage::resolve);
     connect(m_issued, &IssuedPanel::certificateChosen, this, &CertificatesPage::showChosen);
+    connect(m_issued, &IssuedPanel::certificateOpened, m_card, &CertificateCard::enter);
+    connect(m_card, &CertificateCard::otherWanted, this, &CertificatesPage::showOne);
+    connect(m_endings, &EndingButtons::ended, this, &CertificatesPage::showOne);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CertificatesPage::find);
     connect(m_issue, &Button::clicked, this, &CertificatesPage::issue);
     connect(m_openFolder, &Button::clicked, this, &CertificatesPage::openFolder);
 }
@@ -148,18 +161,57 @@ void CertificatesPage::reloadPreview()
     m_issue->setText(toIssue > 0 ? u"Issue %1…"_s.arg(certificates(toIssue)) : u"Write the files again…"_s);
     m_issue->setAccessibleName(m_issue->text());
     m_issue->setKind(toIssue > 0 ? ButtonKind::Primary : ButtonKind::Secondary);
+    reloadContradictions();
     showChosen();
+}
+
+void CertificatesPage::reloadContradictions()
+{
+    m_contradicted.clear();
+    if (const auto session = m_toIssue->session()) {
+        // Who may not look, or not yet, is told so by the preview.
+        if (auto found = context().forum.certificateLife().contradicted(context().actor, *session))
+            m_contradicted = *std::move(found);
+    }
+    m_toIssue->showContradictions(m_contradicted);
+}
+
+const IssuedCertificate* CertificatesPage::chosen() const
+{
+    if (m_stack->currentIndex() == All)
+        return m_issued->chosen();
+    const CertificatePreviewLine* line = m_toIssue->chosen();
+    return line && line->serial ? m_issued->certificate(*line->serial) : nullptr;
 }
 
 void CertificatesPage::showChosen()
 {
-    if (m_stack->currentIndex() == All) {
-        m_card->show(m_issued->chosen(), u"Choose a certificate to see it."_s);
-        return;
-    }
     const CertificatePreviewLine* line = m_toIssue->chosen();
-    const CertificateRecord* record = line && line->serial ? m_issued->record(*line->serial) : nullptr;
-    m_card->show(record, line ? u"%1: %2"_s.arg(line->fullName, line->reason) : QString());
+    QString instead = u"Choose a certificate to see it."_s;
+    if (m_stack->currentIndex() == BySession)
+        instead = line ? u"%1: %2"_s.arg(line->fullName, line->reason) : QString();
+    m_card->show(chosen(), instead);
+    m_endings->show(allows(context().actor.roles(), Permission::IssueCertificates) ? chosen() : nullptr);
+}
+
+void CertificatesPage::showOne(const CertificateSerial& serial)
+{
+    switchTo(All);
+    m_issued->choose(serial);
+    m_card->enter();
+}
+
+void CertificatesPage::find()
+{
+    switchTo(All);
+    m_issued->focusSearch();
+}
+
+void CertificatesPage::resolve()
+{
+    const auto session = m_toIssue->session();
+    if (session && !m_contradicted.empty())
+        (new ResolveDialog(context(), *session, m_contradicted, this))->open();
 }
 
 void CertificatesPage::issue()

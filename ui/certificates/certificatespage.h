@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
 #include "database/programme/teachingsession.h"
 #include "ui/shell/page.h"
@@ -14,11 +15,14 @@ namespace ledforum {
 
 class Button;
 class CertificateCard;
+class EndingButtons;
 class IssuedPanel;
 class IssuePanel;
+struct IssuedCertificate;
 class PageHeader;
 
-/// Certificates: issue those of a closed register into a folder; find and see those issued.
+/// Certificates: issue those of a closed register into a folder; find and see those issued; revoke, supersede
+/// and reissue them, alone or where a corrected register contradicts them.
 class CertificatesPage final : public Page
 {
     Q_OBJECT
@@ -35,7 +39,13 @@ private:
     void listen();
     void switchTo(int part);
     void reloadPreview();
+    void reloadContradictions();
     void showChosen();
+    [[nodiscard]] const IssuedCertificate* chosen() const;
+    /// Among all issued.
+    void showOne(const CertificateSerial& serial);
+    void find();
+    void resolve();
     [[nodiscard]] std::vector<TeachingSession> closedSessions() const;
     void issue();
     void issueInto(TeachingSessionId session, const QString& folder);
@@ -43,7 +53,8 @@ private:
     void openFolder();
 
     std::optional<CertificatePreview> m_preview;
-    QString m_folder; ///< that was last issued into
+    std::vector<ContradictedCertificate> m_contradicted; ///< of the session to issue from
+    QString m_folder;                                    ///< that was last issued into
     PageHeader* m_header;
     Button* m_bySession;
     Button* m_all;
@@ -54,6 +65,7 @@ private:
     IssuedPanel* m_issued;
     QStackedWidget* m_stack;
     CertificateCard* m_card;
+    EndingButtons* m_endings;
 };
 
 } // namespace ledforum

@@ -29,9 +29,11 @@ CertificateView::CertificateView(const QString& objectName, QWidget* parent)
     clear();
 }
 
-void CertificateView::show(const CertificateRecord& record)
+void CertificateView::show(const SignedCertificate& certificate)
 {
-    m_front.emplace(std::move(layOut(record).front()));
+    const CertificateRecord& record = certificate.record;
+    m_front.emplace(std::move(layOut(certificate).front()));
+    updateGeometry();
     setAccessibleName(u"Certificate of %1: %2, %3 credits, number %4"_s.arg(
         record.fullName, record.sessionTitle, record.credits.text(), record.serial.value()));
     update();
@@ -46,7 +48,8 @@ void CertificateView::clear()
 
 int CertificateView::heightForWidth(int width) const
 {
-    return qRound(width * DocumentPage::landscapeA4.height() / DocumentPage::landscapeA4.width());
+    const QSizeF paper = m_front ? m_front->size : DocumentPage::landscapeA4;
+    return qRound(width * paper.height() / paper.width());
 }
 
 QSize CertificateView::sizeHint() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificaterecord.h"
+#include "app/certificates/certificatesignatures.h"
 #include "app/documents/documentpage.h"
 
 #include <QWidget>
@@ -18,7 +18,7 @@ class CertificateView final : public QWidget
 public:
     explicit CertificateView(const QString& objectName, QWidget* parent = nullptr);
 
-    void show(const CertificateRecord& record);
+    void show(const SignedCertificate& certificate);
     void clear();
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificaterecord.h"
-#include "database/certificates/certificate.h"
+#include "ui/certificates/issuedcertificate.h"
 
 #include <QWidget>
 
@@ -19,7 +18,8 @@ class PlainTableView;
 class SearchField;
 class SearchFilter;
 
-/// Every certificate that was issued, searched as one types.
+/// Every certificate that was issued, searched as one types: by name, session, professional number, serial or
+/// date. Enter opens the one that fits best.
 class IssuedPanel final : public QWidget
 {
     Q_OBJECT
@@ -28,16 +28,24 @@ public:
     explicit IssuedPanel(QWidget* parent = nullptr);
 
     void show(const std::vector<Certificate>& certificates);
-    [[nodiscard]] const CertificateRecord* chosen() const;
+    [[nodiscard]] const IssuedCertificate* chosen() const;
     /// Nothing when it was not issued, or cannot be read.
-    [[nodiscard]] const CertificateRecord* record(const CertificateSerial& serial) const;
+    [[nodiscard]] const IssuedCertificate* certificate(const CertificateSerial& serial) const;
+    /// Also when the list was narrowed to others.
+    void choose(const CertificateSerial& serial);
+    void focusSearch();
 
 Q_SIGNALS:
     void certificateChosen();
+    /// By Enter or a double click.
+    void certificateOpened();
 
 private:
     void narrow(const QString& typed);
+    /// False when it is not among those listed.
+    bool chooseRowOf(const CertificateSerial& serial);
 
+    QString m_wanted; ///< what the list is narrowed to
     CertificateListModel* m_model;
     SearchFilter* m_filter;
     SearchField* m_search;

@@ -5,6 +5,7 @@
 
 #include "app/common/wording.h"
 #include "ui/attendance/sessionpicker.h"
+#include "ui/certificates/contradictionstrip.h"
 #include "ui/certificates/outcomemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -37,6 +38,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     , m_sessions(new SessionPicker(u"certificateSession"_s, u"Session"_s))
     , m_summary(new PlainLabel({}, theme::TextStyle::Secondary))
     , m_model(new OutcomeModel(this))
+    , m_contradictions(new ContradictionStrip)
     , m_table(new PlainTableView(u"certificatePreview"_s, u"Who gets what and why"_s))
     , m_empty(new EmptyState(u"certificate"_s, {}, {}))
     , m_stack(new QStackedWidget)
@@ -57,6 +59,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     head->addStretch(1);
     head->addWidget(m_summary);
     card->content().addLayout(head);
+    card->content().addWidget(m_contradictions);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->content().addWidget(m_stack, 1);
@@ -65,6 +68,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     column->addWidget(card);
     connect(m_sessions, &SessionPicker::sessionChosen, this, &IssuePanel::sessionChosen);
     connect(m_table, &PlainTableView::currentRowChanged, this, &IssuePanel::lineChosen);
+    connect(m_contradictions, &ContradictionStrip::resolveWanted, this, &IssuePanel::resolveWanted);
 }
 
 void IssuePanel::showSessions(const std::vector<TeachingSession>& sessions)
@@ -88,6 +92,11 @@ void IssuePanel::showFailure(const QString& sentence)
     m_summary->clear();
     m_empty->setText(u"No certificates to issue yet"_s, sentence);
     m_stack->setCurrentWidget(m_empty);
+}
+
+void IssuePanel::showContradictions(const std::vector<ContradictedCertificate>& contradicted)
+{
+    m_contradictions->show(contradicted);
 }
 
 void IssuePanel::choose(TeachingSessionId session)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
 #include "database/programme/teachingsession.h"
 
@@ -12,13 +13,14 @@ class QStackedWidget;
 
 namespace ledforum {
 
+class ContradictionStrip;
 class EmptyState;
 class OutcomeModel;
 class PlainLabel;
 class PlainTableView;
 class SessionPicker;
 
-/// Of a closed register: who gets what and why, and who gets none.
+/// Of a closed register: who gets what and why, and who gets none; and which certificates it contradicts.
 class IssuePanel final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
     void showPreview(const CertificatePreview& preview);
     /// Why there is no preview.
     void showFailure(const QString& sentence);
+    void showContradictions(const std::vector<ContradictedCertificate>& contradicted);
     void choose(TeachingSessionId session);
 
     [[nodiscard]] std::optional<TeachingSessionId> session() const;
@@ -40,11 +43,14 @@ public:
 Q_SIGNALS:
     void sessionChosen();
     void lineChosen();
+    /// Of the certificates that the register contradicts.
+    void resolveWanted();
 
 private:
     SessionPicker* m_sessions;
     PlainLabel* m_summary;
     OutcomeModel* m_model;
+    ContradictionStrip* m_contradictions;
     PlainTableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_stack;

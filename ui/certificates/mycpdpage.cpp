@@ -88,6 +88,11 @@ QWidget* MyCpdPage::makeCertificates()
         u"certificate"_s, u"No certificates yet"_s,
         u"After a session that you attended, the Medical Education Team issues yours, and it appears here."_s));
     connect(m_certificateTable, &PlainTableView::currentRowChanged, this, &MyCpdPage::showChosen);
+    connect(m_certificateTable, &PlainTableView::rowActivated, m_card, &CertificateCard::enter);
+    connect(m_card, &CertificateCard::otherWanted, this, [this](const CertificateSerial& serial) {
+        m_certificateTable->chooseRow(m_certificates->rowOf(serial));
+        m_card->enter();
+    });
     return listCard(u"My certificates"_s, m_certificateStack);
 }
 
@@ -171,8 +176,8 @@ void MyCpdPage::showCredits()
 {
     const CpdYear year = cpdYearOf(context().forum.clock().today());
     Credits sum;
-    for (const CertificateRecord& record : m_certificates->records()) {
-        if (year.has(record.span.date))
+    for (const auto& [certificate, record] : m_certificates->certificates()) {
+        if (certificate.standing.isInForce() && year.has(record.span.date))
             sum = sum + record.credits;
     }
     m_header->setSubtitle(u"CPD year from %1 to %2"_s.arg(plainDate(year.first), plainDate(year.last)));
@@ -183,7 +188,7 @@ void MyCpdPage::showCredits()
 
 void MyCpdPage::showChosen()
 {
-    m_card->show(m_certificates->record(m_certificateTable->currentRow()),
+    m_card->show(m_certificates->certificate(m_certificateTable->currentRow()),
                  u"Your certificate will be shown here, as it prints."_s);
 }
 

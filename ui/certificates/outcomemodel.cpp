@@ -3,6 +3,7 @@
 
 #include "ui/certificates/outcomemodel.h"
 
+#include "ui/certificates/issuedcertificate.h"
 #include "ui/widgets/plaintableview.h"
 
 #include <algorithm>
@@ -13,25 +14,26 @@ namespace ledforum {
 
 namespace {
 
-using Kind = CertificatePreviewLine::Outcome;
+using Outcomes = CertificatePreviewLine::Outcome;
 
 bool getsOne(const CertificatePreviewLine& line)
 {
-    return line.outcome == Kind::ToIssue || line.outcome == Kind::AlreadyIssued;
+    return line.outcome == Outcomes::ToIssue || line.outcome == Outcomes::AlreadyIssued;
 }
 
-std::pair<QString, PillTone> outcomeText(Kind outcome)
+std::pair<QString, PillTone> outcomeText(Outcomes outcome)
 {
     switch (outcome) {
-    case Kind::ToIssue:
+    case Outcomes::ToIssue:
         return {u"To issue"_s, PillTone::Accent};
-    case Kind::AlreadyIssued:
+    case Outcomes::AlreadyIssued:
         return {u"Issued"_s, PillTone::Success};
-    case Kind::DidNotAttend:
-    case Kind::Apologies:
-    case Kind::TooShort:
-    case Kind::Revoked:
-    case Kind::NoRecord:
+    case Outcomes::Revoked:
+        return {u"Revoked"_s, PillTone::Danger};
+    case Outcomes::DidNotAttend:
+    case Outcomes::Apologies:
+    case Outcomes::TooShort:
+    case Outcomes::NoRecord:
         return {u"None"_s, PillTone::Neutral};
     }
     Q_UNREACHABLE();
@@ -42,6 +44,8 @@ QString textOf(const CertificatePreviewLine& line, int column)
     switch (column) {
     case OutcomeModel::Name:
         return line.fullName;
+    case OutcomeModel::Kind:
+        return kindWord(line.kind);
     case OutcomeModel::Minutes:
         return line.minutes > 0 ? QString::number(line.minutes) : QString();
     case OutcomeModel::Credit:
@@ -99,7 +103,8 @@ QVariant OutcomeModel::data(const QModelIndex& index, int role) const
     case StrongRole:
         return index.column() == Name && getsOne(shown);
     case SecondaryRole:
-        return index.column() == Reason || index.column() == Serial || !getsOne(shown);
+        return index.column() == Reason || index.column() == Kind || index.column() == Serial ||
+               !getsOne(shown);
     case PillRole:
         return index.column() == Outcome ? QVariant(int(outcomeText(shown.outcome).second)) : QVariant();
     default:
@@ -113,8 +118,8 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    static const QStringList titles{u"Name"_s,        u"Minutes"_s, u"Credits"_s,
-                                    u"Certificate"_s, u"Why"_s,     u"Number"_s};
+    static const QStringList titles{u"Name"_s,        u"For"_s, u"Minutes"_s, u"Credits"_s,
+                                    u"Certificate"_s, u"Why"_s, u"Number"_s};
     return role == Qt::DisplayRole ? QVariant(titles.at(section)) : QVariant();
 }
 

@@ -15,7 +15,7 @@ class OutcomeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Minutes, Credit, Outcome, Reason, Serial, ColumnCount };
+    enum Column { Name, Kind, Minutes, Credit, Outcome, Reason, Serial, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
