@@ -3,9 +3,9 @@
 
 #include "app/certificates/certificatefolder.h"
 
-#include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefilename.h"
-#include "app/certificates/certificatelayout.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
 #include "app/common/wholefile.h"
 
 #include <QTemporaryFile>

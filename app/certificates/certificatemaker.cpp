@@ -3,9 +3,9 @@
 
 #include "app/certificates/certificatemaker.h"
 
-#include "app/certificates/certificatelayout.h"
 #include "app/certificates/certificateseal.h"
-#include "app/certificates/printedtext.h"
+#include "app/certificates/page/certificatelayout.h"
+#include "app/certificates/verify/printedtext.h"
 #include "app/common/clock.h"
 #include "app/documents/document.h"
 #include "app/security/actor.h"

@@ -3,7 +3,7 @@
 
 #include "app/certificates/certificaterecord.h"
 
-#include "app/certificates/canonicaljson.h"
+#include "app/certificates/credential/canonicaljson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

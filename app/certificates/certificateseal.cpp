@@ -3,8 +3,8 @@
 
 #include "app/certificates/certificateseal.h"
 
-#include "app/certificates/canonicaljson.h"
-#include "app/certificates/printedtext.h"
+#include "app/certificates/credential/canonicaljson.h"
+#include "app/certificates/verify/printedtext.h"
 #include "app/security/envelope.h"
 
 #include <QCborMap>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificatesignatures.h"
+#include "app/certificates/credential/certificatesignatures.h"
 #include "app/security/keys.h"
 #include "database/certificates/certificate.h"
 

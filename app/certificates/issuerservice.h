@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/certificates/certificatemaker.h"
-#include "app/certificates/revocationlist.h"
+#include "app/certificates/credential/revocationlist.h"
 #include "app/security/operations.h"
 #include "database/security/officekeystore.h"
 

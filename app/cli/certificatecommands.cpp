@@ -5,9 +5,9 @@
 
 #include "app/certificates/certificateseal.h"
 #include "app/certificates/certificateservice.h"
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/certificates/issuerservice.h"
 #include "app/cli/certificatejson.h"
 #include "app/cli/json.h"

@@ -4,7 +4,7 @@
 #include "app/cli/certificatejson.h"
 
 #include "app/certificates/certificaterecord.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/cli/json.h"
 #include "app/common/wording.h"
 #include "database/types/professionalnumber.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/revocationlist.h"
+#include "app/certificates/credential/revocationlist.h"
 #include "app/cli/command.h"
 #include "database/certificates/certificate.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/certificates/certificatelife.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/certificates/issuerservice.h"
 #include "app/cli/certificatecommands.h"
 #include "app/cli/certificatejson.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/certificates/issuerservice.h"
-#include "app/certificates/verification.h"
-#include "app/certificates/verifierpage.h"
+#include "app/certificates/verify/verification.h"
+#include "app/certificates/verify/verifierpage.h"
 #include "app/cli/certificatecommands.h"
 #include "app/cli/json.h"
 #include "app/common/wholefile.h"

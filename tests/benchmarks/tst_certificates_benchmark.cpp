@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/certificatedocument.h"
-#include "app/certificates/certificatelayout.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
 #include "app/documents/qrcode.h"
 #include "tests/benchmarks/cairopage.h"
 #include "tests/certificates/certificatesamples.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/base45.h"
-#include "app/certificates/certificatecode.h"
+#include "app/certificates/credential/base45.h"
+#include "app/certificates/credential/certificatecode.h"
 #include "tests/certificates/certificatesamples.h"
 
 #include <QCborArray>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/credential/didkey.h"
 #include "tests/certificates/issuedforum.h"
 #include "tests/support/commandrun.h"
 

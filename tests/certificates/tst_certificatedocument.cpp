@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefolder.h"
-#include "app/certificates/certificatelayout.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
 #include "app/documents/document.h"
 
 #include <QFile>

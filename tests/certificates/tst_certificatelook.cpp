@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/certificatedocument.h"
-#include "app/certificates/certificatelayout.h"
-#include "app/certificates/didkey.h"
-#include "app/certificates/printedtext.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/didkey.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
+#include "app/certificates/verify/printedtext.h"
 #include "app/documents/document.h"
 #include "tests/certificates/certificatesamples.h"
 #include "tests/documents/pdfchecks.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "tests/certificates/issuedforum.h"
 #include "tests/support/commandrun.h"
 #include "tests/support/triedfiles.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/certificatexmp.h"
-#include "app/certificates/credentialproof.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/certificatexmp.h"
+#include "app/certificates/credential/credentialproof.h"
 #include "tests/certificates/certificatesamples.h"
 
 #include <QJsonDocument>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/certificatexmp.h"
-#include "app/certificates/credential.h"
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/credentialquads.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/certificatexmp.h"
+#include "app/certificates/credential/credential.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/credential/credentialquads.h"
+#include "app/certificates/credential/didkey.h"
 #include "tests/certificates/certificatesamples.h"
 
 #include <QCryptographicHash>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/credential.h"
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/credentialquads.h"
+#include "app/certificates/credential/credential.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/credential/credentialquads.h"
 #include "tests/certificates/certificatesamples.h"
 
 #include <QDir>

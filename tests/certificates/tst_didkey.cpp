@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/base45.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/base45.h"
+#include "app/certificates/credential/didkey.h"
 
 #include <QRegularExpression>
 #include <QTest>

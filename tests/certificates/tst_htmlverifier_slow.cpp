@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/revocationlist.h"
-#include "app/certificates/verifierpage.h"
+#include "app/certificates/credential/revocationlist.h"
+#include "app/certificates/verify/verifierpage.h"
 #include "tests/certificates/certificatesamples.h"
 #include "tests/support/triedfiles.h"
 

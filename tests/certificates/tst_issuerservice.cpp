@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/certificates/certificateseal.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/forum/databasecheck.h"
 #include "app/security/accounts.h"
 #include "app/security/handovers.h"

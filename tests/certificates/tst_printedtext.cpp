@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/printedtext.h"
+#include "app/certificates/verify/printedtext.h"
 #include "tests/certificates/certificatesamples.h"
 
 #include <QJsonDocument>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/didkey.h"
-#include "app/certificates/verification.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/credential/didkey.h"
+#include "app/certificates/verify/verification.h"
 #include "tests/support/showncertificate.h"
 #include "tests/support/triedfiles.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/didkey.h"
 #include "app/certificates/issuerservice.h"
 #include "app/forum/forum.h"
 #include "tests/support/scripteddialogs.h"

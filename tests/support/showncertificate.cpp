@@ -3,10 +3,10 @@
 
 #include "tests/support/showncertificate.h"
 
-#include "app/certificates/certificatedocument.h"
-#include "app/certificates/certificatelayout.h"
-#include "app/certificates/pdfobjects.h"
-#include "app/certificates/printedtext.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
+#include "app/certificates/verify/pdfobjects.h"
+#include "app/certificates/verify/printedtext.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

@@ -3,10 +3,10 @@
 
 #include "tests/support/triedfiles.h"
 
-#include "app/certificates/certificatecode.h"
-#include "app/certificates/credentialjwt.h"
-#include "app/certificates/credentialproof.h"
-#include "app/certificates/pdffont.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
+#include "app/certificates/verify/pdffont.h"
 #include "app/documents/document.h"
 #include "app/documents/letter.h"
 #include "tests/support/showncertificate.h"

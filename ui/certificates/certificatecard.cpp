@@ -3,10 +3,10 @@
 
 #include "ui/certificates/certificatecard.h"
 
-#include "app/certificates/certificatedocument.h"
 #include "app/certificates/certificatefilename.h"
-#include "app/certificates/certificatelayout.h"
 #include "app/certificates/certificateseal.h"
+#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/page/certificatelayout.h"
 #include "app/common/wholefile.h"
 #include "app/common/wording.h"
 #include "ui/certificates/certificateview.h"

@@ -3,7 +3,7 @@
 
 #include "ui/certificates/certificateview.h"
 
-#include "app/certificates/certificatelayout.h"
+#include "app/certificates/page/certificatelayout.h"
 #include "app/documents/document.h"
 #include "ui/shell/theme.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/certificates/verdictcard.h"
 
-#include "app/certificates/didkey.h"
+#include "app/certificates/credential/didkey.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/verification.h"
+#include "app/certificates/verify/verification.h"
 #include "ui/widgets/card.h"
 
 namespace ledforum {
