@@ -119,18 +119,26 @@ Result<PastImport> PastRegisterService::planned(const QByteArray& file) const
     const std::vector<Person> people = m_people.list({.withInactive = true});
     PastImport import =
         matchedPast(*read, m_sessions.between({}, m_clock.today()), Directory(people), m_clock.now());
-    std::map<TeachingSessionId, QString> refusals;
+    struct There
+    {
+        QString refusal;
+        QHash<PersonId, Mark> marks;
+    };
+    std::map<TeachingSessionId, There> sessions;
     std::set<std::pair<int, TeachingSessionId>> refused; // a wide sheet's heading is said once
     for (PastMark& line : import.marks) {
-        if (const auto before = m_registers.mark(line.session, line.person.id))
-            line.effect = *before == line.mark ? PastEffect::Same : PastEffect::Kept;
-        const auto [refusal, isFirst] = refusals.try_emplace(line.session);
+        const auto [session, isFirst] = sessions.try_emplace(line.session);
+        There& there = session->second;
         if (isFirst) {
-            refusal->second = whyNotFromFile(m_connection, *m_sessions.find(line.session));
+            there.refusal = whyNotFromFile(m_connection, *m_sessions.find(line.session));
             import.closed += m_registers.closing(line.session) ? 0 : 1;
+            for (const Mark& mark : m_registers.marks(line.session))
+                there.marks.insert(mark.person, mark);
         }
-        if (!refusal->second.isEmpty() && refused.emplace(line.dateLine, line.session).second)
-            import.badLines.push_back({line.dateLine, refusal->second});
+        if (const auto before = there.marks.constFind(line.person.id); before != there.marks.constEnd())
+            line.effect = *before == line.mark ? PastEffect::Same : PastEffect::Kept;
+        if (!there.refusal.isEmpty() && refused.emplace(line.dateLine, line.session).second)
+            import.badLines.push_back({line.dateLine, there.refusal});
     }
     std::ranges::stable_sort(import.badLines, {}, &BadLine::line);
     return import;

@@ -14,20 +14,10 @@ namespace {
 /// For so many of the unmatched somebody is suggested: nobody reads more, and each is compared with everyone.
 constexpr size_t mostSuggestedFor = 200;
 
-SightingSource sourceOf(ReportKind kind)
-{
-    return kind == ReportKind::Teams ? SightingSource::Teams : SightingSource::Sheet;
-}
-
 bool isSaidInWordsAlone(const TeamsAttendee& attendee)
 {
     return attendee.intervals.empty() &&
            (attendee.status == MarkStatus::Apologies || attendee.status == MarkStatus::DidNotAttend);
-}
-
-bool areOfOneMeeting(const TeamsReport& one, const TeamsReport& other)
-{
-    return one.meetingStart && one.kind == other.kind && one.meetingStart == other.meetingStart;
 }
 
 bool areOfOneMeeting(const AttendanceReport& one, const AttendanceReport& other)
@@ -35,8 +25,7 @@ bool areOfOneMeeting(const AttendanceReport& one, const AttendanceReport& other)
     return one.meetingStart && one.source == other.source && one.meetingStart == other.meetingStart;
 }
 
-} // namespace
-
+/// How many participants it knows, and for how many seconds it saw them.
 std::pair<qint64, qint64> extentOf(const TeamsReport& report)
 {
     std::chrono::seconds sum{0};
@@ -47,17 +36,34 @@ std::pair<qint64, qint64> extentOf(const TeamsReport& report)
     return {qint64(report.attendees.size()), sum.count()};
 }
 
+} // namespace
+
+AttendanceReport describedReport(const ReadReport& file)
+{
+    AttendanceReport report;
+    report.source = file.report.kind == ReportKind::Teams ? SightingSource::Teams : SightingSource::Sheet;
+    report.digest = file.digest;
+    report.meetingStart = file.report.meetingStart;
+    report.extent = extentOf(file.report);
+    return report;
+}
+
 std::vector<const ReadReport*> withoutStale(const std::vector<ReadReport>& files)
 {
     std::vector<const ReadReport*> kept;
+    std::vector<AttendanceReport> described; // one for each that is kept
     for (const ReadReport& file : files) {
-        const auto rival = std::ranges::find_if(kept, [&](const ReadReport* one) {
-            return one->digest == file.digest || areOfOneMeeting(one->report, file.report);
+        const AttendanceReport report = describedReport(file);
+        const auto rival = std::ranges::find_if(described, [&](const AttendanceReport& one) {
+            return one.digest == report.digest || areOfOneMeeting(one, report);
         });
-        if (rival == kept.end())
+        if (rival == described.end()) {
             kept.push_back(&file);
-        else if (extentOf(file.report) > extentOf((*rival)->report))
-            *rival = &file;
+            described.push_back(report);
+        } else if (report.extent > rival->extent) {
+            kept[size_t(rival - described.begin())] = &file;
+            *rival = report;
+        }
     }
     return kept;
 }
@@ -124,8 +130,8 @@ void ReportImport::fill(const ReadReport& file, const ReportMatch& match, const 
             found->status = line.attendee->status;
         std::vector<Sighting> seen;
         for (const JoinedInterval& there : line.attendee->intervals)
-            seen.push_back({line.person->id, there.from, std::max(there.from, there.to),
-                            sourceOf(file.report.kind), place.report});
+            seen.push_back(
+                {line.person->id, there.from, std::max(there.from, there.to), stored.source, place.report});
         m_after.see(line.person->id, seen);
     }
     m_outcome.warnings += file.report.warnings;

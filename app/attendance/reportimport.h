@@ -78,9 +78,11 @@ private:
     ReportUndo m_undo;
 };
 
+/// What is stored of a file, but for who imported it and when: of what meeting it tells, and how much of it.
+[[nodiscard]] AttendanceReport describedReport(const ReadReport& file);
+
 /// Of several files the same one counts once, and of two reports of one meeting the one that was taken later:
 /// it knows more participants, or saw them longer.
-[[nodiscard]] std::pair<qint64, qint64> extentOf(const TeamsReport& report);
 [[nodiscard]] std::vector<const ReadReport*> withoutStale(const std::vector<ReadReport>& files);
 
 } // namespace ledforum

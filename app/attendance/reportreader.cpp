@@ -140,9 +140,9 @@ void ReportReader::compareTotals()
             u"%1 stands among the participants only; the first join and the last leaving were counted."_s.arg(
                 m_onlyOnceNamed.front());
     else if (!m_onlyOnceNamed.isEmpty())
-        m_warnings += u"%1 people stand among the participants only, such as %2; their first join and last "
-                      u"leaving were "
-                      "counted."_s.arg(QString::number(m_onlyOnceNamed.size()), m_onlyOnceNamed.front());
+        m_warnings +=
+            u"%1 people stand among the participants only, such as %2; their first join and last "
+            "leaving were counted."_s.arg(QString::number(m_onlyOnceNamed.size()), m_onlyOnceNamed.front());
     if (!m_nameless.empty())
         m_warnings += u"%1 without a name, an e-mail address or a number left out: %2."_s.arg(
             counted(qsizetype(m_nameless.size()), u"row"_s, u"rows"_s), linesInWords(m_nameless));

@@ -10,6 +10,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -77,14 +79,17 @@ Result<FileRead> ReportService::readFile(const Actor& actor, TeachingSessionId s
     });
 }
 
-Result<ReportSessions> ReportService::sessionsOf(const Actor& actor, const QByteArray& file) const
+Result<ReportSessions> ReportService::sessionsOf(const Actor& actor,
+                                                 const std::vector<QByteArray>& files) const
 {
     return m_operations.read(actor, Permission::TakeRegister, [&]() -> Result<ReportSessions> {
-        std::vector<TeachingSession> begun = m_sessions.between({}, m_clock.today());
-        std::erase_if(begun, [&](const TeachingSession& one) {
-            return registerStateOf(m_connection, one, m_clock.now()) == RegisterState::NotStarted;
+        SessionsToFit sessions{m_sessions.between({}, {}), {}, m_clock.zone()};
+        const auto coming = std::ranges::stable_partition(sessions.begun, [&](const TeachingSession& one) {
+            return registerStateOf(m_connection, one, m_clock.now()) != RegisterState::NotStarted;
         });
-        return sessionOfReport(file, begun, m_clock.zone());
+        sessions.coming.assign(coming.begin(), coming.end());
+        sessions.begun.erase(coming.begin(), coming.end());
+        return sessionsOfReports(files, sessions);
     });
 }
 

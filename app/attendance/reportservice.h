@@ -29,8 +29,9 @@ public:
     [[nodiscard]] Result<FileRead> readFile(const Actor& actor, TeachingSessionId session,
                                             const QByteArray& file,
                                             const std::optional<ColumnMapping>& columns = std::nullopt) const;
-    /// Which of the sessions that have begun a file may be the report of.
-    [[nodiscard]] Result<ReportSessions> sessionsOf(const Actor& actor, const QByteArray& file) const;
+    /// Which of the sessions that have begun files may be the reports of, all of them together.
+    [[nodiscard]] Result<ReportSessions> sessionsOf(const Actor& actor,
+                                                    const std::vector<QByteArray>& files) const;
 
     /// What `import` would do; changes nothing.
     [[nodiscard]] Result<TeamsImport> preview(const Actor& actor, TeachingSessionId session,
@@ -50,7 +51,11 @@ public:
     Result<> heed(const Actor& actor, const QString& name);
 
 private:
-    [[nodiscard]] ReportImport importInto(const TeachingSession& session) const;
+    /// `numberOf` gives each file that counts the number under which it is stored.
+    [[nodiscard]] ReportImport
+    filled(const TeachingSession& session, const std::vector<ReadReport>& files,
+           const ParticipantMatcher& matcher,
+           const std::function<AttendanceReportId(const AttendanceReport&)>& numberOf) const;
     Result<TeamsImported> importNow(AuditLog::Entry& audit, const Actor& actor,
                                     const TeachingSession& session, const std::vector<ReadReport>& files,
                                     const ImportAnswers& answers);

@@ -75,23 +75,23 @@ bool remember(AuditLog::Entry& audit, ImportMemoryStore& store, TeachingSessionI
     return isChanged;
 }
 
-AttendanceReport reportOf(const ReadReport& file, const Actor& actor, const QDateTime& now)
-{
-    return {.source = file.report.kind == ReportKind::Teams ? SightingSource::Teams : SightingSource::Sheet,
-            .digest = file.digest,
-            .meetingStart = file.report.meetingStart,
-            .extent = extentOf(file.report),
-            .importedAt = now,
-            .importedBy = actor.maybePerson()};
-}
-
 } // namespace
 
-ReportImport ReportService::importInto(const TeachingSession& session) const
+ReportImport
+ReportService::filled(const TeachingSession& session, const std::vector<ReadReport>& files,
+                      const ParticipantMatcher& matcher,
+                      const std::function<AttendanceReportId(const AttendanceReport&)>& numberOf) const
 {
-    return {registerBookOf(m_connection, session, m_clock.zone()), m_sightings.reports(session.id),
-            SessionTime(session.span, m_clock.zone()), creditsRuleOf(m_settings.load())};
+    ReportImport import(registerBookOf(m_connection, session, m_clock.zone()),
+                        m_sightings.reports(session.id), SessionTime(session.span, m_clock.zone()),
+                        creditsRuleOf(m_settings.load()));
+    for (const ReadReport* file : withoutStale(files)) {
+        const AttendanceReport report = describedReport(*file);
+        import.fill(*file, matcher.match(file->report), report, [&] { return numberOf(report);
+    });
 }
+return import;
+} // namespace ledforum
 
 Result<TeamsImport> ReportService::preview(const Actor& actor, TeachingSessionId session,
                                            const std::vector<ReadReport>& files,
@@ -104,13 +104,9 @@ Result<TeamsImport> ReportService::preview(const Actor& actor, TeachingSessionId
         const WhoIsWho who(m_people, m_memory, answers);
         if (const auto failure = who.matcher.problem(files))
             return *failure;
-        ReportImport import = importInto(*found);
         qint64 unstored = 0; // stands for the files in the book, which have no row
-        const auto number = [&unstored] { return AttendanceReportId(--unstored); };
-        for (const ReadReport* file : withoutStale(files))
-            import.fill(*file, who.matcher.match(file->report), reportOf(*file, actor, m_clock.utcNow()),
-                        number);
-        return import.finish(who.people);
+        const auto number = [&unstored](const AttendanceReport&) { return AttendanceReportId(--unstored); };
+        return filled(*found, files, who.matcher, number).finish(who.people);
     });
 }
 
@@ -135,17 +131,14 @@ Result<TeamsImported> ReportService::importNow(AuditLog::Entry& audit, const Act
     const WhoIsWho who(m_people, m_memory, answers);
     if (const auto failure = who.matcher.problem(files))
         return *failure;
-    ReportImport import = importInto(session);
     bool isChanged = false;
-    for (const ReadReport* file : withoutStale(files)) {
-        const AttendanceReport report = reportOf(*file, actor, m_clock.utcNow());
-        const auto stored = [&] {
-            isChanged = true;
-            m_registers.ensureRegister(session.id);
-            return m_sightings.addReport(session.id, report);
-        };
-        import.fill(*file, who.matcher.match(file->report), report, stored);
-    }
+    ReportImport import = filled(session, files, who.matcher, [&](AttendanceReport report) {
+        isChanged = true;
+        report.importedAt = m_clock.utcNow();
+        report.importedBy = actor.maybePerson();
+        m_registers.ensureRegister(session.id);
+        return m_sightings.addReport(session.id, report);
+    });
     TeamsImported imported{import.finish(who.people), std::nullopt};
     isChanged |= !import.book().write({actor.maybePerson(), m_clock.utcNow(), MarkAct::Imported}).empty();
     for (const AttendanceReport& stale : import.undo().replaced)

@@ -47,7 +47,46 @@ std::optional<Failure> faultForAny(const ReportTables& tables, const QTimeZone& 
     return fault && again && fault->sentence == again->sentence ? fault : std::nullopt;
 }
 
+ReportSessions noneOf(const QString& cause)
+{
+    return {.fits = {}, .cause = cause, .sentence = cause, .mayBeChosen = false};
+}
+
+/// Where the file is of a session still to come.
+std::optional<ReportSessions> tooEarly(const QByteArray& file, const SessionsToFit& sessions)
+{
+    const ReportSessions found = sessionOfReport(file, sessions.coming, sessions.zone);
+    QStringList names;
+    for (const TeachingSession& one : sessions.coming) {
+        if (found.contains(one.id))
+            names += u"%1, %2"_s.arg(longDate(one.span.date), one.title);
+    }
+    if (names.isEmpty())
+        return std::nullopt;
+    return noneOf(u"This report is of %1, which has not begun yet. Import it once the session has begun; "
+                  "nothing was changed."_s.arg(names.join(u" or "_s)));
+}
+
+ReportSessions ofBoth(const ReportSessions& one, const ReportSessions& other)
+{
+    if (one.fits == other.fits)
+        return one;
+    ReportSessions both = one;
+    std::erase_if(both.fits, [&](TeachingSessionId session) { return !other.contains(session); });
+    if (both.fits.empty())
+        return noneOf(u"The files are of different sessions. Import them one by one; nothing was changed."_s);
+    both.file.reset();
+    both.cause = both.fits.size() > 1 ? u"The files may be of several sessions."_s : QString();
+    both.sentence = both.fits.size() > 1 ? both.cause + u" Choose one of them."_s : QString();
+    return both;
+}
+
 } // namespace
+
+bool ReportSessions::contains(TeachingSessionId session) const
+{
+    return std::ranges::find(fits, session) != fits.end();
+}
 
 ReportSessions sessionOfReport(const QByteArray& file, const std::vector<TeachingSession>& sessions,
                                const QTimeZone& zone)
@@ -92,6 +131,23 @@ ReportSessions sessionOfReport(const QByteArray& file, const std::vector<Teachin
         result.sentence = result.cause + u" Choose one of them."_s;
     }
     return result;
+}
+
+ReportSessions sessionsOfReports(const std::vector<QByteArray>& files, const SessionsToFit& sessions)
+{
+    std::optional<ReportSessions> common;
+    for (size_t i = 0; i < files.size(); ++i) {
+        ReportSessions found = sessionOfReport(files[i], sessions.begun, sessions.zone);
+        if (found.fits.empty())
+            found = tooEarly(files[i], sessions).value_or(found);
+        found.file = i;
+        if (found.fits.empty())
+            return found;
+        common = common ? ofBoth(*common, found) : found;
+        if (common->fits.empty())
+            return *common;
+    }
+    return common.value_or(ReportSessions{});
 }
 
 } // namespace ledforum

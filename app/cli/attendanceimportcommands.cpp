@@ -2,36 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/reportservice.h"
-#include "app/attendance/reportsession.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
+#include "app/cli/reportcolumns.h"
 #include "app/cli/reportjson.h"
 #include "app/common/wholefile.h"
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
 #include "app/programme/programmeservice.h"
-#include "database/types/textfold.h"
 
 #include <QFileInfo>
-#include <QHash>
-
-#include <algorithm>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "NAME=WHAT", split at its last "=".
-std::optional<std::pair<QString, QString>> halvesOf(const QString& written)
-{
-    const qsizetype sign = written.lastIndexOf(u'=');
-    if (sign < 1)
-        return std::nullopt;
-    return std::pair(written.first(sign).trimmed(), written.mid(sign + 1).trimmed());
-}
 
 Result<std::vector<NameMatch>> matchesOf(const CommandCall& call)
 {
@@ -62,79 +49,6 @@ Result<ImportAnswers> answersOf(const CommandCall& call)
     return answers;
 }
 
-QString usesInWords()
-{
-    QStringList codes;
-    for (const ColumnUse use : allColumnUses())
-        codes += codeOf(use);
-    return codes.join(u", ");
-}
-
-/// What each --column says; the headings as they were written.
-Result<std::vector<std::pair<QString, ColumnUse>>> saidColumns(const CommandCall& call)
-{
-    std::vector<std::pair<QString, ColumnUse>> said;
-    for (const QString& written : call.values(u"column"_s)) {
-        const auto halves = halvesOf(written);
-        const auto use = halves ? columnUseFrom(halves->second) : std::nullopt;
-        if (!use)
-            return refused(
-                u"“%1” does not say what a column holds; write it as --column "
-                "\"HEADING=USE\", with one of %2. Nothing was changed."_s.arg(written, usesInWords()));
-        said.emplace_back(halves->first, *use);
-    }
-    return said;
-}
-
-/// What was guessed of other columns gives way to what is said of these.
-ColumnMapping withSaid(ColumnMapping guess, const QHash<qsizetype, ColumnUse>& said)
-{
-    const auto isSaid = [&](ColumnUse use) {
-        return std::ranges::any_of(said, [use](ColumnUse one) { return one == use; });
-    };
-    for (qsizetype column = 0; column < guess.uses.size(); ++column) {
-        ColumnUse& use = guess.uses[column];
-        if (said.contains(column))
-            use = said.value(column);
-        else if (use != ColumnUse::Email && isSaid(use))
-            use = ColumnUse::Ignored;
-    }
-    return guess;
-}
-
-/// The table's own columns, but for those of which something is said.
-Result<std::optional<ColumnMapping>> columnsOf(const CommandCall& call, const QByteArray& file)
-{
-    const auto said = saidColumns(call);
-    if (!said)
-        return said.failure();
-    if (said->empty())
-        return std::optional<ColumnMapping>();
-    const auto table = tableToMap(file);
-    if (!table)
-        return table.failure();
-    QHash<qsizetype, ColumnUse> uses;
-    for (const auto& [heading, use] : *said) {
-        const auto isMeant = [&, name = heading](const QString& one) { return folded(one) == folded(name); };
-        const auto found = std::ranges::find_if(table->headings, isMeant);
-        if (found == table->headings.end())
-            return refused(u"The file has no column “%1”; it has “%2”. Nothing was changed."_s.arg(
-                heading, table->headings.join(u"”, “")));
-        uses.insert(found - table->headings.begin(), use);
-    }
-    const ColumnMapping mapping = withSaid(table->guess, uses);
-    if (const auto problem = mapping.problem())
-        return refused(u"%1 Nothing was changed."_s.arg(*problem));
-    return std::optional(mapping);
-}
-
-Failure unknownColumns(const UnknownTable& table)
-{
-    return refused(u"%1 The columns are “%2”. Say what they hold with --column \"HEADING=USE\", where USE is "
-                   "one of %3. Nothing was changed."_s.arg(
-                       table.sentence, QStringList(table.headings).join(u"”, “"), usesInWords()));
-}
-
 /// What the words after the command come to.
 struct Asked
 {
@@ -162,52 +76,29 @@ struct NamedFile
     QByteArray content;
 };
 
-/// Where the file is of a session still to come: when its register opens.
-std::optional<Failure> comesTooEarly(const CommandCall& call, const NamedFile& file)
+Failure noOneSession(const ReportSessions& found, const std::vector<NamedFile>& files)
 {
-    const ForumClock& clock = call.forum().clock();
-    const auto coming = call.forum().programme().list(call.actor(), clock.today());
-    if (!coming)
-        return std::nullopt;
-    const ReportSessions of = sessionOfReport(file.content, *coming, clock.zone());
-    if (of.fits.empty())
-        return std::nullopt;
-    const auto read = call.forum().reports().readFile(call.actor(), of.fits.front(), file.content);
-    return read ? std::nullopt
-                : std::optional(
-                      Failure{read.failure().code, u"“%1”: %2"_s.arg(file.name, read.failure().sentence)});
-}
-
-Failure noOneSession(const CommandCall& call, const NamedFile& file, const ReportSessions& found)
-{
-    if (found.fits.empty()) {
-        if (const auto early = comesTooEarly(call, file))
-            return *early;
-    }
+    const QString file = found.file ? u"“%1”: "_s.arg(files[*found.file].name) : QString();
     const bool isReadable = found.sentence != found.cause; // then another session may do
     const QString wayOut =
         isReadable ? u" Name the session before the file: attendance import SESSION FILE."_s : QString();
     const QString kept =
-        found.cause.endsWith(u"Nothing was changed."_s) ? QString() : u" Nothing was changed."_s;
-    return refused(u"“%1”: %2%3%4"_s.arg(file.name, found.cause, wayOut, kept));
+        found.cause.endsWith(u"othing was changed."_s) ? QString() : u" Nothing was changed."_s;
+    return refused(file + found.cause + wayOut + kept);
 }
 
 /// The one session that all the files may be of.
 Result<TeachingSession> sessionFor(const CommandCall& call, const std::vector<NamedFile>& files)
 {
-    std::optional<TeachingSessionId> found;
-    for (const NamedFile& file : files) {
-        const auto sessions = call.forum().reports().sessionsOf(call.actor(), file.content);
-        if (!sessions)
-            return sessions.failure();
-        if (sessions->fits.size() != 1)
-            return noOneSession(call, file, *sessions);
-        if (found && *found != sessions->fits.front())
-            return refused(
-                u"The files are of different sessions. Import them one by one; nothing was changed."_s);
-        found = sessions->fits.front();
-    }
-    return call.forum().programme().find(call.actor(), QString::number(found->value()));
+    std::vector<QByteArray> contents;
+    for (const NamedFile& file : files)
+        contents.push_back(file.content);
+    const auto found = call.forum().reports().sessionsOf(call.actor(), contents);
+    if (!found)
+        return found.failure();
+    if (found->fits.size() != 1)
+        return noOneSession(*found, files);
+    return call.forum().programme().find(call.actor(), QString::number(found->fits.front().value()));
 }
 
 Result<std::vector<ReadReport>> readAll(const CommandCall& call, TeachingSessionId session,
@@ -299,8 +190,7 @@ std::vector<Command> attendanceImportCommands()
     return {
         {u"attendance import"_s,
          u"Read attendance reports of Microsoft Teams, or sign-in sheets from CSV; without a session it is "
-         u"found "
-         "by the dates"_s,
+         "found by the dates"_s,
          CommandNeeds::SignIn,
          {u"[SESSION]"_s, u"FILE…"_s},
          {option(u"match"_s, u"whom a name in the report means; may be repeated"_s, u"NAME=PERSON"_s),

@@ -45,9 +45,9 @@ struct House
 
     House() { forum.clock().set(today, QTime(15, 10)); }
 
-    [[nodiscard]] QString written(const QByteArray& content) const
+    [[nodiscard]] QString written(const QByteArray& content, const QString& name = u"report.csv"_s) const
     {
-        const QString path = forum.folder() + u"/report.csv"_s;
+        const QString path = forum.folder() + u'/' + name;
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0)
             qFatal("A file cannot be written.");
@@ -127,6 +127,19 @@ private Q_SLOTS:
         import(desk, house.written(bigreport::reportOf(2)));
         QVERIFY(desk.dialogs().asked().empty());
         QVERIFY(desk.has(u"teamsImport"_s));
+    }
+
+    void severalFilesArePickedAtOnce()
+    {
+        House house;
+        Desk desk(house.forum, house.forum.administrator());
+        const QByteArray later = bigreport::reportOf(2).replace("13:45:00", "13:46:00");
+        desk.dialogs().willPickAll(
+            {house.written(bigreport::reportOf(1)), house.written(later, u"later.csv"_s)});
+        desk.click(u"importTeams"_s);
+        QCOMPARE(desk.model(u"teamsImportTable"_s).rowCount(), 2);
+        desk.click(u"teamsImportApply"_s);
+        QCOMPARE(desk.text(u"registerAttended"_s), u"2"_s);
     }
 
     void ofASessionToComeItSaysSo_data()

@@ -212,7 +212,7 @@ std::vector<Operation> attendanceOperations()
              corrections().takeBackCorrection(actor, any, any)),
         CALL("CorrectionService::history", "AT", corrections().history(actor, any)),
         CALL("ReportService::readFile", "AT", reports().readFile(actor, any, QByteArray("x"))),
-        CALL("ReportService::sessionsOf", "AT", reports().sessionsOf(actor, QByteArray("x"))),
+        CALL("ReportService::sessionsOf", "AT", reports().sessionsOf(actor, {QByteArray("x")})),
         CALL("ReportService::ignoredParticipants", "AT", reports().ignoredParticipants(actor)),
         CALL("ReportService::heed", "AT", reports().heed(actor, any)),
         CALL("ReportService::preview", "AT", reports().preview(actor, any, noReports)),

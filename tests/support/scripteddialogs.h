@@ -17,13 +17,18 @@ namespace ledforum {
 class ScriptedDialogs final : public Dialogs
 {
 public:
-    void willPick(const QString& path) { m_path = path; }
+    void willPick(const QString& path) { m_paths = {path}; }
+    void willPickAll(const QStringList& paths) { m_paths = paths; }
     void willAnswer(bool answer) { m_answer = answer; }
     [[nodiscard]] const std::vector<Question>& asked() const { return m_asked; }
 
     std::optional<QString> fileToOpen(QWidget*, const QString&, const QString&) override
     {
         return takePath();
+    }
+    QStringList filesToOpen(QWidget*, const QString&, const QString&) override
+    {
+        return std::exchange(m_paths, {});
     }
     std::optional<QString> fileToSave(QWidget*, const QString&, const QString&, const QString&) override
     {
@@ -53,11 +58,11 @@ private:
     /// Nothing told: as if cancelled.
     std::optional<QString> takePath()
     {
-        const QString path = std::exchange(m_path, {});
-        return path.isEmpty() ? std::nullopt : std::optional(path);
+        const QStringList paths = std::exchange(m_paths, {});
+        return paths.isEmpty() ? std::nullopt : std::optional(paths.front());
     }
 
-    QString m_path;
+    QStringList m_paths;
     bool m_answer = true;
     std::vector<Question> m_asked;
     std::vector<QString> m_printed;

@@ -149,10 +149,10 @@ void RegisterPage::importReport()
     if (!m_register)
         return;
     const TeachingSessionId session = m_register->session.id;
-    const auto path =
-        context().dialogs.fileToOpen(this, u"Import a Teams report or a sign-in sheet"_s, reportFilter());
-    if (path)
-        m_intake->open(session, {*path});
+    const QStringList paths =
+        context().dialogs.filesToOpen(this, u"Import Teams reports or sign-in sheets"_s, reportFilter());
+    if (!paths.isEmpty())
+        m_intake->open(session, paths);
 }
 
 void RegisterPage::receiveFiles(const QStringList& paths)

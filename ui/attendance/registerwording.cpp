@@ -168,14 +168,4 @@ QString ofOtherSession(const TeachingSession& session, qsizetype files)
         .arg(sessionText(session));
 }
 
-QString notBegunSentence(const std::vector<TeachingSession>& sessions)
-{
-    QStringList names;
-    for (const TeachingSession& session : sessions)
-        names += sessionText(session);
-    return u"This report is of %1, which has not begun yet. Import it once the session has begun; nothing "
-           u"was "
-           "imported."_s.arg(names.join(u" or "_s));
-}
-
 } // namespace ledforum

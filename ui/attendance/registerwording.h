@@ -43,7 +43,5 @@ struct InsteadOfRoster
 [[nodiscard]] QString sessionText(const TeachingSession& session);
 /// Of files that are of another session than the one shown.
 [[nodiscard]] QString ofOtherSession(const TeachingSession& session, qsizetype files);
-/// Of a file that is of one of these, which are still to come.
-[[nodiscard]] QString notBegunSentence(const std::vector<TeachingSession>& sessions);
 
 } // namespace ledforum

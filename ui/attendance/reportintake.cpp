@@ -8,14 +8,11 @@
 #include "ui/attendance/registeracts.h"
 #include "ui/attendance/registerwording.h"
 #include "ui/attendance/reportfile.h"
-#include "ui/attendance/reportsearch.h"
 #include "ui/attendance/sessiondialog.h"
 #include "ui/attendance/sessionpicker.h"
 #include "ui/attendance/teamsimportdialog.h"
 #include "ui/shell/forumwork.h"
 #include "ui/widgets/progresspanel.h"
-
-#include <QAbstractButton>
 
 #include <algorithm>
 #include <numeric>
@@ -38,9 +35,7 @@ ReportIntake::ReportIntake(PageContext& context, QWidget& page)
     , m_progress(new ProgressPanel(u"reportProgress"_s))
 {
     // At once: the reading itself cannot be broken off, and nobody waits for its end.
-    const auto buttons = m_progress->findChildren<QAbstractButton*>();
-    for (const QAbstractButton* button : buttons)
-        connect(button, &QAbstractButton::clicked, this, &ReportIntake::stop);
+    connect(m_progress, &ProgressPanel::cancelled, this, &ReportIntake::stop);
 }
 
 void ReportIntake::stop()
@@ -111,7 +106,7 @@ void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessio
     if (!contents)
         return;
     const auto find = [&actor = m_context.actor, files = *contents](Forum& forum) {
-        return sessionsOfAll(forum, actor, files);
+        return forum.reports().sessionsOf(actor, files);
     };
     run(isLarge(*contents), find, [this, contents, shown](const ReportSessions& found) {
         if (found.fits.size() == 1)
@@ -124,16 +119,17 @@ void ReportIntake::arrive(const QStringList& paths, std::optional<TeachingSessio
 void ReportIntake::askForSession(const ReportSessions& found, std::vector<QByteArray> contents,
                                  std::optional<TeachingSessionId> shown)
 {
-    const bool isReadable =
-        std::ranges::all_of(contents, [](const QByteArray& file) { return tableToMap(file).isOk(); });
+    const bool mayBeChosen = found.mayBeChosen && std::ranges::all_of(contents, [](const QByteArray& file) {
+                                 return tableToMap(file).isOk();
+                             });
     auto sessions = m_context.forum.programme().list(m_context.actor);
-    if (found.fits.empty() && (!isReadable || !sessions)) {
+    if (found.fits.empty() && (!mayBeChosen || !sessions)) {
         Q_EMIT failed(found.sentence);
         return;
     }
     auto offered = sessionsWithRegister(*std::move(sessions), m_context.forum.clock().today());
     if (!found.fits.empty())
-        std::erase_if(offered, [&](const TeachingSession& one) { return !contains(found, one.id); });
+        std::erase_if(offered, [&](const TeachingSession& one) { return !found.contains(one.id); });
     auto* dialog = new SessionDialog(found.sentence, offered, shown, &m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, contents = std::move(contents)] {
         if (const auto session = dialog->session())
@@ -151,12 +147,12 @@ void ReportIntake::begin(const Files& files)
 void ReportIntake::lookElsewhere(const Files& files, const Failure& failure)
 {
     const auto find = [&actor = m_context.actor, files](Forum& forum) -> Result<ReportSessions> {
-        auto found = sessionsOfAll(forum, actor, {files.contents[files.read.size()]});
-        const bool isOther = found && !found->fits.empty() && !contains(*found, files.session);
-        return isOther ? sessionsOfAll(forum, actor, files.contents) : found;
+        auto found = forum.reports().sessionsOf(actor, {files.contents[files.read.size()]});
+        const bool isOther = found && !found->fits.empty() && !found->contains(files.session);
+        return isOther ? forum.reports().sessionsOf(actor, files.contents) : found;
     };
     run(isLarge(files.contents), find, [this, files, failure](const ReportSessions& found) {
-        if (found.fits.empty() || contains(found, files.session))
+        if (found.fits.empty() || found.contains(files.session))
             Q_EMIT failed(failure.sentence);
         else if (found.fits.size() == 1)
             offerOther(files, found.fits.front());

@@ -75,14 +75,19 @@ bool RealDialogs::isAccepted(QDialog* dialog)
 
 std::optional<QString> RealDialogs::pick(QFileDialog* dialog)
 {
+    const QStringList files = pickAll(dialog);
+    return files.isEmpty() ? std::nullopt : std::optional(files.front());
+}
+
+QStringList RealDialogs::pickAll(QFileDialog* dialog)
+{
     const FileDialogMemory memory;
     const QPointer<QFileDialog> open = dialog;
     const QStringList files = isAccepted(dialog) ? open->selectedFiles() : QStringList();
     delete open;
-    if (files.isEmpty())
-        return std::nullopt;
-    m_folder = QFileInfo(files.front()).absolutePath();
-    return files.front();
+    if (!files.isEmpty())
+        m_folder = QFileInfo(files.front()).absolutePath();
+    return files;
 }
 
 QString RealDialogs::startFolder() const
@@ -95,6 +100,13 @@ std::optional<QString> RealDialogs::fileToOpen(QWidget* parent, const QString& t
     QFileDialog* dialog = fileDialog(parent, title, startFolder(), filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     return pick(dialog);
+}
+
+QStringList RealDialogs::filesToOpen(QWidget* parent, const QString& title, const QString& filter)
+{
+    QFileDialog* dialog = fileDialog(parent, title, startFolder(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    return pickAll(dialog);
 }
 
 std::optional<QString> RealDialogs::fileToSave(QWidget* parent, const QString& title,

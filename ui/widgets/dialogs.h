@@ -38,6 +38,12 @@ public:
     /// `filter` as QFileDialog takes it: "CSV files (*.csv)". Nothing when cancelled.
     virtual std::optional<QString> fileToOpen(QWidget* parent, const QString& title,
                                               const QString& filter) = 0;
+    /// One or several; none when cancelled.
+    virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter)
+    {
+        const auto file = fileToOpen(parent, title, filter);
+        return file ? QStringList{*file} : QStringList();
+    }
     virtual std::optional<QString> fileToSave(QWidget* parent, const QString& title,
                                               const QString& suggestedName, const QString& filter) = 0;
     virtual std::optional<QString> folder(QWidget* parent, const QString& title) = 0;
@@ -57,6 +63,7 @@ class RealDialogs final : public Dialogs
 {
 public:
     std::optional<QString> fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     std::optional<QString> fileToSave(QWidget* parent, const QString& title, const QString& suggestedName,
                                       const QString& filter) override;
     std::optional<QString> folder(QWidget* parent, const QString& title) override;
@@ -68,6 +75,7 @@ public:
 private:
     [[nodiscard]] bool isAccepted(QDialog* dialog);
     std::optional<QString> pick(QFileDialog* dialog);
+    QStringList pickAll(QFileDialog* dialog);
     [[nodiscard]] QString startFolder() const;
 
     QString m_folder; ///< where the last file was; empty: nowhere yet

@@ -25,7 +25,10 @@ ProgressPanel::ProgressPanel(const QString& objectName, QWidget* parent)
     m_bar->setObjectName(objectName + u"Bar"_s);
     m_bar->setAccessibleName(u"Progress"_s);
     m_bar->setTextVisible(false);
-    connect(m_cancel, &Button::clicked, this, [this] { m_isCancelled = true; });
+    connect(m_cancel, &Button::clicked, this, [this] {
+        m_isCancelled = true;
+        Q_EMIT cancelled();
+    });
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::halfGrid);
     words->addWidget(m_what);
@@ -45,6 +48,11 @@ void ProgressPanel::start(const QString& what, int steps)
     m_bar->setRange(0, steps);
     m_bar->setValue(0);
     show();
+}
+
+void ProgressPanel::setSteps(int steps)
+{
+    m_bar->setRange(0, steps);
 }
 
 bool ProgressPanel::advance(int step, const QString& what)
