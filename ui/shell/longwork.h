@@ -32,8 +32,8 @@ public:
     /// Whether work of either kind needs the page, the forum and the keys.
     [[nodiscard]] bool isUnderWay() const { return m_isRunning || *m_holds > 0; }
 
-    void askToStop() { m_isToStop = m_isRunning; }
-    /// Asked by the work between two steps.
+    void askToStop() { m_isToStop = isUnderWay(); }
+    /// Asked by the work between two steps, on whatever thread it runs.
     [[nodiscard]] bool isToStop() const { return m_isToStop; }
 
 Q_SIGNALS:
@@ -41,7 +41,7 @@ Q_SIGNALS:
 
 private:
     bool m_isRunning = false;
-    bool m_isToStop = false;
+    std::atomic<bool> m_isToStop = false;
     std::shared_ptr<std::atomic<int>> m_holds = std::make_shared<std::atomic<int>>(0);
 };
 
