@@ -4,6 +4,7 @@
 #include "app/documents/document.h"
 
 #include "app/common/wholefile.h"
+#include "app/documents/sheetprinter.h"
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -58,13 +59,6 @@ QString firstWithoutGlyph(const QString& text)
     return text;
 }
 
-QPageLayout sheetOf(const DocumentPage& page)
-{
-    const bool isWide = page.size.width() > page.size.height();
-    return QPageLayout(QPageSize(QPageSize::A4), isWide ? QPageLayout::Landscape : QPageLayout::Portrait,
-                       QMarginsF());
-}
-
 } // namespace
 
 QImage onWhite(const QImage& image)
@@ -94,17 +88,9 @@ void paintPage(QPainter& painter, const QRectF& target, const DocumentPage& page
 
 void printPages(QPagedPaintDevice& device, const std::vector<DocumentPage>& pages)
 {
-    if (pages.empty())
-        return;
-    device.setPageLayout(sheetOf(pages.front()));
-    QPainter canvas(&device);
-    for (const DocumentPage& page : pages) {
-        if (&page != &pages.front()) {
-            device.setPageLayout(sheetOf(page));
-            device.newPage();
-        }
-        paintPage(canvas, QRectF(0, 0, device.width(), device.height()), page);
-    }
+    SheetPrinter printer(device);
+    for (const DocumentPage& page : pages)
+        printer.print(page);
 }
 
 std::optional<QString> missingFont(const std::vector<DocumentPage>& pages)
