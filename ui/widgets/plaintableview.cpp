@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace ledforum {
 
 namespace {
@@ -32,6 +34,27 @@ void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QMod
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width());
     painter.drawText(inside, int(option.displayAlignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+QRect tickBox(const QRect& cell)
+{
+    QRect box(0, 0, 2 * theme::grid, 2 * theme::grid);
+    box.moveCenter(QPoint(cell.left() + cellPadding + theme::grid, cell.center().y()));
+    return box;
+}
+
+void paintTick(QPainter& painter, const QStyleOptionViewItem& option, bool isTicked)
+{
+    const QRect box = tickBox(option.rect);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        theme::colour(isTicked ? theme::Colour::AccentFill : theme::Colour::BorderStrong, option.palette));
+    painter.setBrush(
+        theme::colour(isTicked ? theme::Colour::AccentFill : theme::Colour::Surface, option.palette));
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (isTicked)
+        theme::icon(u"tick"_s, theme::Colour::OnFill).paint(&painter, box.adjusted(1, 1, -1, -1));
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 /// The ring goes round the whole row, drawn piece by piece as the cells are.
@@ -61,7 +84,10 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(theme::colour(theme::Colour::Border, item.palette));
     painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
     const QVariant tone = index.data(PillRole);
-    if (tone.isValid())
+    const QVariant tick = index.data(Qt::CheckStateRole);
+    if (tick.isValid())
+        paintTick(*painter, item, tick.toInt() == Qt::Checked);
+    else if (tone.isValid())
         paintPill(*painter, item.rect.adjusted(cellPadding, 0, -cellPadding, 0), item.text,
                   PillTone(tone.toInt()), theme::schemeOf(item.palette));
     else
