@@ -828,15 +828,24 @@ class PdfScanner {
 // ---- PDF: objects ----
 
 const largestContent = 16 << 20;
+const mostProblems = 40;
 const mostObjects = 100000;
+
+function addProblem(problems, problem) {
+  if (problems.length < mostProblems && !problems.includes(problem))
+    problems.push(problem);
+}
+
+const isObjectNumber = (value) =>
+  value.type === "number" && value.number >= 1 && value.number <= mostObjects && Number.isInteger(value.number);
 
 // From "12 0 obj" to "endobj": { number, value, raw }. Where lengths are sought, a stream ends at its "endstream"
 // whatever its Length says.
 function indirectObject(scanner, pdf, lengthsAreTrusted) {
   const number = scanner.next();
   const generation = number?.type === "number" ? scanner.next() : null;
-  if (generation?.type !== "number" || number.number < 1 || number.number > mostObjects ||
-    (lengthsAreTrusted && generation.number !== 0) || !scanner.takeWord("obj"))
+  if (generation?.type !== "number" || !isObjectNumber(number) || (lengthsAreTrusted && generation.number !== 0) ||
+    !scanner.takeWord("obj"))
     return null;
   const value = scanner.next();
   if (!value || value.type === "operator")
@@ -969,7 +978,7 @@ class PdfObjects {
       for (let i = 0; i < memberOf(object.value, "N").number; ++i) {
         const name = places.next();
         const place = name && places.next();
-        if (name?.type !== "number" || place?.type !== "number")
+        if (!name || !isObjectNumber(name) || place?.type !== "number")
           break;
         const at = Math.trunc(memberOf(object.value, "First").number + place.number);
         const value = new PdfScanner(bytes, true, Math.min(Math.max(at, 0), bytes.length)).next();
@@ -1122,8 +1131,7 @@ class PagePainter {
   }
 
   object(problem) {
-    if (!this.page.problems.includes(problem))
-      this.page.problems.push(problem);
+    addProblem(this.page.problems, problem);
   }
 
   async paint(content, resources, depth) {
@@ -1370,8 +1378,7 @@ class Shape {
   }
 
   object(problem) {
-    if (!this.problems.includes(problem))
-      this.problems.push(problem);
+    addProblem(this.problems, problem);
   }
 
   follow(value, [name, entries]) {
@@ -1451,7 +1458,7 @@ function pagesOf(file, root) {
     .map((kid) => file.resolved(kid)).filter(isPage);
   if (!pages.length)
     pages = Array.from(file.objects.values(), (object) => object.value).filter(isPage);
-  return pages.slice(0, 50);
+  return pages.slice(0, 8);
 }
 
 async function readCertificatePdf(pdf) {
@@ -1477,10 +1484,8 @@ async function readCertificatePdf(pdf) {
   else
     await new Shape(file, read.problems).walk(pdf, root, pages, read.metadata);
   for (const page of read.pages) {
-    for (const problem of page.problems) {
-      if (!read.problems.includes(problem))
-        read.problems.push(problem);
-    }
+    for (const problem of page.problems)
+      addProblem(read.problems, problem);
   }
   return read;
 }
@@ -1658,6 +1663,8 @@ const verdictNames = {
   "unknown-key": "Issued by an unknown key", "not-a-certificate": "Not a certificate"
 };
 
+const longestCredential = 256 << 10; // several times what any certificate has
+
 const nothing = (sentence) => ({
   verdict: "not-a-certificate", sentence, problems: [], differences: [], facts: [], covers: "", serial: null, key: "",
   standing: null
@@ -1716,6 +1723,8 @@ async function verifiedPdf(bytes) {
   const pdf = await readCertificatePdf(bytes);
   if (!pdf?.metadata?.includes(ourMark))
     return nothing("This PDF file carries no certificate of a LED Forum.");
+  if (pdf.metadata.length > longestCredential)
+    return nothing("This PDF file says more beside its pages than a certificate ever does.");
   const reading = await verifyXmp(pdf.metadata);
   const result = begun(reading, pdf.metadata, "file", "The signature covers the metadata, byte for byte, and every " +
     "text that is to be seen. Letters are compared as the file names them, not by their shapes: compare the figures " +
@@ -1805,6 +1814,8 @@ async function verify(shownBytes, trust) {
   let result;
   if (shownBytes.slice(0, 1024).includes("%PDF-")) {
     result = await verifiedPdf(shownBytes);
+  } else if (text.length > longestCredential) {
+    result = nothing("This is larger than a certificate ever is.");
   } else if (text.startsWith("{")) {
     result = begun(await verifyCredential(text), text, "credential",
       "The signature covers every byte of the credential.");

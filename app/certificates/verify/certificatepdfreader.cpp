@@ -4,9 +4,9 @@
 #include "app/certificates/verify/certificatepdfreader.h"
 
 #include "app/certificates/credential/certificatexmp.h"
+#include "app/certificates/verify/pdfpainter.h"
 
 #include <QCryptographicHash>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <set>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t mostPages = 50;
+constexpr size_t mostPages = 8; // a certificate has two at most
 
 /// The kinds of object in a certificate's file, and which entries each may have.
 struct Kind
@@ -48,14 +48,6 @@ const Kind image{"XObject",
                   "Interpolate"}};
 const Kind information{"", {"Title", "Creator", "Producer", "CreationDate", "ModDate"}};
 const Kind trailer{"", {"Size", "Root", "Info", "ID"}};
-
-QString textString(const QByteArray& bytes)
-{
-    if (!bytes.startsWith("\xfe\xff"))
-        return QString::fromLatin1(bytes);
-    QStringDecoder decode(QStringDecoder::Utf16BE, QStringDecoder::Flag::Stateless);
-    return decode(bytes.sliced(2));
-}
 
 /// Goes through a file along the ways on which a certificate's objects hang together.
 class Shape final
@@ -92,11 +84,7 @@ public:
         if (!found || !m_file.content(*found))
             object(u"A part of the file is damaged, or packed in another way."_s);
     }
-    void object(const QString& problem)
-    {
-        if (!m_problems.contains(problem))
-            m_problems += problem;
-    }
+    void object(const QString& problem) { addProblem(m_problems, problem); }
     void requireNothingElse()
     {
         if (m_seen.size() != m_file.objects().size())
@@ -148,7 +136,7 @@ std::vector<const PdfValue*> pagesOf(const PdfObjects& file, const PdfValue& roo
 {
     std::vector<const PdfValue*> pages;
     for (const PdfValue& kid : file.resolved(file.resolved(root["Pages"])["Kids"]).items) {
-        if (file.resolved(kid)["Type"].isName("Page"))
+        if (pages.size() < mostPages && file.resolved(kid)["Type"].isName("Page"))
             pages.push_back(&file.resolved(kid));
     }
     if (pages.empty()) {
@@ -190,9 +178,10 @@ void requireShape(const PdfObjects& file, const PdfValue& root, const QByteArray
     (void)shape.follow(file.trailer()["Root"], catalog);
     walkCatalog(shape, file, root);
     const PdfValue& tree = shape.follow(root["Pages"], pageTree);
-    for (const PdfValue& kid : file.resolved(tree["Kids"]).items)
-        walkPage(shape, file, shape.follow(kid, page));
-    if (file.resolved(tree["Kids"]).items.size() != pages.size())
+    const std::vector<PdfValue>& kids = file.resolved(tree["Kids"]).items;
+    for (size_t i = 0; i < std::min(kids.size(), mostPages); ++i)
+        walkPage(shape, file, shape.follow(kids[i], page));
+    if (kids.size() != pages.size())
         shape.object(u"The file is not put together as a certificate is."_s);
     const PdfObject* packet = file.object(root["Metadata"]);
     if (packet && packet->raw != read.metadata)
@@ -221,10 +210,8 @@ std::optional<CertificatePdf> readCertificatePdf(const QByteArray& pdf)
     else
         read.problems += file.problem();
     for (const PdfPage& one : read.pages) {
-        for (const QString& problem : one.problems) {
-            if (!read.problems.contains(problem))
-                read.problems += problem;
-        }
+        for (const QString& problem : one.problems)
+            addProblem(read.problems, problem);
     }
     return read;
 }

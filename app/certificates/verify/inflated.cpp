@@ -3,13 +3,15 @@
 
 #include "app/certificates/verify/inflated.h"
 
+#include <algorithm>
 #include <zlib.h>
 
 namespace ledforum {
 
-std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype most)
+std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype& room)
 {
-    constexpr qsizetype step = 64 << 10;
+    constexpr qsizetype least = 64 << 10;
+    const qsizetype most = room;
     z_stream stream{};
     QByteArray input = packed.toByteArray(); // zlib does not promise to leave it alone
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
@@ -20,14 +22,16 @@ std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype most)
     int state = Z_OK;
     while (state == Z_OK && bytes.size() <= most) {
         const qsizetype before = bytes.size();
+        const qsizetype step = std::clamp(before, least, std::max(least, most + 1 - before));
         bytes.resize(before + step);
         stream.next_out = reinterpret_cast<Bytef*>(bytes.data() + before);
-        stream.avail_out = step;
+        stream.avail_out = static_cast<uInt>(step);
         state = inflate(&stream, Z_NO_FLUSH);
         bytes.chop(stream.avail_out);
     }
     const bool isWhole = state == Z_STREAM_END && stream.avail_in == 0 && bytes.size() <= most;
     inflateEnd(&stream);
+    room -= std::min(bytes.size(), most);
     return isWhole ? std::optional(bytes) : std::nullopt;
 }
 

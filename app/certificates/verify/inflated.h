@@ -10,7 +10,7 @@
 namespace ledforum {
 
 /// What zlib packed; nothing when the bytes are not one whole zlib stream and its checksum, or when it would
-/// be more than `most` bytes.
-[[nodiscard]] std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype most);
+/// be more than `room` bytes. As much as was unpacked, also in vain, is taken from `room`.
+[[nodiscard]] std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype& room);
 
 } // namespace ledforum

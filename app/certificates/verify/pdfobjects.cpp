@@ -9,15 +9,45 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
 
+/// How much of a file that LED Forum did not write may still be looked at.
+class PdfObjects::Effort final
+{
+public:
+    explicit Effort(qsizetype bytes)
+        : m_bytes(bytes)
+    {
+    }
+    /// False once it was too much.
+    [[nodiscard]] bool spend(qsizetype bytes, int values)
+    {
+        m_bytes -= bytes;
+        m_values -= values;
+        return m_bytes > 0 && m_values > 0;
+    }
+
+private:
+    qsizetype m_bytes;
+    int m_values = 1'000'000;
+};
+
 namespace {
 
 constexpr qsizetype largestContent = 16 << 20;
 constexpr int mostObjects = 100'000;
+constexpr qsizetype mostPasses = 8; // over a file: more, and it was made to be read again and again
+
+/// Whether it may be the number of an object.
+bool isObjectNumber(const PdfValue& value)
+{
+    return value.isNumber() && value.number >= 1 && value.number <= mostObjects &&
+           value.number == std::floor(value.number);
+}
 
 struct Numbered
 {
@@ -33,7 +63,7 @@ std::optional<Numbered> indirectObject(PdfScanner& scanner, const QByteArray& pd
 {
     const auto number = scanner.next();
     const auto generation = number && number->isNumber() ? scanner.next() : std::nullopt;
-    if (!generation || !generation->isNumber() || number->number < 1 || number->number > mostObjects ||
+    if (!generation || !generation->isNumber() || !isObjectNumber(*number) ||
         (lengths == Lengths::Trusted && generation->number != 0) || !scanner.takeWord("obj"))
         return std::nullopt;
     auto value = scanner.next();
@@ -55,8 +85,10 @@ std::optional<Numbered> indirectObject(PdfScanner& scanner, const QByteArray& pd
         };
         if (length < 0 || length > pdf.size() - at || !endsAt(at + length)) {
             const qsizetype end = pdf.indexOf("endstream", at);
-            if (lengths == Lengths::Trusted || end < 0)
+            if (lengths == Lengths::Trusted || end < 0) {
+                scanner.moveTo(pdf.size()); // as far as it was looked
                 return std::nullopt;
+            }
             length = end - at;
             (void)endsAt(end);
         }
@@ -82,6 +114,7 @@ PdfObjects PdfObjects::read(const QByteArray& pdf)
         file.m_trailer = {};
         file.m_problem = u"The file was written by another program, or is damaged."_s;
         file.gather(pdf);
+        file.gatherTrailer(pdf);
         file.gatherPacked();
     }
     return file;
@@ -135,6 +168,7 @@ bool PdfObjects::readTable(PdfScanner& scanner, const QByteArray& pdf, const std
 void PdfObjects::gather(const QByteArray& pdf)
 {
     // The later of two objects with one number counts, as in a file that was added to.
+    Effort effort(mostPasses * pdf.size());
     qsizetype at = 0;
     while ((at = pdf.indexOf(" obj", at)) >= 0 && m_objects.size() < mostObjects) {
         qsizetype start = at;
@@ -146,16 +180,27 @@ void PdfObjects::gather(const QByteArray& pdf)
             --start;
         PdfScanner scanner(pdf, PdfScanner::References::Known, start);
         at += 4;
-        if (auto numbered = indirectObject(scanner, pdf, Lengths::Sought)) {
+        auto numbered = indirectObject(scanner, pdf, Lengths::Sought);
+        if (!effort.spend(scanner.position() - start, scanner.count()))
+            return;
+        if (numbered) {
             at = std::max(at, scanner.position());
             if (hasRoot(numbered->object.value))
                 m_trailer = numbered->object.value;
             m_objects.insert_or_assign(numbered->number, std::move(numbered->object));
         }
     }
-    for (at = 0; (at = pdf.indexOf("trailer", at)) >= 0; at += 7) {
+}
+
+void PdfObjects::gatherTrailer(const QByteArray& pdf)
+{
+    Effort effort(mostPasses * pdf.size());
+    for (qsizetype at = 0; (at = pdf.indexOf("trailer", at)) >= 0; at += 7) {
         PdfScanner scanner(pdf, PdfScanner::References::Known, at + 7);
-        if (const auto trailer = scanner.next(); trailer && hasRoot(*trailer))
+        const auto trailer = scanner.next();
+        if (!effort.spend(scanner.position() - at, scanner.count()))
+            return;
+        if (trailer && hasRoot(*trailer))
             m_trailer = *trailer;
     }
 }
@@ -163,26 +208,36 @@ void PdfObjects::gather(const QByteArray& pdf)
 void PdfObjects::gatherPacked()
 {
     std::map<int, PdfObject> packed;
+    Effort effort(m_contentLeft);
     for (const auto& [number, object] : m_objects) {
-        if (!object.value["Type"].isName("ObjStm"))
-            continue;
-        const auto bytes = content(object);
-        if (!bytes)
-            continue;
-        PdfScanner places(*bytes);
-        for (int i = 0; i < object.value["N"].number; ++i) {
-            const auto name = places.next();
-            const auto place = places.next();
-            if (!name || !place || !name->isNumber() || !place->isNumber())
-                break;
-            PdfScanner scanner(*bytes, PdfScanner::References::Known,
-                               std::clamp<qsizetype>(qsizetype(object.value["First"].number + place->number),
-                                                     0, bytes->size()));
-            if (auto value = scanner.next())
-                packed.insert_or_assign(int(name->number), PdfObject{*std::move(value)});
-        }
+        if (object.value["Type"].isName("ObjStm") && !unpack(object, effort, packed))
+            break;
     }
     m_objects.merge(packed);
+}
+
+/// The objects in a stream of them. False once it was too much.
+bool PdfObjects::unpack(const PdfObject& object, Effort& effort, std::map<int, PdfObject>& packed) const
+{
+    const auto bytes = content(object);
+    if (!bytes)
+        return true;
+    PdfScanner places(*bytes);
+    for (int i = 0; i < object.value["N"].number; ++i) {
+        const auto name = places.next();
+        const auto place = places.next();
+        if (!name || !place || !isObjectNumber(*name) || !place->isNumber())
+            return true;
+        const double first = object.value["First"].number + place->number;
+        const auto start = qsizetype(std::clamp(first, 0.0, double(bytes->size())));
+        PdfScanner scanner(*bytes, PdfScanner::References::Known, start);
+        auto value = scanner.next();
+        if (!effort.spend(scanner.position() - start, scanner.count()))
+            return false;
+        if (value)
+            packed.insert_or_assign(int(name->number), PdfObject{*std::move(value)});
+    }
+    return true;
 }
 
 const PdfObject* PdfObjects::object(const PdfValue& reference) const
@@ -206,8 +261,9 @@ const PdfValue& PdfObjects::resolved(const PdfValue& value) const
 
 std::optional<QByteArray> PdfObjects::content(const PdfObject& object) const
 {
-    if (!object.raw)
+    if (!object.raw || m_contentLeft < object.raw->size())
         return std::nullopt;
+    m_contentLeft -= object.raw->size();
     PdfValue filter = resolved(object.value["Filter"]);
     if (filter.type == PdfValue::Type::Array && filter.items.size() == 1)
         filter = resolved(filter.items.front());
@@ -215,7 +271,11 @@ std::optional<QByteArray> PdfObjects::content(const PdfObject& object) const
         return object.raw;
     if (!filter.isName("FlateDecode") || resolved(object.value["DecodeParms"]).members.contains("Predictor"))
         return std::nullopt;
-    return inflated(*object.raw, largestContent);
+    const qsizetype most = std::min(largestContent, m_contentLeft);
+    qsizetype room = most;
+    auto bytes = inflated(*object.raw, room);
+    m_contentLeft -= most - room;
+    return bytes;
 }
 
 } // namespace ledforum

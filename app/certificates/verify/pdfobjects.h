@@ -36,20 +36,26 @@ public:
     [[nodiscard]] const PdfValue& resolved(const PdfValue& value) const;
     /// Null when it is no reference to one.
     [[nodiscard]] const PdfObject* object(const PdfValue& reference) const;
-    /// The content of a stream; nothing when it is packed in a way that is not read here, or damaged.
+    /// The content of a stream; nothing when it is packed in a way that is not read here, or damaged, and
+    /// once all that was asked for is more than a certificate ever holds.
     [[nodiscard]] std::optional<QByteArray> content(const PdfObject& object) const;
 
 private:
+    class Effort;
     [[nodiscard]] bool readStrictly(const QByteArray& pdf);
     [[nodiscard]] bool readTable(PdfScanner& scanner, const QByteArray& pdf,
                                  const std::map<int, qsizetype>& places);
     void gather(const QByteArray& pdf);
+    void gatherTrailer(const QByteArray& pdf);
     void gatherPacked();
+    [[nodiscard]] bool unpack(const PdfObject& object, Effort& effort,
+                              std::map<int, PdfObject>& packed) const;
 
     std::map<int, PdfObject> m_objects;
     PdfValue m_trailer;
     QString m_problem;
     qsizetype m_tablePlace = 0;
+    mutable qsizetype m_contentLeft = 64 << 20; ///< bytes that may still be asked for
 };
 
 } // namespace ledforum

@@ -10,7 +10,9 @@ namespace ledforum {
 namespace {
 
 constexpr int deepest = 24;
+constexpr int mostValues = 1'000'000;
 constexpr double largestNumber = 1e12;
+constexpr double largestReference = 1e9;
 
 bool isSpace(char byte)
 {
@@ -72,7 +74,7 @@ std::optional<PdfValue> PdfScanner::next()
 std::optional<PdfValue> PdfScanner::value(int depth)
 {
     skipSpace();
-    if (isAtEnd() || depth > deepest)
+    if (isAtEnd() || depth > deepest || ++m_count > mostValues)
         return std::nullopt;
     const char byte = peek();
     if (isDigit(byte) || byte == '+' || byte == '-' || byte == '.')
@@ -109,6 +111,9 @@ std::optional<PdfValue> PdfScanner::numberOrReference()
         skipSpace();
         if (peek() == 'R' && (m_at + 1 == m_data.size() || !isRegular(peek(1)))) {
             ++m_at;
+            if (number.number < 0 || number.number > largestReference ||
+                number.number != std::floor(number.number))
+                return std::nullopt;
             return PdfValue{PdfValue::Type::Reference, {}, number.number};
         }
     }

@@ -28,7 +28,8 @@ struct PdfValue
     [[nodiscard]] const PdfValue& operator[](const QByteArray& key) const;
 };
 
-/// Reads values one after the other. Knows no comments: files that are read here have none.
+/// Reads values one after the other. Knows no comments: files that are read here have none. Ends early, as at
+/// what is no value, once it has read more of them than any certificate has.
 class PdfScanner final
 {
 public:
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] qsizetype position() const { return m_at; }
     void moveTo(qsizetype position) { m_at = position; }
     [[nodiscard]] bool isAtEnd() const { return m_at >= m_data.size(); }
+    /// How many values it has read, those inside others counted.
+    [[nodiscard]] int count() const { return m_count; }
 
 private:
     [[nodiscard]] std::optional<PdfValue> value(int depth);
@@ -63,6 +66,7 @@ private:
 
     const QByteArray& m_data;
     qsizetype m_at;
+    int m_count = 0;
     References m_references;
 };
 

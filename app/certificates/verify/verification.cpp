@@ -202,6 +202,8 @@ Verification verify(const QByteArray& shown, const VerificationTrust& trust)
     const QByteArray text = shown.trimmed();
     if (shown.left(1024).contains("%PDF-"))
         result = verifiedPdf(shown);
+    else if (text.size() > longestCredential)
+        result = nothing(u"This is larger than a certificate ever is."_s);
     else if (text.startsWith('{'))
         result = ofRecord(verifyCredential(text), text, u"credential"_s);
     else if (text.startsWith("LEDF1:"))

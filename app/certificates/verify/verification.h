@@ -77,6 +77,9 @@ struct Verification
     [[nodiscard]] bool isValid() const { return verdict == Verdict::Valid; }
 };
 
+/// Larger than what any certificate carries as text, several times over, in bytes.
+inline constexpr qsizetype longestCredential = 256 << 10;
+
 /// Of a PDF, a credential, its token, the text of a QR code, or a serial that somebody typed. Needs no forum,
 /// and no network.
 [[nodiscard]] Verification verify(const QByteArray& shown, const VerificationTrust& trust);

@@ -82,6 +82,8 @@ Verification verifiedPdf(const QByteArray& file)
     const bool isOurs = pdf && pdf->metadata && pdf->metadata->contains("urn:led-forum:");
     if (!isOurs)
         return nothing(u"This PDF file carries no certificate of a LED Forum."_s);
+    if (pdf->metadata->size() > longestCredential)
+        return nothing(u"This PDF file says more beside its pages than a certificate ever does."_s);
     const SignedReading<SignedCertificate> reading = verifyXmp(*pdf->metadata);
     Verification result{.verdict = Verdict::Valid,
                         .covers = u"The signature covers the metadata, byte for byte, and every text that is "
