@@ -7,8 +7,8 @@
 #include "app/certificates/page/certificatelayout.h"
 #include "app/certificates/verify/pdfobjects.h"
 #include "app/certificates/verify/printedtext.h"
+#include "tests/support/strictpdf.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace ledforum {
@@ -16,22 +16,6 @@ namespace ledforum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Header, objects in the order of their numbers, table, trailer.
-QByteArray written(const std::map<int, QByteArray>& objects, const QByteArray& trailerEntries)
-{
-    QByteArray pdf("%PDF-1.4\n%\xE2\xE3\xCF\xD3\n");
-    QByteArray table = "0000000000 65535 f \n";
-    for (const auto& [number, body] : objects) {
-        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n";
-    }
-    const QByteArray id = QCryptographicHash::hash(pdf, QCryptographicHash::Blake2b_256).left(16).toHex();
-    const QByteArray size = QByteArray::number(qsizetype(objects.size()) + 1);
-    const QByteArray start = QByteArray::number(pdf.size());
-    return pdf + "xref\n0 " + size + '\n' + table + "trailer\n<< /Size " + size + ' ' + trailerEntries +
-           " /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + start + "\n%%EOF\n";
-}
 
 std::map<int, QByteArray> bodiesOf(const QByteArray& pdf)
 {
@@ -96,7 +80,7 @@ QByteArray withStream(const QByteArray& pdf, int object, const QByteArray& conte
         isPacked ? QByteArray("/Filter /FlateDecode") : QByteArray("/Type /Metadata /Subtype /XML");
     bodies[object] = "<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" +
                      data + "\nendstream";
-    return written(bodies, trailerEntriesOf(pdf));
+    return strictPdf(bodies, trailerEntriesOf(pdf));
 }
 
 std::vector<int> contentObjects(const QByteArray& pdf)

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/certificates/credential/didkey.h"
+#include "app/certificates/verify/verification.h"
+#include "app/common/wholefile.h"
+#include "tests/fuzz/fuzztarget.h"
+#include "tests/support/strictpdf.h"
+
+#include <QDir>
+#include <QSet>
+
+using namespace ledforum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was issued, as the seeds have it: nothing else may ever be valid.
+struct Issued
+{
+    QSet<QByteArray> texts;
+    QByteArray list; ///< what is no longer in force, signed
+    VerificationTrust trust;
+
+    Issued()
+    {
+        const QDir seeds(QStringLiteral(CERTIFICATE_SEEDS));
+        for (const QString& name : seeds.entryList({u"valid*"_s, u"revoked*"_s, u"superseded*"_s}))
+            texts += contentOf(seeds.filePath(name)).trimmed();
+        list = contentOf(seeds.filePath(u"list"_s));
+        const auto read = revocationListFrom(list);
+        fuzz::require(read && !texts.isEmpty());
+        trust.keys = {read->keys.front().key};
+        trust.lists = {*read};
+    }
+    static QByteArray contentOf(const QString& path)
+    {
+        const auto content = readWholeFile(path);
+        return content ? *content : QByteArray();
+    }
+};
+
+/// The metadata of a certificate in the simplest file that has any.
+QByteArray fileWith(const QByteArray& packet)
+{
+    return strictPdf({{1, "<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>"},
+                      {2, "<< /Type /Pages /Kids [] /Count 0 >>"},
+                      {3, plainStream(packet, "/Type /Metadata /Subtype /XML")}},
+                     "/Root 1 0 R");
+}
+
+} // namespace
+
+/// Whatever somebody may show as a certificate: a file, metadata, a credential, a token, a code, a number;
+/// and what they may hand over as a list of those revoked.
+void tryInput(const QByteArray& input)
+{
+    static const Issued issued;
+    const Verification result = verify(input.startsWith("<?xpacket") ? fileWith(input) : input, issued.trust);
+    fuzz::require(!result.sentence.isEmpty());
+    const bool isIssued = issued.texts.contains(input.trimmed());
+    const bool isTrusted = result.verdict == Verdict::Valid || result.verdict == Verdict::Superseded ||
+                           result.verdict == Verdict::Revoked;
+    fuzz::require(isIssued || !isTrusted || result.issuerKey.isEmpty());
+    (void)withStanding(result, issued.trust, CertificateStanding());
+    (void)fingerprintFrom(QString::fromUtf8(input));
+    const auto list = revocationListFrom(input);
+    fuzz::require(!list || list->keys != issued.trust.lists.front().keys ||
+                  input.trimmed() == issued.list.trimmed());
+}
