@@ -70,7 +70,7 @@ Result<Certificate> CertificateLife::found(const Actor& actor, const Certificate
 Result<CertificateBasis> CertificateLife::basis(const Actor& actor, TeachingSessionId session) const
 {
     auto basis = certificateBasis(m_connection, actor, session);
-    if (basis && !basis->isClosed)
+    if (basis && !basis->isClosed && basis->session.state != TeachingState::Cancelled)
         return refused(u"The register of %1 is open. Close it first: certificates follow from a closed "
                        "register. Nothing was changed."_s.arg(longDate(basis->session.span.date)));
     return basis;

@@ -13,11 +13,12 @@ namespace ledforum {
 struct ContradictedCertificate
 {
     Certificate certificate;
-    QString fullName;        ///< as the certificate has it
-    QStringList differences; ///< for people: "60 minutes attended; now 40"
-    bool isReplaced = false; ///< else it would be revoked: today's register gives none
-    int minutes = 0;         ///< of what would take its place
-    Credits credits = {};    ///< likewise
+    QString fullName;           ///< as the certificate has it
+    QStringList differences;    ///< for people: "60 minutes attended; now 40"
+    bool isReplaced = false;    ///< else it would be revoked: today's register gives none
+    bool isOfCancelled = false; ///< the session was cancelled
+    int minutes = 0;            ///< of what would take its place
+    Credits credits = {};       ///< likewise
 };
 
 /// A certificate that is no longer in force, and what stands in its place.
@@ -51,10 +52,12 @@ public:
     Result<EndedCertificate> reissue(const Actor& actor, const CertificateSerial& serial,
                                      const QString& reason);
 
-    /// The certificates in force of a session that its register or the session contradict. Refused while the
-    /// register is open.
+    /// The certificates in force of a session that its register or the session contradict: all of them where
+    /// it was cancelled. Else refused while the register is open.
     [[nodiscard]] Result<std::vector<ContradictedCertificate>> contradicted(const Actor& actor,
                                                                             TeachingSessionId session) const;
+    /// The sessions that were cancelled after certificates of them were issued which are in force.
+    [[nodiscard]] Result<std::vector<TeachingSessionId>> cancelledSessions(const Actor& actor) const;
     /// All of those, in one operation: superseded where today's register gives a certificate, else revoked.
     Result<std::vector<EndedCertificate>> resolve(const Actor& actor, TeachingSessionId session,
                                                   const QString& reason);

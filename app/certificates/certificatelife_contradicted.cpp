@@ -40,6 +40,7 @@ CertificateLife::contradictedBy(const Actor& actor, const CertificateBasis& basi
               .fullName = record->fullName,
               .differences = found.differences,
               .isReplaced = isReplaced,
+              .isOfCancelled = basis.session.state == TeachingState::Cancelled,
               .minutes = isReplaced ? std::min(found.candidate->minutes, basis.session.span.minutes) : 0,
               .credits = found.credits},
              std::move(found)});
@@ -61,6 +62,13 @@ Result<std::vector<ContradictedCertificate>> CertificateLife::contradicted(const
         for (Contradicted& each : *all)
             shown.push_back(std::move(each.shown));
         return shown;
+    });
+}
+
+Result<std::vector<TeachingSessionId>> CertificateLife::cancelledSessions(const Actor& actor) const
+{
+    return m_operations.read(actor, permission, [&]() -> Result<std::vector<TeachingSessionId>> {
+        return m_certificates.cancelledSessions();
     });
 }
 

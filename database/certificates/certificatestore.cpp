@@ -147,6 +147,19 @@ std::vector<SealedCertificate> CertificateStore::ended() const
     return all(statement);
 }
 
+std::vector<TeachingSessionId> CertificateStore::cancelledSessions() const
+{
+    Statement statement(
+        m_connection,
+        u"SELECT DISTINCT certificate.session_id FROM certificate "
+        "JOIN teaching_session ON teaching_session.id = certificate.session_id "
+        "WHERE certificate.status = 'in-force' AND teaching_session.state = 'cancelled'"_s);
+    std::vector<TeachingSessionId> sessions;
+    while (statement.next())
+        sessions.emplace_back(statement.integer(0));
+    return sessions;
+}
+
 std::vector<CertificateCandidate> CertificateStore::candidates(TeachingSessionId session) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/candidates.sql"));

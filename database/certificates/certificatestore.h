@@ -43,6 +43,8 @@ public:
                                                                        PersonId person, int minutes) const;
     /// Those no longer in force, by serial.
     [[nodiscard]] std::vector<SealedCertificate> ended() const;
+    /// Sessions that were cancelled, and of which certificates are in force.
+    [[nodiscard]] std::vector<TeachingSessionId> cancelledSessions() const;
 
 private:
     const Connection& m_connection;

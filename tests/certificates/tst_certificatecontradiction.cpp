@@ -108,6 +108,14 @@ void TestCertificateContradiction::saysWhatDiffers_data()
         {u"Doctor One: The session was cancelled (revoke)"_s,
          u"Doctor Three: The session was cancelled (revoke)"_s,
          u"Doctor Two: The session was cancelled (revoke)"_s});
+    row("cancelled, and its register open",
+        [](IssuedForum& issued) {
+            issued.change([](TeachingSession& session) { session.state = TeachingState::Cancelled; });
+            issued.run(u"UPDATE register SET closed_at = NULL, closed_by = NULL"_s);
+        },
+        {u"Doctor One: The session was cancelled (revoke)"_s,
+         u"Doctor Three: The session was cancelled (revoke)"_s,
+         u"Doctor Two: The session was cancelled (revoke)"_s});
 }
 
 void TestCertificateContradiction::saysWhatDiffers()

@@ -138,8 +138,14 @@ std::vector<TeachingSession> CertificatesPage::closedSessions() const
     auto all = context().forum.programme().list(context().actor);
     if (!all)
         return {};
+    const auto cancelled = context().forum.certificateLife().cancelledSessions(context().actor);
+    const auto isContradicted = [&](const TeachingSession& session) {
+        return cancelled && std::ranges::find(*cancelled, session.id) != cancelled->end();
+    };
     // A session is held once its register is closed.
-    std::erase_if(*all, [](const TeachingSession& session) { return session.state != TeachingState::Held; });
+    std::erase_if(*all, [&](const TeachingSession& session) {
+        return session.state != TeachingState::Held && !isContradicted(session);
+    });
     std::ranges::reverse(*all);
     return *std::move(all);
 }

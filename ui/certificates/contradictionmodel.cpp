@@ -35,6 +35,15 @@ QString contradictionSentence(qsizetype certificates)
         counted(certificates, u"certificate"_s, u"certificates"_s), certificates == 1 ? u"says"_s : u"say"_s);
 }
 
+QString contradictionSentence(const std::vector<ContradictedCertificate>& contradicted)
+{
+    const auto number = std::ssize(contradicted);
+    if (contradicted.empty() || !contradicted.front().isOfCancelled)
+        return contradictionSentence(number);
+    return u"%1 %2 of a session that was cancelled."_s.arg(
+        counted(number, u"certificate"_s, u"certificates"_s), number == 1 ? u"is"_s : u"are"_s);
+}
+
 ContradictionModel::ContradictionModel(std::vector<ContradictedCertificate> contradicted, QObject* parent)
     : QAbstractTableModel(parent)
     , m_contradicted(std::move(contradicted))

@@ -13,6 +13,8 @@ namespace ledforum {
 
 /// "3 certificates say otherwise than the corrected register."
 [[nodiscard]] QString contradictionSentence(qsizetype certificates);
+/// The same; or, where it is so, "3 certificates are of a session that was cancelled."
+[[nodiscard]] QString contradictionSentence(const std::vector<ContradictedCertificate>& contradicted);
 
 /// Certificates that the corrected register contradicts: what differs, and what becomes of each.
 class ContradictionModel final : public QAbstractTableModel

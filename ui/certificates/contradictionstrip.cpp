@@ -42,8 +42,10 @@ void ContradictionStrip::show(const std::vector<ContradictedCertificate>& contra
         m_message->clear();
         return;
     }
-    QStringList lines{contradictionSentence(std::ssize(contradicted))};
+    QStringList lines{contradictionSentence(contradicted)};
     for (const ContradictedCertificate& each : contradicted) {
+        if (each.isOfCancelled)
+            break; // each says so, and the first line too
         if (lines.size() > linesShown) {
             lines += u"and %1 more"_s.arg(std::ssize(contradicted) - linesShown);
             break;

@@ -12,6 +12,8 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintableview.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ namespace ledforum {
 
 namespace {
 
-constexpr int tableHeight = 26 * theme::grid;
+constexpr int mostRowsShown = 8;
 
 bool isSame(const ContradictedCertificate& one, const ContradictedCertificate& other)
 {
@@ -67,9 +69,9 @@ ResolveDialog::ResolveDialog(PageContext& context, TeachingSessionId session,
                         "today’s register gives none. This cannot be undone."_s,
                         theme::TextStyle::Secondary))
             ->wrapped());
-    m_table->setMinimumHeight(tableHeight);
     addWidget(m_table);
-    m_reason->setText(u"The register was corrected"_s);
+    m_reason->setText(contradicted.front().isOfCancelled ? u"The session was cancelled"_s
+                                                         : u"The register was corrected"_s);
     addField(u"&Why"_s, m_reason, reasonHelp());
     show(std::move(contradicted));
     m_reason->setFocus();
@@ -83,6 +85,9 @@ void ResolveDialog::show(std::vector<ContradictedCertificate> contradicted)
     m_table->setStretchColumn(ContradictionModel::Difference);
     m_table->chooseRow(0);
     delete before;
+    const int rows = std::clamp(int(m_contradicted.size()), 1, mostRowsShown);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            rows * m_table->verticalHeader()->defaultSectionSize() + theme::grid);
     const auto superseded = std::ranges::count(m_contradicted, true, &ContradictedCertificate::isReplaced);
     setAction(endings(superseded, std::ssize(m_contradicted) - superseded, u"Supersede"_s, u"Revoke"_s),
               !m_contradicted.empty());
