@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ledforum {
@@ -48,8 +50,14 @@ void CertificateView::clear()
 
 int CertificateView::heightForWidth(int width) const
 {
-    const QSizeF paper = m_front ? m_front->size : DocumentPage::landscapeA4;
-    return qRound(width * paper.height() / paper.width());
+    // An upright sheet is shown smaller, so that what stands below it still has its place.
+    const QSizeF paper = paperSize();
+    return qRound(width * std::min(1.0, paper.height() / paper.width()));
+}
+
+QSizeF CertificateView::paperSize() const
+{
+    return m_front ? m_front->size : DocumentPage::landscapeA4;
 }
 
 QSize CertificateView::sizeHint() const
@@ -61,8 +69,9 @@ void CertificateView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    QRectF paper(0, 0, width() - 1, heightForWidth(width()) - 1);
-    paper.moveTop(qMax(0.0, (height() - paper.height()) / 2));
+    const QSizeF room(width() - 1, height() - 1);
+    QRectF paper(QPointF(), paperSize().scaled(room, Qt::KeepAspectRatio));
+    paper.moveCenter(QRectF(QPointF(), room).center());
     painter.setPen(theme::colour(theme::Colour::Border, palette()));
     // Paper is white in the dark, too.
     painter.setBrush(m_front ? QColor(Qt::white) : theme::colour(theme::Colour::SurfaceMuted, palette()));

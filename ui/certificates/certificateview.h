@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QSizeF paperSize() const;
+
     std::optional<DocumentPage> m_front;
 };
 

@@ -8,7 +8,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +36,15 @@ EndingButtons::EndingButtons(PageContext& context, QWidget* parent)
     m_revoke->setToolTip(u"Withdrawn, and nothing stands in its place"_s);
     m_supersede->setToolTip(u"A certificate from today’s register takes its place"_s);
     m_reissue->setToolTip(u"The same certificate under a new number, with today’s name"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(theme::grid);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setSpacing(theme::grid);
+    grid->addWidget(m_supersede, 0, 0);
+    grid->addWidget(m_reissue, 0, 1);
+    grid->addWidget(m_revoke, 1, 0, 1, 2);
     for (const auto& [button, ending] :
          {std::pair(m_supersede, CertificateEnding::Supersede),
           std::pair(m_reissue, CertificateEnding::Reissue), std::pair(m_revoke, CertificateEnding::Revoke)}) {
-        row->addWidget(button, 1);
         connect(button, &Button::clicked, this, [this, ending = ending] { ask(ending); });
     }
     show(nullptr);
