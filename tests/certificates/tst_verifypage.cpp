@@ -1,22 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/certificates/certificateseal.h"
 #include "app/certificates/credential/certificatecode.h"
 #include "app/certificates/credential/didkey.h"
 #include "app/certificates/issuerservice.h"
+#include "app/common/wholefile.h"
 #include "app/forum/forum.h"
+#include "tests/certificates/issuedforum.h"
+#include "tests/support/pagedesk.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/showncertificate.h"
 #include "tests/support/temporaryforum.h"
 #include "tests/support/triedfiles.h"
 #include "ui/certificates/verdictcard.h"
 #include "ui/certificates/verifypage.h"
+#include "ui/certificates/verifyrailpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/pill.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,9 +103,13 @@ private Q_SLOTS:
     void aFileIsVerified();
     void whatDiffersStandsSideBySide();
     void aCodeIsTyped();
+    void aNumberIsNoCertificate();
+    void aRevocationListCountsFromThenOn();
     void aWrongFingerprintIsRefused();
     void escapeLeadsBack();
     void anybodyGetsThereFromTheWelcome();
+    void staffHandOutAVerifier();
+    void doctorsVerifyToo();
 };
 
 void TestVerifyPage::aFileIsVerified()
@@ -141,6 +151,36 @@ void TestVerifyPage::aCodeIsTyped()
               QString::fromLatin1(certificateCode(shown.record(), shown.signatures())) + u' ');
     QTest::keyClick(desk.find(u"verifyText"_s), Qt::Key_Return);
     QCOMPARE(desk.verdicts(1), QStringList{u"Valid"_s});
+}
+
+void TestVerifyPage::aNumberIsNoCertificate()
+{
+    IssuedForum issued;
+    PageDesk<VerifyRailPage> desk(issued.forum, issued.forum.doctor(0));
+    desk.type(u"verifyText"_s, issued.of(1).serial.value());
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.has(u"verdictPill"_s));
+    QCOMPARE(desk.find<Pill>(u"verdictPill"_s)->word(), u"Number in force"_s);
+    QVERIFY2(!everythingIn(desk.page()).contains(u"Doctor Two"_s), "a number tells nobody's name");
+}
+
+void TestVerifyPage::aRevocationListCountsFromThenOn()
+{
+    Desk desk;
+    QStringList files;
+    for (const TriedFile& file : triedFiles()) {
+        if (file.name == u"revoked.json" || file.name == u"superseded.jwt")
+            files += desk.fileWith(file.name, file.bytes);
+    }
+    const QStringList unknown(2, u"Issued by an unknown key"_s);
+    desk.page().verifyFiles(files);
+    QCOMPARE(desk.verdicts(2), unknown);
+    desk.page().verifyFiles({desk.fileWith(u"list.json"_s, triedList())});
+    QTRY_COMPARE(desk.find<QLabel>(u"verifyMessageSentence"_s)->text(),
+                 u"The revocation list of LED Educational Forum of 1 December 2026 counts from now on."_s);
+    desk.page().verifyFiles(files);
+    const QStringList ended{u"Revoked"_s, u"Superseded"_s};
+    QTRY_COMPARE(desk.verdicts(2), ended);
 }
 
 void TestVerifyPage::aWrongFingerprintIsRefused()
@@ -185,6 +225,43 @@ void TestVerifyPage::anybodyGetsThereFromTheWelcome()
     QCOMPARE(page->findChild<Pill*>(u"verdictPill"_s)->word(), u"Valid"_s);
     QTest::mouseClick(page->findChild<QAbstractButton*>(u"verifyBack"_s), Qt::LeftButton);
     QVERIFY(window.findChild<QAbstractButton*>(u"welcomeVerify"_s));
+}
+
+/// What they hand out verifies what the forum has issued, and is as the command line writes it.
+void TestVerifyPage::staffHandOutAVerifier()
+{
+    IssuedForum issued;
+    PageDesk<VerifyRailPage> desk(issued.forum, issued.tutor());
+    const QString folder = issued.forum.folder() + u"/verifier"_s;
+    QVERIFY(QDir().mkpath(folder));
+    desk.dialogs().willPick(folder);
+    desk.click(u"exportVerifier"_s);
+    const QString fingerprint = keyFingerprint(issued.of(0).issuingKey);
+    QVERIFY(desk.text(u"verifyMessageSentence"_s).contains(fingerprint));
+    const auto contentOf = [&](const QString& name) { return *readWholeFile(folder + u'/' + name); };
+    const auto list = revocationListFrom(contentOf(u"revoked-certificates.json"_s));
+    QVERIFY(list && list->hasKey(issued.of(0).issuingKey));
+    const QByteArray page = contentOf(u"verify-certificates.html"_s);
+    QVERIFY(page.contains(didKeyOf(issued.of(0).issuingKey)) && page.contains("</html>"));
+    QVERIFY(contentOf(u"key-fingerprint.txt"_s).contains(fingerprint.toUtf8()));
+    desk.dialogs().willPick(folder + u"/missing"_s);
+    desk.click(u"exportVerifier"_s);
+    QVERIFY(!desk.text(u"verifyMessageSentence"_s).contains(fingerprint));
+}
+
+void TestVerifyPage::doctorsVerifyToo()
+{
+    IssuedForum issued;
+    PageDesk<VerifyRailPage> desk(issued.forum, issued.forum.doctor(0));
+    QVERIFY(!desk.has(u"exportVerifier"_s));
+    QVERIFY(!desk.has(u"verifyBack"_s));
+    const Certificate own = IssuedForum::must(issued.service().list(issued.forum.doctor(0))).front();
+    const auto whole = signedCertificate(own);
+    QVERIFY(whole);
+    desk.type(u"verifyText"_s, QString::fromLatin1(certificateCode(whole->record, whole->signatures)));
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.has(u"verdictPill"_s));
+    QCOMPARE(desk.find<Pill>(u"verdictPill"_s)->word(), u"Valid"_s);
 }
 
 QTEST_MAIN(TestVerifyPage)

@@ -48,6 +48,7 @@ const std::vector<Row>& matrix()
         {u"people"_s, false, true, true},
         {u"retention"_s, false, true, true},
         {u"my-cpd"_s, true, true, true},
+        {u"verify"_s, true, true, true},
         {u"audit"_s, false, true, true},
         {u"access"_s, false, true, true},
         {u"account"_s, true, true, true},

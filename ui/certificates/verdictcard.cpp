@@ -10,6 +10,9 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace ledforum {
 
 using namespace Qt::StringLiterals;
@@ -39,10 +42,19 @@ Look lookOf(Verdict verdict)
     return {MessageKind::Information, PillTone::Neutral};
 }
 
+/// A number alone is not a certificate that could be valid.
+QString wordOf(const Verification& result)
+{
+    return result.isValid() && result.facts.empty() ? u"Number in force"_s : displayName(result.verdict);
+}
+
+/// What strangers' files say may be long.
 PlainLabel* text(const QString& words, theme::TextStyle style)
 {
-    auto* label = (new PlainLabel(words, style))->wrapped();
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    constexpr qsizetype longest = 600;
+    const bool isLong = words.size() > longest;
+    auto* label = (new PlainLabel(isLong ? words.first(longest) + u'…' : words, style))->wrapped();
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
 
@@ -60,18 +72,20 @@ VerdictCard::VerdictCard(const QString& name, const Verification& result, QWidge
     : Card(parent)
 {
     setObjectName(u"verdictCard"_s);
+    setAccessibleName(u"%1: %2"_s.arg(name, wordOf(result)));
+    content().setSpacing(theme::grid + theme::halfGrid);
     const Look look = lookOf(result.verdict);
     auto* head = new QHBoxLayout;
     auto* title = text(name, theme::TextStyle::Heading);
     title->setObjectName(u"verdictName"_s);
     head->addWidget(title, 1);
-    auto* pill = new Pill(displayName(result.verdict), look.tone);
+    auto* pill = new Pill(wordOf(result), look.tone);
     pill->setObjectName(u"verdictPill"_s);
     head->addWidget(pill, 0, Qt::AlignTop);
     content().addLayout(head);
     auto* message = new InlineMessage(u"verdictMessage"_s);
     content().addWidget(message);
-    message->show(look.kind, displayName(result.verdict) + u". "_s + result.sentence);
+    message->show(look.kind, result.sentence);
     if (!result.differences.empty())
         addDifferences(result);
     for (qsizetype i = 1; i < result.problems.size(); ++i)
@@ -89,13 +103,17 @@ void VerdictCard::addDifferences(const Verification& result)
     rows->addWidget(new PlainLabel(u"As it was signed"_s, theme::TextStyle::Secondary), 0, 1);
     rows->addWidget(new PlainLabel(u"What the file shows"_s, theme::TextStyle::Secondary), 0, 2);
     const auto words = [](const QString& value) { return value.isEmpty() ? u"nothing"_s : value; };
-    for (const VerificationDifference& difference : result.differences) {
+    constexpr size_t mostShown = 12;
+    const size_t shown = std::min(result.differences.size(), mostShown);
+    for (const VerificationDifference& difference : std::span(result.differences).first(shown)) {
         const int row = rows->rowCount();
         rows->addWidget(new PlainLabel(difference.what, theme::TextStyle::Secondary), row, 0, Qt::AlignTop);
         rows->addWidget(text(words(difference.expected), theme::TextStyle::Body), row, 1, Qt::AlignTop);
         rows->addWidget(text(words(difference.found), theme::TextStyle::Strong), row, 2, Qt::AlignTop);
     }
     content().addLayout(rows);
+    if (const size_t more = result.differences.size() - shown; more > 0)
+        content().addWidget(new PlainLabel(u"and %1 more"_s.arg(more), theme::TextStyle::Secondary));
 }
 
 void VerdictCard::addFacts(const Verification& result)
@@ -103,17 +121,19 @@ void VerdictCard::addFacts(const Verification& result)
     const bool isAltered = result.verdict == Verdict::Altered;
     content().addWidget(new PlainLabel(isAltered ? u"What the file says was signed"_s : u"What is signed"_s,
                                        theme::TextStyle::Subheading));
-    QGridLayout* rows = grid();
-    rows->setColumnStretch(1, 1);
-    const auto addRow = [&](const QString& what, const QString& value) {
-        const int row = rows->rowCount();
-        rows->addWidget(new PlainLabel(what, theme::TextStyle::Secondary), row, 0, Qt::AlignTop);
-        rows->addWidget(text(value, theme::TextStyle::Body), row, 1, Qt::AlignTop);
-    };
-    for (const CertificateFact& fact : result.facts)
-        addRow(fact.what, fact.value);
+    std::vector<CertificateFact> facts = result.facts;
     if (!result.issuerKey.isEmpty())
-        addRow(u"Key fingerprint"_s, keyFingerprint(result.issuerKey));
+        facts.push_back({u"Key fingerprint"_s, keyFingerprint(result.issuerKey)});
+    // In two columns, each read from the top.
+    QGridLayout* rows = grid();
+    const int half = int(facts.size() + 1) / 2;
+    for (int i = 0; i < int(facts.size()); ++i) {
+        const auto& [what, value] = facts[size_t(i)];
+        const int column = i < half ? 0 : 2;
+        rows->addWidget(new PlainLabel(what, theme::TextStyle::Secondary), i % half, column, Qt::AlignTop);
+        rows->addWidget(text(value, theme::TextStyle::Body), i % half, column + 1, Qt::AlignTop);
+        rows->setColumnStretch(column + 1, 1);
+    }
     content().addLayout(rows);
     if (!isAltered)
         content().addWidget(text(result.covers, theme::TextStyle::Small));

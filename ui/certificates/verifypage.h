@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/certificates/verify/verification.h"
-
-#include <QWidget>
+#include "ui/widgets/inlinemessage.h"
 
 class QVBoxLayout;
 
@@ -14,20 +13,25 @@ namespace ledforum {
 class Button;
 class Dialogs;
 class Forum;
-class InlineMessage;
 class TextField;
 
 /// Verifies certificates for anybody, signed in or not: PDF files dropped or chosen, the text of a QR code or
-/// a serial that is typed or scanned. Believes the open forum's keys, and those whose fingerprint is typed.
+/// a serial that is typed or scanned. Believes the open forum's keys, and those whose fingerprint is typed. A
+/// revocation list among the files counts from then on.
 class VerifyPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Without a forum there is nothing that it believes by itself.
-    VerifyPage(Forum* forum, Dialogs& dialogs, QWidget* parent = nullptr);
+    /// By itself, with a way back, or among the pages of who is signed in.
+    enum class Place { Alone, AmongPages };
+
+    /// Without a forum there is nothing that it believes by itself. `actions` stand beside the page's own.
+    VerifyPage(Forum* forum, Dialogs& dialogs, Place place = Place::Alone,
+               const QList<QWidget*>& actions = {}, QWidget* parent = nullptr);
 
     void verifyFiles(const QStringList& paths);
+    void say(MessageKind kind, const QString& sentence);
 
 Q_SIGNALS:
     void backAsked();
@@ -36,19 +40,28 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What is to be verified: a file, or a text that was typed.
     struct Shown
     {
         QString name;
-        QByteArray bytes;
-        QString problem; ///< why it could not be read
+        QString path;     ///< empty where it was typed
+        QByteArray typed; ///< empty where it is a file
     };
+    using Results = std::vector<std::pair<QString, Verification>>;
+    struct Outcome
+    {
+        Results results;
+        std::vector<RevocationList> lists; ///< those that were among the files
+    };
+    [[nodiscard]] static Outcome verified(const std::vector<Shown>& shown, VerificationTrust trust);
 
     QWidget* entry();
-    void chooseFile();
+    [[nodiscard]] QString whomItBelieves() const;
+    void chooseFiles();
     void verifyTyped();
     void verifyAll(std::vector<Shown> shown);
-    void showAll(const std::vector<std::pair<QString, Verification>>& results,
-                 const VerificationTrust& trust);
+    void showAll(Outcome outcome, VerificationTrust trust);
+    void saySum(const Outcome& outcome);
     /// Nothing when what stands in the field is no fingerprint; the page says so.
     [[nodiscard]] std::optional<VerificationTrust> trust();
 
@@ -58,6 +71,8 @@ private:
     TextField* m_fingerprint;
     InlineMessage* m_message;
     QVBoxLayout* m_results;
+    std::vector<RevocationList> m_lists;
+    int m_run = 0; ///< which verifying was begun last: an earlier one has nothing to show any more
 };
 
 } // namespace ledforum

@@ -35,6 +35,7 @@ enum class PageId {
     Insights,
     Retention,
     MyCpd,
+    Verify,
     Audit,
     Access,
     Account,

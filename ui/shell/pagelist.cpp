@@ -10,6 +10,7 @@
 #include "ui/attendance/registerpage.h"
 #include "ui/certificates/certificatespage.h"
 #include "ui/certificates/mycpdpage.h"
+#include "ui/certificates/verifyrailpage.h"
 #include "ui/forum/homepage.h"
 #include "ui/forum/settingspage.h"
 #include "ui/people/peoplepage.h"
@@ -57,6 +58,8 @@ const std::vector<PageEntry>& allPages()
         {PageId::Retention, u"retention"_s, u"What is kept"_s, u"folder"_s, u"Ctrl+Alt+K"_s,
          ExportPersonalData, make<RetentionPage>},
         {PageId::MyCpd, u"my-cpd"_s, u"My CPD"_s, u"cpd"_s, u"Alt+8"_s, SeeOwnRecords, make<MyCpdPage>},
+        {PageId::Verify, u"verify"_s, u"Verify"_s, u"check"_s, u"Ctrl+Alt+V"_s, SeeProgramme,
+         make<VerifyRailPage>, true},
         {PageId::Audit, u"audit"_s, u"Audit"_s, u"shield"_s, u"Ctrl+Shift+A"_s, ManageForum, make<AuditPage>,
          true},
         {PageId::Access, u"access"_s, u"Access"_s, u"key"_s, u"Ctrl+7"_s, ManagePeople, make<AccessPage>,

@@ -241,6 +241,10 @@ Verification withStanding(Verification result, const VerificationTrust& forum,
             "what should stand on it: show the PDF file or the code."_s.arg(serial);
     } else if (isTyped) {
         result.sentence = u"This forum has issued no certificate %1."_s.arg(serial);
+    } else if (!standing && result.isValid()) {
+        result.sentence =
+            u"It is as it was signed, by this forum’s key; but this forum’s file has no certificate %1: "
+            "it came from another copy of the file, or from somebody else who had the key."_s.arg(serial);
     }
     return result;
 }

@@ -85,7 +85,8 @@ inline constexpr qsizetype longestCredential = 256 << 10;
 [[nodiscard]] Verification verify(const QByteArray& shown, const VerificationTrust& trust);
 
 /// The same with what the forum knows whose keys `forum` trusts: whether a certificate of its own, or of the
-/// serial that was typed, is in force. `standing` is absent where it has none of that serial.
+/// serial that was typed, is in force. `standing` is absent where it has none of that serial, which the
+/// sentence then says.
 [[nodiscard]] Verification withStanding(Verification result, const VerificationTrust& forum,
                                         const std::optional<CertificateStanding>& standing);
 
