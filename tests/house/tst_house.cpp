@@ -101,9 +101,16 @@ void TestHouse::linkListsAllowNothingElse_data()
     QTest::addColumn<QSet<QString>>("allowed");
     QTest::newRow("database") << u"database"_s
                               << QSet<QString>{u"Qt6::Core"_s, u"Qt6::Sql"_s, u"SQLite::SQLite3"_s};
-    QTest::newRow("app") << u"app"_s << QSet<QString>{u"database"_s,        u"Qt6::Core"_s,
-                                                      u"Qt6::Gui"_s,        u"PkgConfig::Sodium"_s,
-                                                      u"PkgConfig::Ical"_s, u"PkgConfig::QrCode"_s};
+    QTest::newRow("app") << u"app"_s
+                         << QSet<QString>{u"database"_s,
+                                          u"Qt6::Core"_s,
+                                          u"Qt6::Gui"_s,
+                                          u"PkgConfig::Sodium"_s,
+                                          u"PkgConfig::Ical"_s,
+                                          u"PkgConfig::QrCode"_s,
+                                          u"PkgConfig::HarfBuzz"_s,
+                                          u"PkgConfig::MiniZip"_s,
+                                          u"ZLIB::ZLIB"_s};
     QTest::newRow("ui") << u"ui"_s
                         << QSet<QString>{u"app"_s, u"Qt6::Widgets"_s, u"Qt6::PrintSupport"_s, u"Qt6::Svg"_s};
 }
