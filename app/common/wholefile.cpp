@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace ledforum {
 
@@ -35,18 +34,48 @@ Result<QByteArray> readWholeFile(const QString& path)
     return file.readAll();
 }
 
+WholeFile::WholeFile(const QString& path)
+    : m_file(path)
+{
+}
+
+Failure WholeFile::failure() const
+{
+    return refused(
+        u"“%1” cannot be written: %2. Nothing was changed there."_s.arg(path(), m_file.errorString()));
+}
+
+Result<> WholeFile::open()
+{
+    const QFileInfo info(path());
+    if (path().trimmed().isEmpty() || info.isDir())
+        return refused(u"“%1” is a folder; name the file. Nothing was written."_s.arg(path()));
+    if (info.exists() && !info.isFile()) // a device, whose place would be taken
+        return refused(u"“%1” is not a file that can be replaced. Nothing was written."_s.arg(path()));
+    if (isDatabase(path()))
+        return refused(u"“%1” is a database, a forum’s own file perhaps; choose another name. Nothing was "
+                       "written."_s.arg(path()));
+    return m_file.open(QIODevice::WriteOnly) ? Result(Done()) : failure();
+}
+
+Result<> WholeFile::write(const QByteArray& bytes)
+{
+    return m_file.write(bytes) == bytes.size() ? Result(Done()) : failure();
+}
+
+Result<> WholeFile::finish()
+{
+    return m_file.commit() ? Result(Done()) : failure();
+}
+
 Result<> writeWholeFile(const QString& path, const QByteArray& bytes)
 {
-    if (path.trimmed().isEmpty() || QFileInfo(path).isDir())
-        return refused(u"“%1” is a folder; name the file. Nothing was written."_s.arg(path));
-    if (isDatabase(path))
-        return refused(u"“%1” is a database, a forum’s own file perhaps; choose another name. Nothing was "
-                       "written."_s.arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return refused(
-            u"“%1” cannot be written: %2. Nothing was changed there."_s.arg(path, file.errorString()));
-    return Done();
+    WholeFile file(path);
+    if (const Result<> opened = file.open(); !opened)
+        return opened;
+    if (const Result<> written = file.write(bytes); !written)
+        return written;
+    return file.finish();
 }
 
 } // namespace ledforum

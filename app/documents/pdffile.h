@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QByteArray>
+#include <QCryptographicHash>
 
 #include <vector>
 
@@ -23,15 +23,26 @@ public:
     void putStream(int object, const QByteArray& entries, const QByteArray& data);
     int putStream(const QByteArray& entries, const QByteArray& data);
 
-    /// The whole file, with an identifier that follows from its content.
+    /// What was written since this was last called, which is then no longer kept: for files whose size knows
+    /// no bounds.
+    [[nodiscard]] QByteArray takeWritten();
+    /// The rest of the file, with an identifier that follows from its content.
     [[nodiscard]] QByteArray finished(int catalog, int info) &&;
 
 private:
     void begin(int object);
 
-    QByteArray m_bytes;
+    QByteArray m_bytes;    // not taken yet
+    qsizetype m_taken = 0; // how many were
+    QCryptographicHash m_digest{QCryptographicHash::Blake2b_256};
     std::vector<qsizetype> m_offsets; // by number less one; 0 while an object is only reserved
 };
+
+/// Whether the bytes are a file that PdfFile has finished, all of it. What another program has put behind it,
+/// as PDF allows, does not matter.
+[[nodiscard]] bool isWholePdf(const QByteArray& bytes);
+/// Whether they are what a power cut leaves of such a file: its beginning alone, zeros, or nothing at all.
+[[nodiscard]] bool isTornPdf(const QByteArray& bytes);
 
 /// "12 0 R"
 [[nodiscard]] QByteArray referenceTo(int object);

@@ -12,34 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What PDF/A asks for, in the same words as in the file's information.
-QByteArray plainXmp(const CertificateRecord& record)
+ArchiveInformation informationOf(const CertificateRecord& record)
 {
-    static const QString packet = QStringLiteral(
-        R"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1</rdf:li></rdf:Alt></dc:title>
-<dc:identifier>%2</dc:identifier></rdf:Description>
-<rdf:Description xmlns:xmp="http://ns.adobe.com/xap/1.0/" rdf:about="" xmp:CreatorTool="%3" xmp:CreateDate="%4" xmp:ModifyDate="%4"/>
-<rdf:Description xmlns:pdf="http://ns.adobe.com/pdf/1.3/" rdf:about="" pdf:Producer="%5"/>
-<rdf:Description xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" rdf:about="" pdfaid:part="1" pdfaid:conformance="B"/>
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>)");
-    return packet
-        .arg(certificateTitle(record), record.serial.value(), certificateCreator, certificateStamp(record),
-             certificateProducer)
-        .toUtf8();
-}
-
-Result<QByteArray> pdfWith(const QByteArray& xmp, const CertificateRecord& record,
-                           const std::vector<DocumentPage>& pages)
-{
-    return archivePdf(pages, {.title = certificateTitle(record),
-                              .creator = QString::fromUtf16(certificateCreator),
-                              .producer = QString::fromUtf16(certificateProducer),
-                              .created = QDateTime::fromString(certificateStamp(record), Qt::ISODate),
-                              .xmp = xmp});
+    return {.title = certificateTitle(record),
+            .creator = QString::fromUtf16(certificateCreator),
+            .producer = QString::fromUtf16(certificateProducer),
+            .created = QDateTime::fromString(certificateStamp(record), Qt::ISODate)};
 }
 
 } // namespace
@@ -47,12 +25,16 @@ Result<QByteArray> pdfWith(const QByteArray& xmp, const CertificateRecord& recor
 Result<QByteArray> certificatePdf(const SignedCertificate& certificate,
                                   const std::vector<DocumentPage>& pages)
 {
-    return pdfWith(certificateXmp(certificate.record, certificate.signatures), certificate.record, pages);
+    ArchiveInformation information = informationOf(certificate.record);
+    information.xmp = certificateXmp(certificate.record, certificate.signatures);
+    return archivePdf(pages, information);
 }
 
 Result<QByteArray> certificatePdf(const CertificateRecord& record, const std::vector<DocumentPage>& pages)
 {
-    return pdfWith(plainXmp(record), record, pages);
+    ArchiveInformation information = informationOf(record);
+    information.xmp = archiveXmp(information, record.serial.value());
+    return archivePdf(pages, information);
 }
 
 bool isPdfOf(const QByteArray& pdf, const CertificateSerial& serial)
