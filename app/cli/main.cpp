@@ -17,6 +17,13 @@ void onlyWhatIsFatal(QtMsgType type, const QMessageLogContext&, const QString& m
         std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
+/// As they were given: with Qt Gui, Qt would take --session and its like for itself.
+QStringList argumentsOf(int& argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return QCoreApplication::arguments();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -25,7 +32,8 @@ int main(int argc, char** argv)
     qInstallMessageHandler(onlyWhatIsFatal);
     // Fonts for certificates need Qt Gui, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QStringList arguments = argumentsOf(argc, argv);
     const QGuiApplication application(argc, argv);
     const ledforum::SystemClock clock;
-    return int(ledforum::runCommandLine(QCoreApplication::arguments(), clock));
+    return int(ledforum::runCommandLine(arguments, clock));
 }

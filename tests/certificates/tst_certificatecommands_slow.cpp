@@ -84,6 +84,8 @@ void TestCertificateCommands::listsTheStatus()
         QCOMPARE(row[u"reason"_s].toString(), u"Signed for another"_s);
     }
     QCOMPARE(revoked, 1);
+    QCOMPARE(asOffice({u"list"_s, u"--session"_s, u"2026-11-24"_s}).array().size(), 3);
+    QCOMPARE(asOffice({u"list"_s, u"--session"_s, u"2026-11-25"_s}).status, 1); // there is none
     const QJsonArray own = asDoctor({u"list"_s}).array();
     QCOMPARE(own.size(), 1);
     QCOMPARE(own.first()[u"status"_s].toString(), u"revoked"_s);
