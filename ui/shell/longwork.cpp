@@ -7,6 +7,7 @@ namespace ledforum {
 
 LongWork::~LongWork()
 {
+    m_isToStop = true;
     for (int holds = *m_holds; holds > 0; holds = *m_holds)
         m_holds->wait(holds);
 }

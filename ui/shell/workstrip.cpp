@@ -25,12 +25,17 @@ WorkStrip::WorkStrip(PageContext& context, const QString& objectName, QWidget* p
     , m_message(new InlineMessage(objectName + u"Message"_s))
     , m_goOn(new Button(u"&Go on"_s, ButtonKind::Primary, objectName + u"GoOn"_s))
     , m_open(new Button(u"&Open folder"_s, ButtonKind::Secondary, objectName + u"Open"_s))
+    , m_close(new Button({}, ButtonKind::Quiet, objectName + u"Close"_s))
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::grid);
     row->addWidget(m_message, 1);
     row->addWidget(m_goOn);
     row->addWidget(m_open);
+    row->addWidget(m_close);
+    m_close->setIcon(theme::icon(u"close"_s));
+    m_close->setAccessibleName(u"Close this message"_s);
+    m_close->setToolTip(m_close->accessibleName());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -40,9 +45,8 @@ WorkStrip::WorkStrip(PageContext& context, const QString& objectName, QWidget* p
     connect(m_progress, &ProgressPanel::cancelled, &m_work, &SteppedWork::stop);
     connect(m_goOn, &Button::clicked, this, [this] { runStage(0); });
     connect(m_open, &Button::clicked, this, &WorkStrip::openPlace);
-    for (Button* button : {m_goOn, m_open})
-        button->hide();
-    hide();
+    connect(m_close, &Button::clicked, this, &WorkStrip::clear);
+    clear();
 }
 
 void WorkStrip::run(std::vector<Stage> stages)
@@ -56,11 +60,17 @@ void WorkStrip::run(std::vector<Stage> stages)
     runStage(0);
 }
 
-void WorkStrip::runStage(size_t number)
+void WorkStrip::clear()
 {
     m_message->clear();
-    for (Button* button : {m_goOn, m_open})
+    for (Button* button : {m_goOn, m_open, m_close})
         button->hide();
+    setVisible(isRunning());
+}
+
+void WorkStrip::runStage(size_t number)
+{
+    clear();
     m_what = m_stages.at(number).what;
     m_progress->start(m_what + u"…"_s, 0);
     show();
@@ -85,25 +95,27 @@ void WorkStrip::showEnd(const Result<Told>& end)
 {
     m_progress->finish();
     if (end) {
+        say(end->kind, end->sentence);
         m_place = end->place;
         m_open->setText(QFileInfo(m_place).isDir() ? u"&Open folder"_s : u"&Open file"_s);
         m_open->setAccessibleName(m_open->text().remove(u'&'));
         m_open->setVisible(!m_place.isEmpty());
-        say(end->kind, end->sentence);
     } else {
         const bool isStopped = end.failure().code == FailureCode::Cancelled;
+        say(isStopped ? MessageKind::Warning : MessageKind::Error, end.failure().sentence);
         m_goOn->setText(isStopped ? u"&Go on"_s : u"Try a&gain"_s);
         m_goOn->setAccessibleName(m_goOn->text().remove(u'&'));
         m_goOn->show();
-        say(isStopped ? MessageKind::Warning : MessageKind::Error, end.failure().sentence);
     }
     Q_EMIT ended();
 }
 
 void WorkStrip::say(MessageKind kind, const QString& sentence)
 {
+    clear();
     m_message->show(kind, sentence);
     m_context.announce(kind, sentence);
+    m_close->show();
     show();
 }
 

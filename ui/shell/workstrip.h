@@ -49,6 +49,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    /// Nothing is said any more.
+    void clear();
     void runStage(size_t number);
     void showStep(qsizetype done, qsizetype all);
     void showEnd(const Result<Told>& end);
@@ -63,6 +65,7 @@ private:
     InlineMessage* m_message;
     Button* m_goOn;
     Button* m_open;
+    Button* m_close;
 };
 
 } // namespace ledforum
