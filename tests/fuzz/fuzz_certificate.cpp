@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/credential/didkey.h"
+#include "app/certificates/credential/certificatecode.h"
+#include "app/certificates/credential/certificatexmp.h"
+#include "app/certificates/credential/credentialjwt.h"
+#include "app/certificates/credential/credentialproof.h"
 #include "app/certificates/verify/verification.h"
 #include "app/common/wholefile.h"
+#include "tests/certificates/certificatesamples.h"
 #include "tests/fuzz/fuzztarget.h"
 #include "tests/support/strictpdf.h"
 
@@ -32,6 +36,20 @@ struct Issued
         fuzz::require(read && !texts.isEmpty());
         trust.keys = {read->keys.front().key};
         trust.lists = {*read};
+        requireSameAgain(verifyCredential(contentOf(seeds.filePath(u"valid.json"_s))), *read);
+    }
+    /// Ed25519 needs no chance: what is signed anew is what the seeds have.
+    void requireSameAgain(const SignedReading<SignedCertificate>& valid, const RevocationList& read) const
+    {
+        const KeyPair issuer = samples::issuer();
+        fuzz::require(valid.isSigned() && valid.issuerKey == issuer.publicKeys().sign);
+        const CertificateRecord& record = valid.content->record;
+        const CertificateSignatures again = signCertificate(record, issuer);
+        for (const QByteArray& text :
+             {credentialJson(record, again), credentialJwt(record, again), certificateCode(record, again)})
+            fuzz::require(texts.contains(text.trimmed()));
+        fuzz::require(verifyXmp(certificateXmp(record, again)).isSigned());
+        fuzz::require(signedRevocationList(read, issuer) == list);
     }
     static QByteArray contentOf(const QString& path)
     {
@@ -62,7 +80,10 @@ void tryInput(const QByteArray& input)
     const bool isTrusted = result.verdict == Verdict::Valid || result.verdict == Verdict::Superseded ||
                            result.verdict == Verdict::Revoked;
     fuzz::require(isIssued || !isTrusted || result.issuerKey.isEmpty());
-    (void)withStanding(result, issued.trust, CertificateStanding());
+    fuzz::require(!toString(result.verdict).isEmpty() && !displayName(result.verdict).isEmpty());
+    const CertificateStanding revoked{CertificateStatus::Revoked, QDate(2026, 12, 1), u"Why"_s, {}};
+    for (const auto& standing : {std::optional<CertificateStanding>(), {CertificateStanding()}, {revoked}})
+        fuzz::require(!withStanding(result, issued.trust, standing).sentence.isEmpty());
     (void)fingerprintFrom(QString::fromUtf8(input));
     const auto list = revocationListFrom(input);
     fuzz::require(!list || list->keys != issued.trust.lists.front().keys ||
