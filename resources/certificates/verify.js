@@ -674,6 +674,7 @@ function xmpPacketIn(bytes) {
 
 // ---- PDF: values. { type, bytes, number, items, members } ----
 
+const mostValues = 1000000;
 const nullValue = { type: "null", bytes: "", number: 0, items: [], members: new Map() };
 const pdfValue = (type, more) => ({ ...nullValue, type, ...more });
 const memberOf = (value, key) => value.members.get(key) ?? nullValue;
@@ -684,6 +685,7 @@ class PdfScanner {
     this.data = data;
     this.at = at;
     this.knowsReferences = knowsReferences;
+    this.count = 0;
   }
 
   peek(ahead = 0) { return this.data[this.at + ahead] ?? "\0"; }
@@ -704,7 +706,7 @@ class PdfScanner {
 
   next(depth = 0) {
     this.skipSpace();
-    if (this.isAtEnd() || depth > 24)
+    if (this.isAtEnd() || depth > 24 || ++this.count > mostValues)
       return null;
     const byte = this.peek();
     if (/[0-9+\-.]/.test(byte))
@@ -734,7 +736,7 @@ class PdfScanner {
     if (!(Math.abs(number) <= 1e12) || !/[ \n\r\t\f\0()<>[\]{}/%]/.test(this.peek()))
       return null;
     if (this.knowsReferences && this.match(/[ \n\r\t\f\0]*\d+[ \n\r\t\f\0]*R(?=[ \n\r\t\f\0()<>[\]{}/%]|$)/y))
-      return pdfValue("reference", { number });
+      return number >= 0 && number <= 1e9 && Number.isInteger(number) ? pdfValue("reference", { number }) : null;
     return pdfValue("number", { number });
   }
 
@@ -866,14 +868,30 @@ function indirectObject(scanner, pdf, lengthsAreTrusted) {
     };
     if (length < 0 || length > pdf.length - at || !endsAt(at + length)) {
       const end = pdf.indexOf("endstream", at);
-      if (lengthsAreTrusted || end < 0)
+      if (lengthsAreTrusted || end < 0) {
+        scanner.at = pdf.length; // as far as it was looked
         return null;
+      }
       length = end - at;
       endsAt(end);
     }
     found.raw = pdf.slice(at, at + length);
   }
   return scanner.takeWord("endobj") || !lengthsAreTrusted ? found : null;
+}
+
+// How much of a file that LED Forum did not write may still be looked at: more than four passes, and it was made to
+// be read again and again.
+class Effort {
+  constructor(bytes) {
+    Object.assign(this, { bytes, values: mostValues });
+  }
+
+  spend(scanner, start) {
+    this.bytes -= scanner.at - start;
+    this.values -= scanner.count;
+    return this.bytes > 0 && this.values > 0;
+  }
 }
 
 const hasRoot = (dictionary) => memberOf(dictionary, "Root").type === "reference";
@@ -886,6 +904,7 @@ class PdfObjects {
       file.reset();
       file.problem = "The file was written by another program, or is damaged.";
       file.gather(pdf);
+      file.gatherTrailer(pdf);
       await file.gatherPacked();
     }
     return file;
@@ -896,6 +915,7 @@ class PdfObjects {
     this.trailer = nullValue;
     this.problem = "";
     this.tablePlace = 0;
+    this.contentLeft = 64 << 20; // bytes that may still be asked for
   }
 
   readStrictly(pdf) {
@@ -941,6 +961,7 @@ class PdfObjects {
   }
 
   gather(pdf) {
+    const effort = new Effort(4 * pdf.length);
     const isDigit = (at) => at >= 0 && pdf[at] >= "0" && pdf[at] <= "9";
     for (let at = pdf.indexOf(" obj"); at >= 0 && this.objects.size < mostObjects; at = pdf.indexOf(" obj", at)) {
       let start = at;
@@ -953,6 +974,8 @@ class PdfObjects {
       const scanner = new PdfScanner(pdf, true, start);
       at += 4;
       const object = indirectObject(scanner, pdf, false);
+      if (!effort.spend(scanner, start))
+        break;
       if (object) {
         at = Math.max(at, scanner.at);
         if (hasRoot(object.value))
@@ -960,37 +983,56 @@ class PdfObjects {
         this.objects.set(object.number, object);
       }
     }
+    this.objects = new Map([...this.objects].sort(([one], [other]) => one - other));
+  }
+
+  gatherTrailer(pdf) {
+    const effort = new Effort(4 * pdf.length);
     for (let at = pdf.indexOf("trailer"); at >= 0; at = pdf.indexOf("trailer", at + 7)) {
-      const trailer = new PdfScanner(pdf, true, at + 7).next();
+      const scanner = new PdfScanner(pdf, true, at + 7);
+      const trailer = scanner.next();
+      if (!effort.spend(scanner, at))
+        return;
       if (trailer && hasRoot(trailer))
         this.trailer = trailer;
     }
-    this.objects = new Map([...this.objects].sort(([one], [other]) => one - other));
   }
 
   async gatherPacked() {
     const packed = new Map();
+    const effort = new Effort(this.contentLeft);
     for (const object of this.objects.values()) {
       const bytes = isName(memberOf(object.value, "Type"), "ObjStm") ? await this.content(object) : null;
       if (bytes === null)
         continue;
-      const places = new PdfScanner(bytes);
-      for (let i = 0; i < memberOf(object.value, "N").number; ++i) {
-        const name = places.next();
-        const place = name && places.next();
-        if (!name || !isObjectNumber(name) || place?.type !== "number")
-          break;
-        const at = Math.trunc(memberOf(object.value, "First").number + place.number);
-        const value = new PdfScanner(bytes, true, Math.min(Math.max(at, 0), bytes.length)).next();
-        if (value)
-          packed.set(Math.trunc(name.number), { value, raw: null });
-      }
+      if (!this.unpack(object, bytes, effort, packed))
+        break;
     }
     for (const [number, object] of packed) {
       if (!this.objects.has(number))
         this.objects.set(number, object);
     }
     this.objects = new Map([...this.objects].sort(([one], [other]) => one - other));
+  }
+
+  // The objects in a stream of them. False once it was too much.
+  unpack(object, bytes, effort, packed) {
+    const places = new PdfScanner(bytes);
+    for (let i = 0; i < memberOf(object.value, "N").number; ++i) {
+      const name = places.next();
+      const place = name && places.next();
+      if (!name || !isObjectNumber(name) || place?.type !== "number")
+        return true;
+      const first = Math.trunc(memberOf(object.value, "First").number + place.number);
+      const start = Math.min(Math.max(first, 0), bytes.length);
+      const scanner = new PdfScanner(bytes, true, start);
+      const value = scanner.next();
+      if (!effort.spend(scanner, start))
+        return false;
+      if (value)
+        packed.set(name.number, { value, raw: null });
+    }
+    return true;
   }
 
   object(reference) {
@@ -1003,10 +1045,19 @@ class PdfObjects {
     return value;
   }
 
+  async unpacked(raw) {
+    const content = await inflated(raw, Math.min(largestContent, this.contentLeft));
+    this.contentLeft -= content === null ? 0 : content.length;
+    return content;
+  }
+
   async content(object) {
     if (object.raw === null)
       return null;
     if (object.content === undefined) {
+      if (this.contentLeft < object.raw.length)
+        return null;
+      this.contentLeft -= object.raw.length;
       let filter = this.resolved(memberOf(object.value, "Filter"));
       if (filter.type === "array" && filter.items.length === 1)
         filter = this.resolved(filter.items[0]);
@@ -1016,7 +1067,7 @@ class PdfObjects {
         this.resolved(memberOf(object.value, "DecodeParms")).members.has("Predictor"))
         object.content = null;
       else
-        object.content = await inflated(object.raw, largestContent);
+        object.content = await this.unpacked(object.raw);
     }
     return object.content;
   }
@@ -1121,11 +1172,14 @@ function mayStandFor(text, glyphs) {
   return allIn(apart, drawn) && allIn(drawn, apart);
 }
 
+// Several times what a certificate has, so that a file made to keep the reader busy does not.
+const mostDrawn = { fonts: 64, areas: 10000, texts: 5000, images: 100, units: 100000, operands: 1000 };
+
 class PagePainter {
   constructor(file, paper) {
     Object.assign(this, {
       file, paper, page: { lines: [], images: 0, problems: [] }, states: [], path: [], areas: [], texts: [], marks: [],
-      fonts: new Map(), forms: 0, leading: 0, textMatrix: unit, lineMatrix: unit,
+      fonts: new Map(), forms: 0, units: 0, isTooMuch: false, leading: 0, textMatrix: unit, lineMatrix: unit,
       state: { matrix: unit, fill: [0, 0, 0], font: null, size: 0, horizontalScale: 1 }
     });
   }
@@ -1137,9 +1191,10 @@ class PagePainter {
   async paint(content, resources, depth) {
     const scanner = new PdfScanner(content, false);
     let operands = [];
-    for (let value = scanner.next(); value; value = scanner.next()) {
+    for (let value = scanner.next(); value && !this.isTooMuch; value = scanner.next()) {
       if (value.type !== "operator") {
         operands.push(value);
+        this.isTooMuch = operands.length > mostDrawn.operands;
         continue;
       }
       if (value.bytes === "Do")
@@ -1151,8 +1206,16 @@ class PagePainter {
       operands = [];
     }
     scanner.skipSpace();
-    if (!scanner.isAtEnd())
+    if (!scanner.isAtEnd() || this.isTooMuch)
       this.object("A part of the page cannot be read.");
+  }
+
+  // Notes that so much more is there, and that it is too much, when it is.
+  count(units) {
+    this.units += units;
+    this.isTooMuch = this.isTooMuch || this.units > mostDrawn.units || this.texts.length > mostDrawn.texts ||
+      this.path.length + this.areas.length > mostDrawn.areas || this.page.images > mostDrawn.images ||
+      this.fonts.size > mostDrawn.fonts;
   }
 
   changeState(name, operands) {
@@ -1181,6 +1244,7 @@ class PagePainter {
     const number = (i) => operands[i]?.number ?? 0;
     if (name === "re") {
       this.path.push(mappedBox(this.state.matrix, number(0), number(1), number(2), number(3)));
+      this.count(0);
       return true;
     }
     if (name !== "n" && name !== "f")
@@ -1251,6 +1315,7 @@ class PagePainter {
       return false;
     const said = memberOf(operands.at(-1) ?? nullValue, "ActualText");
     this.marks.push({ text: said.type === "string" ? pdfText(said.bytes) : null, drawn: "" });
+    this.count(said.bytes.length);
     return true;
   }
 
@@ -1259,6 +1324,7 @@ class PagePainter {
     const form = operands.length ? this.file.object(memberOf(all, operands[0].bytes)) : null;
     if (form && isName(this.file.resolved(memberOf(form.value, "Subtype")), "Image")) {
       ++this.page.images;
+      this.count(0);
       this.coverTexts(mappedBox(this.state.matrix, 0, 0, 1, 1));
       return;
     }
@@ -1272,17 +1338,21 @@ class PagePainter {
     this.object("A note or a form lies on the page.");
     for (const key of ["Contents", "V"]) {
       const text = this.file.resolved(memberOf(note, key));
-      if (text.type === "string")
+      this.count(text.bytes.length + 1);
+      if (text.type === "string" && !this.isTooMuch)
         this.page.lines.push({ units: [pdfText(text.bytes)], y: 0 });
     }
     const look = this.file.object(memberOf(this.file.resolved(memberOf(note, "AP")), "N"));
-    const content = look && ++this.forms < 100 ? await this.file.content(look) : null;
+    const content = look && !this.isTooMuch && ++this.forms < 100 ? await this.file.content(look) : null;
     if (content !== null)
       await this.paint(content, this.file.resolved(memberOf(look.value, "Resources")), 1);
   }
 
   async fontOf(resources, name) {
     const dictionary = this.file.resolved(memberOf(this.file.resolved(memberOf(resources, "Font")), name));
+    this.count(0);
+    if (this.isTooMuch)
+      return null;
     if (!this.fonts.has(dictionary)) {
       const font = await PdfFont.of(this.file, dictionary);
       this.fonts.set(dictionary, font);
@@ -1293,6 +1363,9 @@ class PagePainter {
   }
 
   show(codes) {
+    this.count(codes.length);
+    if (this.isTooMuch)
+      return;
     this.requireVisible();
     const units = this.state.font ? this.state.font.unitsOf(codes) : [];
     const standIn = this.marks.find((mark) => mark.text !== null);

@@ -44,7 +44,7 @@ VerifyPage::VerifyPage(Forum* forum, Dialogs& dialogs, Place place, const QList<
     setAttribute(Qt::WA_StyledBackground);
     QVBoxLayout& column = scrollingPage(*this);
     auto* header = new PageHeader(u"Verify a certificate"_s,
-                                  u"Drop PDF files anywhere here. Nothing leaves this computer."_s);
+                                  u"Drop files anywhere here. Nothing leaves this computer."_s);
     if (place == Place::Alone) {
         auto* back = new Button(u"Back"_s, ButtonKind::Secondary, u"verifyBack"_s);
         header->addAction(back);

@@ -40,7 +40,7 @@ namespace {
 
 constexpr qsizetype largestContent = 16 << 20;
 constexpr int mostObjects = 100'000;
-constexpr qsizetype mostPasses = 8; // over a file: more, and it was made to be read again and again
+constexpr qsizetype mostPasses = 4; // over a file: more, and it was made to be read again and again
 
 /// Whether it may be the number of an object.
 bool isObjectNumber(const PdfValue& value)
