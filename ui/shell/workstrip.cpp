@@ -5,12 +5,10 @@
 
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/openplace.h"
 #include "ui/widgets/progresspanel.h"
 
-#include <QDesktopServices>
-#include <QDir>
 #include <QFileInfo>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +42,7 @@ WorkStrip::WorkStrip(PageContext& context, const QString& objectName, QWidget* p
     connect(&m_work, &SteppedWork::stepped, this, &WorkStrip::showStep);
     connect(m_progress, &ProgressPanel::cancelled, &m_work, &SteppedWork::stop);
     connect(m_goOn, &Button::clicked, this, [this] { runStage(0); });
-    connect(m_open, &Button::clicked, this, &WorkStrip::openPlace);
+    connect(m_open, &Button::clicked, this, &WorkStrip::open);
     connect(m_close, &Button::clicked, this, &WorkStrip::clear);
     clear();
 }
@@ -119,11 +117,10 @@ void WorkStrip::say(MessageKind kind, const QString& sentence)
     show();
 }
 
-void WorkStrip::openPlace()
+void WorkStrip::open()
 {
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_place)))
-        say(MessageKind::Warning,
-            u"No program could be started for it. It is “%1”."_s.arg(QDir::toNativeSeparators(m_place)));
+    if (const auto opened = openPlace(m_place); !opened)
+        say(MessageKind::Warning, opened.failure().sentence);
 }
 
 } // namespace ledforum

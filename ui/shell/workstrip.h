@@ -54,7 +54,7 @@ private:
     void runStage(size_t number);
     void showStep(qsizetype done, qsizetype all);
     void showEnd(const Result<Told>& end);
-    void openPlace();
+    void open();
 
     PageContext& m_context;
     SteppedWork m_work;
