@@ -209,7 +209,7 @@ void TestKeyboardOnly::everyStopOfEveryScreenSaysWhatItIs()
     QTRY_COMPARE(desk.screen(), u"welcomeScreen"_s);
     signInByKeys(desk, u"tutor@forum.test"_s, WindowDesk::passwordText());
     for (const PageId page : {PageId::Account, PageId::Access, PageId::Retention, PageId::Audit,
-                              PageId::People, PageId::Settings, PageId::Register}) {
+                              PageId::People, PageId::Settings, PageId::Register, PageId::Verify}) {
         desk.window().workspace()->showPage(page);
         QTest::qWait(50);
         const QStringList problems = problemsOfRound();

@@ -34,7 +34,7 @@ VerifyPage::VerifyPage(Forum* forum, Dialogs& dialogs, Place place, const QList<
     : QWidget(parent)
     , m_forum(forum)
     , m_dialogs(dialogs)
-    , m_text(new TextField(u"verifyText"_s, u"Text of a QR code, or certificate number"_s))
+    , m_text(new SecretField(u"verifyText"_s, u"Text of a QR code, or certificate number"_s))
     , m_fingerprint(new TextField(u"verifyFingerprint"_s, u"Key fingerprint"_s))
     , m_message(new InlineMessage(u"verifyMessage"_s))
     , m_results(new QVBoxLayout)
