@@ -4,10 +4,12 @@
 #include "app/certificates/certificatebasis.h"
 
 #include "app/certificates/creditsrule.h"
+#include "app/certificates/pictures/signatureimage.h"
 #include "app/certificates/speakermatch.h"
 #include "app/common/wording.h"
 #include "app/people/signatory.h"
 #include "database/attendance/registerstore.h"
+#include "database/certificates/certificatepicturestore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
 #include "database/people/personstore.h"
@@ -64,7 +66,10 @@ Result<CertificateBasis> certificateBasis(const Connection& connection, const Ac
                            .candidates = CertificateStore(connection).candidates(session),
                            .strangers = {},
                            .settings = SettingStore(connection).load(),
-                           .signatory = signatoryFor(actor, connection)};
+                           .signatory = signatoryFor(actor, connection),
+                           .logo = CertificatePictureStore(connection).logo()};
+    if (basis.signatory)
+        basis.signatureImage = ownSignatureImage(connection, actor, basis.signatory->id);
     addSpeakers(connection, basis);
     return basis;
 }

@@ -49,6 +49,8 @@ struct CertificateBasis
     QStringList strangers; ///< who teaches and is nobody of the forum, as the programme has them
     ForumSettings settings;
     std::optional<Person> signatory;
+    StoredPicture logo = {};
+    StoredPicture signatureImage = {}; ///< of the signatory
 
     friend bool operator==(const CertificateBasis&, const CertificateBasis&) = default;
 };

@@ -4,6 +4,7 @@
 #include "app/certificates/certificatelife.h"
 
 #include "app/certificates/certificateseal.h"
+#include "app/certificates/pictures/signatureimage.h"
 #include "app/certificates/statusreason.h"
 #include "app/common/wording.h"
 #include "app/people/signatory.h"
@@ -141,7 +142,10 @@ Result<CertificateLife::Ending> CertificateLife::reissued(const Actor& actor, co
     if (!person || person->erasedOn)
         return refused(u"The person’s name was erased from the forum: certificate %1 is the only record of "
                        "it. Nothing was changed."_s.arg(before.serial.value()));
-    auto draft = m_maker.draftAgain(before, *record, *person, signatoryFor(actor, m_connection));
+    Signing signing{signatoryFor(actor, m_connection)};
+    if (signing.signatory)
+        signing.image = ownSignatureImage(m_connection, actor, signing.signatory->id);
+    auto draft = m_maker.draftAgain(before, *record, *person, signing);
     return draft ? superseded(actor, before, *std::move(draft), reason) : draft.failure();
 }
 

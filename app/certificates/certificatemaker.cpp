@@ -26,8 +26,11 @@ Failure lackingSignatory()
 }
 
 /// The draft of a record, when the fonts have what it says.
-Result<CertificateDraft> draftOf(const CertificateRecord& record, TeachingSessionId session, PersonId person)
+Result<CertificateDraft> draftOf(CertificateRecord record, TeachingSessionId session, PersonId person,
+                                 const StoredPicture& logo, const StoredPicture& signatureImage)
 {
+    record.design.logo = logo.digest;
+    record.design.signatureImage = signatureImage.digest;
     if (const auto missing = missingFont(layOut(record)))
         return refused(*missing + u" Nothing was issued."_s);
     return CertificateDraft{record,
@@ -39,7 +42,9 @@ Result<CertificateDraft> draftOf(const CertificateRecord& record, TeachingSessio
                              .credits = record.credits,
                              .minutes = record.minutesAttended,
                              .issuedOn = record.issuedOn,
-                             .record = canonicalJson(record)}};
+                             .record = canonicalJson(record),
+                             .logo = logo,
+                             .signatureImage = signatureImage}};
 }
 
 void sign(CertificateRecord& record, const Person& signatory, QDate today)
@@ -107,14 +112,14 @@ Result<CertificateDraft> CertificateMaker::draft(const CertificateBasis& basis,
                              .design = {.isPortrait = basis.settings.isCertificatePortrait,
                                         .hasReflectionPage = basis.settings.hasReflectionPage}};
     sign(record, *basis.signatory, m_clock.today());
-    return draftOf(record, session.id, candidate.person);
+    return draftOf(std::move(record), session.id, candidate.person, basis.logo, basis.signatureImage);
 }
 
 Result<CertificateDraft> CertificateMaker::draftAgain(const Certificate& before,
                                                       const CertificateRecord& frozen, const Person& person,
-                                                      const std::optional<Person>& signatory) const
+                                                      const Signing& signing) const
 {
-    if (!signatory)
+    if (!signing.signatory)
         return lackingSignatory();
     CertificateRecord record = frozen;
     record.serial = unusedSerial({});
@@ -122,8 +127,8 @@ Result<CertificateDraft> CertificateMaker::draftAgain(const Certificate& before,
     record.profession = person.profession;
     record.professionalBody = person.number ? toString(person.number->body()) : QString();
     record.professionalNumber = person.number ? person.number->value() : QString();
-    sign(record, *signatory, m_clock.today());
-    return draftOf(record, before.session, before.person);
+    sign(record, *signing.signatory, m_clock.today());
+    return draftOf(std::move(record), before.session, before.person, before.logo, signing.image);
 }
 
 void CertificateMaker::putInPlaceOf(CertificateDraft& draft, const CertificateSerial& before)

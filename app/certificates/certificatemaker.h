@@ -27,6 +27,13 @@ struct CertificateDraft
     std::optional<SealedCertificate> sealed = {}; ///< once it was signed and sealed
 };
 
+/// In whose name certificates go out, and the image of that person's signature.
+struct Signing
+{
+    std::optional<Person> signatory;
+    StoredPicture image = {};
+};
+
 /// Makes certificates ready to be stored: what they say, that the fonts can say it, signatures and seals. All
 /// of it outside a transaction. Throws DatabaseError.
 class CertificateMaker final
@@ -40,10 +47,11 @@ public:
     [[nodiscard]] Result<CertificateDraft> draft(const CertificateBasis& basis,
                                                  const CertificateCandidate& candidate, Credits credits,
                                                  const std::vector<CertificateDraft>& others) const;
-    /// The same facts under a new serial, with the person's name and number of today. Refused as above.
+    /// The same facts under a new serial and the same logo, with the person's name and number of today.
+    /// Refused as above.
     [[nodiscard]] Result<CertificateDraft> draftAgain(const Certificate& before,
                                                       const CertificateRecord& record, const Person& person,
-                                                      const std::optional<Person>& signatory) const;
+                                                      const Signing& signing) const;
     /// In whose place it stands.
     static void putInPlaceOf(CertificateDraft& draft, const CertificateSerial& before);
     /// Signs and seals them. Refused for who has not the issuer's key.

@@ -68,6 +68,23 @@ QByteArray statementOf(const Certificate& certificate)
            certificate.record.toUtf8();
 }
 
+Result<CertificatePictures> picturesOf(const Certificate& certificate, const CertificateDesign& design)
+{
+    CertificatePictures pictures;
+    for (const auto& [digest, stored] : {std::pair(design.logo, certificate.logo),
+                                         std::pair(design.signatureImage, certificate.signatureImage)}) {
+        if (digest.isEmpty())
+            continue;
+        const auto image = stored.digest == digest ? imageOf(stored) : std::nullopt;
+        if (!image)
+            return Failure{FailureCode::DatabaseUnusable,
+                           u"A picture of certificate %1 is missing, or is not as it was at its issue. It is "
+                           "not shown without it; restore a backup."_s.arg(certificate.serial.value())};
+        pictures.emplace(digest, *image);
+    }
+    return pictures;
+}
+
 } // namespace
 
 SealedCertificate sealedCertificate(const Certificate& certificate, const KeyPair& issuer,
@@ -110,23 +127,37 @@ qsizetype certificateEnvelopeSize()
     return envelope::decoy({"certificate", 0}).size();
 }
 
+bool hasItsPictures(const Certificate& stored)
+{
+    const QJsonObject record = objectOf(stored.record);
+    const auto isNamed = [&](QLatin1StringView name, const StoredPicture& picture) {
+        return QByteArray::fromHex(record.value(name).toString().toLatin1()) == picture.digest;
+    };
+    return isNamed("logo"_L1, stored.logo) && isNamed("signature_image"_L1, stored.signatureImage);
+}
+
 void setSignatures(Certificate& certificate, const CertificateSignatures& of)
 {
     certificate.issuingKey = of.issuerKey;
     certificate.signatures = of.proof + of.token + of.code;
 }
 
-std::optional<SignedCertificate> signedCertificate(const Certificate& opened)
+Result<SignedCertificate> signedCertificate(const Certificate& opened)
 {
     const auto record = recordFrom(opened.record);
     const QByteArray& all = opened.signatures;
     if (!record || all.size() != 3 * signatureSize)
-        return std::nullopt;
+        return refused(u"Certificate %1 cannot be opened with your key, or is not as it was issued."_s.arg(
+            opened.serial.value()));
+    auto pictures = picturesOf(opened, record->design);
+    if (!pictures)
+        return pictures.failure();
     return SignedCertificate{*record,
                              {.issuerKey = opened.issuingKey,
                               .proof = all.first(signatureSize),
                               .token = all.sliced(signatureSize, signatureSize),
-                              .code = all.last(signatureSize)}};
+                              .code = all.last(signatureSize)},
+                             *std::move(pictures)};
 }
 
 } // namespace ledforum

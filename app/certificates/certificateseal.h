@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/certificates/credential/certificatesignatures.h"
+#include "app/common/result.h"
 #include "app/security/keys.h"
 #include "database/certificates/certificate.h"
 
@@ -23,9 +24,14 @@ openedCertificate(const SealedCertificate& sealed, const KeyPair& keys, const QB
 /// Of the envelope of every certificate, in bytes.
 [[nodiscard]] qsizetype certificateEnvelopeSize();
 
+/// Whether a certificate as it is stored has the pictures that its record names, and no other.
+[[nodiscard]] bool hasItsPictures(const Certificate& stored);
+
 /// Puts the signatures and their key where a certificate keeps them.
 void setSignatures(Certificate& certificate, const CertificateSignatures& signatures);
-/// What it takes to show an opened certificate to others; nothing of one that is closed.
-[[nodiscard]] std::optional<SignedCertificate> signedCertificate(const Certificate& opened);
+/// What it takes to show an opened certificate to others, its pictures with it. Refused for one that is
+/// closed, or whose pictures are not those of its issue: none is shown without them. May run on several
+/// threads at once.
+[[nodiscard]] Result<SignedCertificate> signedCertificate(const Certificate& opened);
 
 } // namespace ledforum

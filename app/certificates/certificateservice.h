@@ -17,26 +17,7 @@ struct CertificatePreview
     [[nodiscard]] int toIssue() const;
 };
 
-/// One certificate's file.
-struct CertificateFile
-{
-    Certificate certificate;
-    QString path;      ///< absolute
-    bool isNew = true; ///< false when the folder had it already, and it was left alone
-};
-
-/// What issuing into a folder did.
-struct CertificateBatch
-{
-    std::vector<Certificate> newlyIssued;
-    std::vector<CertificateFile> files; ///< every one in force of the session, new or not, by surname
-    QString folder;                     ///< absolute
-};
-
-/// Called before each file and after the last: (written so far, of how many). False stops the writing.
-using CertificateProgress = std::function<bool(qsizetype, qsizetype)>;
-
-/// Certificates of attendance and of teaching: who gets one and why, issuing, the files.
+/// Certificates of attendance and of teaching: who gets one and why, issuing, listing.
 ///
 /// A certificate says for ever what was true when it was issued: its record is frozen, and its PDF is drawn
 /// from the record alone.
@@ -56,19 +37,6 @@ public:
     /// the first tutor by surname. Refused, with nothing issued, while the register is open, without a tutor,
     /// or when no font has what a certificate must say.
     Result<std::vector<Certificate>> issue(const Actor& actor, TeachingSessionId session);
-
-    /// `issue`, and then a PDF of each certificate in force of the session that `folder` does not hold yet:
-    /// of those just issued, and of those issued before whose file is missing. The folder is made, and tried,
-    /// before anything is issued. When writing is stopped or fails, what was issued stays issued; calling
-    /// again writes the rest.
-    Result<CertificateBatch> issueInto(const Actor& actor, TeachingSessionId session, const QString& folder,
-                                       const CertificateProgress& progress = {});
-
-    /// A PDF each of what `issue` or `list` handed out; leaves alone the files that are there already. The
-    /// folder is made when missing.
-    Result<std::vector<CertificateFile>> write(const std::vector<Certificate>& certificates,
-                                               const QString& folder,
-                                               const CertificateProgress& progress = {}) const;
 
     /// The newest session first. A tutor or administrator sees all, once they hold the issuer's key; anyone
     /// else their own only, and is refused when the filter asks for another's. The record of one that is not

@@ -27,49 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fileOf(const CertificateBatch& batch, const Certificate& certificate)
-{
-    const auto file =
-        std::find_if(batch.files.begin(), batch.files.end(), [&](const CertificateFile& candidate) {
-            return candidate.certificate.id == certificate.id;
-        });
-    return file == batch.files.end() ? QString() : file->path;
-}
-
-QString summaryOf(const CertificateBatch& batch)
-{
-    const auto written = std::count_if(batch.files.begin(), batch.files.end(),
-                                       [](const CertificateFile& file) { return file.isNew; });
-    return u"Issued %1; wrote %2 into %3."_s.arg(
-        batch.newlyIssued.empty()
-            ? u"no new certificate"_s
-            : counted(qsizetype(batch.newlyIssued.size()), u"certificate"_s, u"certificates"_s),
-        counted(written, u"file"_s, u"files"_s), QDir::toNativeSeparators(batch.folder));
-}
-
-/// The JSON has what was newly issued: nothing the second time.
-Result<> issue(CommandCall& call)
-{
-    const auto session = call.forum().programme().find(call.actor(), call.positional(0));
-    if (!session)
-        return session.failure();
-    const auto batch = call.forum().certificates().issueInto(call.actor(), session->id, call.value(u"out"_s));
-    if (!batch)
-        return batch.failure();
-    QJsonArray rows;
-    for (const Certificate& certificate : batch->newlyIssued) {
-        QJsonObject row = certificateRow(certificate);
-        row[u"file"_s] = fileOf(*batch, certificate);
-        rows += row;
-    }
-    call.output().list(rows, {{u"Name"_s, u"full_name"_s},
-                              {u"Minutes"_s, u"minutes"_s},
-                              {u"Credits"_s, u"credits"_s},
-                              {u"Certificate"_s, u"serial"_s}});
-    call.output().remark(summaryOf(*batch));
-    return Done();
-}
-
 Result<> list(CommandCall& call)
 {
     CertificateFilter filter;
@@ -169,8 +126,7 @@ Result<> credential(CommandCall& call)
         return certificate.failure();
     const auto whole = signedCertificate(*certificate);
     if (!whole)
-        return refused(u"Certificate %1 cannot be opened with your key, or is not as it was issued."_s.arg(
-            certificate->serial.value()));
+        return whole.failure();
     const bool isToken = call.has(u"jwt"_s);
     const QByteArray bytes = isToken ? credentialJwt(whole->record, whole->signatures)
                                      : credentialJson(whole->record, whole->signatures);
@@ -194,13 +150,6 @@ Result<> credential(CommandCall& call)
 std::vector<Command> certificateCommands()
 {
     return {
-        {.words = u"certificates issue"_s,
-         .summary = u"Issue the certificates of a closed register, a PDF file each"_s,
-         .needs = CommandNeeds::SignIn,
-         .positionals = {u"SESSION"_s},
-         .options = {option(u"out"_s, u"the folder to write into; made when missing"_s, u"DIR"_s)},
-         .run = issue,
-         .requiredOptions = {u"out"_s}},
         {.words = u"certificates list"_s,
          .summary = u"List certificates: one's own, or all for tutors and administrators"_s,
          .needs = CommandNeeds::SignIn,

@@ -77,7 +77,11 @@ QJsonObject keyJson(const IssuingKey& key)
 
 Result<CertificateSerial> namedSerial(const CommandCall& call)
 {
-    const QString typed = call.positional(0);
+    return namedSerial(call.positional(0));
+}
+
+Result<CertificateSerial> namedSerial(const QString& typed)
+{
     if (const auto serial = CertificateSerial::parse(typed))
         return *serial;
     return refused(u"“%1” is no number of a certificate. It has nine letters and digits, such as "

@@ -21,6 +21,8 @@ void addStanding(QJsonObject& object, const Certificate& certificate);
 [[nodiscard]] QJsonObject keyJson(const IssuingKey& key);
 /// The serial that the command names; refused with a sentence when it is none.
 [[nodiscard]] Result<CertificateSerial> namedSerial(const CommandCall& call);
+/// The same of what was typed.
+[[nodiscard]] Result<CertificateSerial> namedSerial(const QString& typed);
 /// The columns in which certificates are listed.
 [[nodiscard]] QList<Column> certificateColumns();
 

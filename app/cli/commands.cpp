@@ -49,8 +49,11 @@ std::vector<Command> allCommands()
                                                           &protectedTimeCommands,
                                                           &insightCommands,
                                                           &deskCommands,
+                                                          &certificateBulkCommands,
                                                           &certificateCommands,
                                                           &certificateStatusCommands,
+                                                          &certificateMessageCommands,
+                                                          &certificatePictureCommands,
                                                           &certificateVerifyCommands};
     std::vector<Command> all;
     for (const Room room : rooms) {

@@ -16,17 +16,6 @@ namespace ledforum {
 
 namespace {
 
-QByteArray pixelsOf(const QImage& image)
-{
-    const QImage plain = onWhite(image).convertToFormat(QImage::Format_RGB888);
-    const qsizetype rowLength = qsizetype(plain.width()) * 3;
-    QByteArray pixels;
-    pixels.reserve(rowLength * plain.height());
-    for (int y = 0; y < plain.height(); ++y)
-        pixels.append(reinterpret_cast<const char*>(plain.constScanLine(y)), rowLength);
-    return pixels;
-}
-
 /// Kept for the next file: a logo stands on a thousand certificates, and takes longer than all the rest.
 QByteArray deflatedPixelsOf(const QImage& image)
 {
@@ -37,12 +26,23 @@ QByteArray deflatedPixelsOf(const QImage& image)
     const QMutexLocker lock(&mutex);
     if (const QByteArray* const bytes = known.object(image.cacheKey()))
         return *bytes;
-    const QByteArray bytes = deflated(pixelsOf(image), level);
+    const QByteArray bytes = deflated(rgbOf(image), level);
     known.insert(image.cacheKey(), new QByteArray(bytes));
     return bytes;
 }
 
 } // namespace
+
+QByteArray rgbOf(const QImage& image)
+{
+    const QImage plain = onWhite(image).convertToFormat(QImage::Format_RGB888);
+    const qsizetype rowLength = qsizetype(plain.width()) * 3;
+    QByteArray pixels;
+    pixels.reserve(rowLength * plain.height());
+    for (int y = 0; y < plain.height(); ++y)
+        pixels.append(reinterpret_cast<const char*>(plain.constScanLine(y)), rowLength);
+    return pixels;
+}
 
 void PdfImages::add(const QImage& image)
 {

@@ -11,6 +11,9 @@ namespace ledforum {
 
 class PdfFile;
 
+/// Red, green and blue of every dot, row by row, as it stands in a PDF; on white.
+[[nodiscard]] QByteArray rgbOf(const QImage& image);
+
 /// The pictures of one file, each once however often it is placed.
 class PdfImages final
 {

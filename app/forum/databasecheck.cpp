@@ -4,6 +4,7 @@
 #include "app/forum/databasecheck.h"
 
 #include "app/certificates/certificateseal.h"
+#include "app/certificates/pictures/certificatepicture.h"
 #include "app/common/wording.h"
 #include "app/forum/settings.h"
 #include "app/security/auditcheck.h"
@@ -13,6 +14,8 @@
 #include "database/appointments/clinicstore.h"
 #include "database/appointments/slotstore.h"
 #include "database/appointments/waitingstore.h"
+#include "database/certificates/certificatemessagestore.h"
+#include "database/certificates/certificatepicturestore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/people/personstore.h"
 #include "database/security/draftstore.h"
@@ -126,6 +129,22 @@ QString soundCertificates(Connection& connection)
         if (sealed.envelope.size() != size)
             return u"Certificate %1 has lost what was sealed in it."_s.arg(sealed.certificate.serial.value());
     }
+    static_cast<void>(CertificateMessageStore(connection).list({})); // throws when a time cannot be read
+    return {};
+}
+
+/// The pictures are what their digests say, and a certificate has those that its record names.
+QString soundPictures(Connection& connection)
+{
+    for (const StoredPicture& picture : CertificatePictureStore(connection).all()) {
+        if (!imageOf(picture))
+            return u"A picture of certificates is not as it was stored."_s;
+    }
+    for (const SealedCertificate& sealed : CertificateStore(connection).list({})) {
+        if (!hasItsPictures(sealed.certificate))
+            return u"Certificate %1 has other pictures than it was issued with."_s.arg(
+                sealed.certificate.serial.value());
+    }
     return {};
 }
 
@@ -163,19 +182,13 @@ QString forumHasATutor(Connection& connection)
 
 /// Each room adds its rules here, after those of the file: a rule may rely on those before it.
 constexpr Rule rules[] = {
-    &soundFile,
-    &wholeSchema,
-    &soundDates,
-    &soundPeople,
-    &soundSlots,
-    &soundWaitingLists,
-    &soundRecords,
-    &soundCertificates,
-    &soundDrafts,
-    &soundSettings,
-    &officesHaveKeys,
-    &forumHasATutor,
-    &auditchain::firstProblem,
+    &soundFile,      &wholeSchema,
+    &soundDates,     &soundPeople,
+    &soundSlots,     &soundWaitingLists,
+    &soundRecords,   &soundCertificates,
+    &soundPictures,  &soundDrafts,
+    &soundSettings,  &officesHaveKeys,
+    &forumHasATutor, &auditchain::firstProblem,
 };
 
 } // namespace

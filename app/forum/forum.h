@@ -36,7 +36,10 @@ class ReplyService;
 class BookingService;
 class ProgrammeDocuments;
 class ProgrammeService;
+class CertificateBulk;
 class CertificateLife;
+class CertificateMessages;
+class CertificatePictureService;
 class CertificateService;
 class ClinicService;
 class RecordService;
@@ -76,38 +79,42 @@ public:
     /// anybody; reads the whole file. DatabaseUnusable with the first problem.
     [[nodiscard]] Result<> check() const;
 
-    [[nodiscard]] Settings& settings() { return *m_settings; }
-    [[nodiscard]] Accounts& accounts() { return *m_accounts; }
-    [[nodiscard]] Drafts& drafts() { return *m_drafts; }
-    [[nodiscard]] AuditService& audit() { return *m_auditService; }
-    [[nodiscard]] RoleService& roles() { return *m_roles; }
-    [[nodiscard]] OfficeService& office() { return *m_office; }
-    [[nodiscard]] HandOvers& handOvers() { return *m_handOvers; }
-    [[nodiscard]] AccessReport& access() { return *m_access; }
-    [[nodiscard]] PeopleService& people() { return *m_people; }
-    [[nodiscard]] SubjectAccess& subjectAccess() { return *m_subjectAccess; }
-    [[nodiscard]] Erasure& erasure() { return *m_erasure; }
-    [[nodiscard]] Retention& retention() { return *m_retention; }
-    [[nodiscard]] ReplyService& replies() { return *m_replies; }
-    [[nodiscard]] ProtectedTimeService& protectedTime() { return *m_protectedTime; }
-    [[nodiscard]] InsightsService& insights() { return *m_insights; }
-    [[nodiscard]] RegisterService& registers() { return *m_registers; }
-    [[nodiscard]] CorrectionService& corrections() { return *m_corrections; }
-    [[nodiscard]] ReportService& reports() { return *m_reports; }
-    [[nodiscard]] PastRegisterService& pastRegisters() { return *m_pastRegisters; }
-    [[nodiscard]] SignInSheetService& sheets() { return *m_sheets; }
-    [[nodiscard]] DeskService& desk() { return *m_desk; }
-    [[nodiscard]] BookingService& appointments() { return *m_appointments; }
-    [[nodiscard]] ClinicService& clinics() { return *m_clinics; }
-    [[nodiscard]] RecordService& records() { return *m_records; }
-    [[nodiscard]] OfficeUpkeep& upkeep() { return *m_upkeep; }
-    [[nodiscard]] ProgrammeService& programme() { return *m_programme; }
-    [[nodiscard]] ProgrammeDocuments& programmeDocuments() { return *m_programmeDocuments; }
-    [[nodiscard]] CertificateService& certificates() { return *m_certificates; }
-    [[nodiscard]] CertificateLife& certificateLife() { return *m_certificateLife; }
-    [[nodiscard]] IssuerService& issuer() { return *m_issuer; }
+    [[nodiscard]] Settings& settings();
+    [[nodiscard]] Accounts& accounts();
+    [[nodiscard]] Drafts& drafts();
+    [[nodiscard]] AuditService& audit();
+    [[nodiscard]] RoleService& roles();
+    [[nodiscard]] OfficeService& office();
+    [[nodiscard]] HandOvers& handOvers();
+    [[nodiscard]] AccessReport& access();
+    [[nodiscard]] PeopleService& people();
+    [[nodiscard]] SubjectAccess& subjectAccess();
+    [[nodiscard]] Erasure& erasure();
+    [[nodiscard]] Retention& retention();
+    [[nodiscard]] ReplyService& replies();
+    [[nodiscard]] ProtectedTimeService& protectedTime();
+    [[nodiscard]] InsightsService& insights();
+    [[nodiscard]] RegisterService& registers();
+    [[nodiscard]] CorrectionService& corrections();
+    [[nodiscard]] ReportService& reports();
+    [[nodiscard]] PastRegisterService& pastRegisters();
+    [[nodiscard]] SignInSheetService& sheets();
+    [[nodiscard]] DeskService& desk();
+    [[nodiscard]] BookingService& appointments();
+    [[nodiscard]] ClinicService& clinics();
+    [[nodiscard]] RecordService& records();
+    [[nodiscard]] OfficeUpkeep& upkeep();
+    [[nodiscard]] ProgrammeService& programme();
+    [[nodiscard]] ProgrammeDocuments& programmeDocuments();
+    [[nodiscard]] CertificateService& certificates();
+    [[nodiscard]] CertificateBulk& certificateBulk();
+    [[nodiscard]] CertificateLife& certificateLife();
+    [[nodiscard]] CertificateMessages& certificateMessages();
+    [[nodiscard]] CertificatePictureService& certificatePictures();
+    [[nodiscard]] IssuerService& issuer();
 
 private:
+    struct Services;
     Forum(std::unique_ptr<Connection> connection, const Clock& clock, PasswordCost cost);
 
     std::unique_ptr<Connection> m_connection;
@@ -117,36 +124,7 @@ private:
     Changes m_changes;
     AuditLog m_audit;
     Operations m_operations;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Accounts> m_accounts;
-    std::unique_ptr<Drafts> m_drafts;
-    std::unique_ptr<AuditService> m_auditService;
-    std::unique_ptr<RoleService> m_roles;
-    std::unique_ptr<OfficeUpkeep> m_upkeep;
-    std::unique_ptr<OfficeService> m_office;
-    std::unique_ptr<HandOvers> m_handOvers;
-    std::unique_ptr<AccessReport> m_access;
-    std::unique_ptr<PeopleService> m_people;
-    std::unique_ptr<SubjectAccess> m_subjectAccess;
-    std::unique_ptr<Erasure> m_erasure;
-    std::unique_ptr<Retention> m_retention;
-    std::unique_ptr<ReplyService> m_replies;
-    std::unique_ptr<ProtectedTimeService> m_protectedTime;
-    std::unique_ptr<InsightsService> m_insights;
-    std::unique_ptr<RegisterService> m_registers;
-    std::unique_ptr<CorrectionService> m_corrections;
-    std::unique_ptr<ReportService> m_reports;
-    std::unique_ptr<PastRegisterService> m_pastRegisters;
-    std::unique_ptr<SignInSheetService> m_sheets;
-    std::unique_ptr<DeskService> m_desk;
-    std::unique_ptr<BookingService> m_appointments;
-    std::unique_ptr<ClinicService> m_clinics;
-    std::unique_ptr<RecordService> m_records;
-    std::unique_ptr<ProgrammeService> m_programme;
-    std::unique_ptr<ProgrammeDocuments> m_programmeDocuments;
-    std::unique_ptr<CertificateService> m_certificates;
-    std::unique_ptr<CertificateLife> m_certificateLife;
-    std::unique_ptr<IssuerService> m_issuer;
+    std::unique_ptr<Services> m_services;
 };
 
 } // namespace ledforum

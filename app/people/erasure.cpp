@@ -11,6 +11,8 @@
 #include "database/attendance/importmemorystore.h"
 #include "database/attendance/registerstore.h"
 #include "database/attendance/replystore.h"
+#include "database/certificates/certificatemessagestore.h"
+#include "database/certificates/certificatepicturestore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/forum/settingstore.h"
 #include "database/people/erasurestore.h"
@@ -115,7 +117,13 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
     addCounted(preview.goes, ImportMemoryStore(m_connection).countOf(person.id),
                u"remembered way in which attendance reports name them"_s,
                u"remembered ways in which attendance reports name them"_s);
+    addCounted(preview.goes,
+               qsizetype(CertificateMessageStore(m_connection).list({.person = person.id}).size()),
+               u"note that a certificate was prepared to be sent"_s,
+               u"notes that certificates were prepared to be sent"_s);
 
+    if (CertificatePictureStore(m_connection).signatureOf(person.id))
+        preview.stays += u"Name and image of the signature on certificates that were issued in their name"_s;
     const ForumSettings settings = SettingStore(m_connection).load();
     const QDate due = retentionrules::recordsDueOn(person.leftOn.value_or(now.date), settings);
     const auto marks = RegisterStore(m_connection).marksOf(person.id).size();
@@ -179,6 +187,8 @@ Result<ErasurePreview> Erasure::erase(const Actor& actor, PersonId id)
                                    store.removeReplies(id);
                                    store.removeDoor(id);
                                    store.removeKnownParticipants(id);
+                                   store.removeMessages(id);
+                                   store.removeSignature(id);
                                    store.removeAccount(id, m_clock.today());
                                    store.pseudonymise(id, pseudonymOf(preview->person), m_clock.today());
                                    audit.note(u"erased"_s, u"person"_s, id.value());

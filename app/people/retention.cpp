@@ -225,7 +225,9 @@ void Retention::removeRecords(PersonId id, AuditLog::Entry& audit)
     store.removeReplies(id);
     store.removeDoor(id);
     store.removeKnownParticipants(id);
+    store.removeMessages(id);
     store.removeCertificates(id);
+    store.removeSignature(id);
     store.removeAccount(id, m_clock.today());
     store.pseudonymise(id, pseudonymOf(*m_people.find(id)), m_clock.today());
     audit.note(u"deleted after its time"_s, u"person"_s, id.value());

@@ -4,6 +4,7 @@
 // The part of subject access that is about teaching: registers, replies, certificates.
 
 #include "app/attendance/markreasons.h"
+#include "app/certificates/messages/messagewording.h"
 #include "app/common/wording.h"
 #include "app/people/subjectaccess.h"
 #include "database/attendance/doorstore.h"
@@ -12,6 +13,8 @@
 #include "database/attendance/replystore.h"
 #include "database/attendance/sightingstore.h"
 #include "database/attendance/signinsheetstore.h"
+#include "database/certificates/certificatemessagestore.h"
+#include "database/certificates/certificatepicturestore.h"
 #include "database/certificates/certificatestore.h"
 #include "database/programme/teachingsessionstore.h"
 
@@ -179,7 +182,10 @@ SubjectSection SubjectAccess::certificateSection(const Person& person) const
         .title = u"Certificates"_s,
         .remark = u"A certificate also holds, sealed, the name and number that it was issued to, and what "
                   "is printed on it: the certificate itself is your copy."_s,
-        .tables = {u"certificate"_s}};
+        .tables = {u"certificate"_s, u"signature_image"_s, u"certificate_message"_s}};
+    if (CertificatePictureStore(m_connection).signatureOf(person.id))
+        section.things.append(Facts{
+            {u"Image of your signature"_s, u"stands on certificates in your name, which show it to you"_s}});
     for (const SealedCertificate& sealed :
          CertificateStore(m_connection).list({.session = {}, .person = person.id})) {
         const Certificate& each = sealed.certificate;
@@ -190,6 +196,14 @@ SubjectSection SubjectAccess::certificateSection(const Person& person) const
                                     {u"Issued on"_s, longDate(each.issuedOn)},
                                     {u"Status"_s, standingWords(each.standing)}});
     }
+    for (const CertificateMessageLine& line :
+         CertificateMessageStore(m_connection).list({.person = person.id}))
+        section.things.append(
+            Facts{{u"Message with certificate"_s, line.serial.value()},
+                  {u"Prepared"_s,
+                   u"%1, by %2"_s.arg(plainDate(line.message.prepared.at.toTimeZone(m_clock.zone()).date()),
+                                      line.preparedBy)},
+                  {u"State"_s, stateWords(line, m_clock.zone())}});
     return section;
 }
 

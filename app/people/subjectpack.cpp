@@ -83,6 +83,8 @@ const std::vector<ImpersonalTable>& impersonalTables()
         {"closure"_L1, "days on which the forum does not meet"_L1},
         {"bank_holiday_change"_L1, "bank holidays"_L1},
         {"withdrawn_event"_L1, "sessions that were taken out of calendars"_L1},
+        {"certificate_picture"_L1, "pictures; whose signature one is stands in another table"_L1},
+        {"certificate_logo"_L1, "which of those is the forum's logo"_L1},
         {"badge_salt"_L1, "what all badges are digested with"_L1},
         {"topic"_L1, "the topics that a 1:1 may have"_L1},
     };

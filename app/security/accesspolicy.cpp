@@ -47,6 +47,7 @@ constexpr Rule rules[] = {
     {Permission::TakeRegister, Others::None, staff, "take registers"_L1},
     {Permission::CheckIn, Others::Desk, staff, "check people in"_L1},
     {Permission::IssueCertificates, Others::None, staff, "issue certificates"_L1},
+    {Permission::SignCertificates, Others::None, tutor, "give an image of their signature"_L1},
     {Permission::SeeInsights, Others::None, staff, "see patterns of attendance"_L1},
     {Permission::ManageForum, Others::None, staff, "change the forum's settings"_L1},
     {Permission::SeeSealedAudit, Others::None, tutor, "read the sealed audit"_L1},

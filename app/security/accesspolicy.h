@@ -30,6 +30,7 @@ enum class Permission {
     TakeRegister, ///< mark, import, close, correct
     CheckIn,      ///< people in and out, at the desk of a session
     IssueCertificates,
+    SignCertificates, ///< give the image of one's own signature, for those in one's name
     SeeInsights,
     ManageForum, ///< settings, backup, audit of ordinary acts
     SeeSealedAudit,

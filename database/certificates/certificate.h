@@ -5,6 +5,7 @@
 
 #include "database/attendance/mark.h"
 #include "database/certificates/certificatekind.h"
+#include "database/certificates/certificatepicture.h"
 #include "database/certificates/certificateserial.h"
 #include "database/types/credits.h"
 #include "database/types/typedid.h"
@@ -47,6 +48,8 @@ struct Certificate
     QByteArray issuingKey = {}; ///< public, 32 bytes, Ed25519: what those were made with
     std::optional<CertificateSerial> predecessor = {}; ///< in whose place it stands
     CertificateStanding standing = {};
+    StoredPicture logo = {}; ///< as it was at issue; none where it shows none
+    StoredPicture signatureImage = {};
 
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
@@ -64,8 +67,10 @@ struct SealedCertificate
 /// Which certificates a list has; what is left out does not narrow it.
 struct CertificateFilter
 {
-    std::optional<TeachingSessionId> session;
-    std::optional<PersonId> person;
+    std::optional<TeachingSessionId> session = {};
+    std::optional<QDate> from = {}; ///< the first day of the sessions
+    std::optional<QDate> to = {};   ///< the last, included
+    std::optional<PersonId> person = {};
 };
 
 /// Somebody who may get a certificate of a session: marked in its register, or a speaker.

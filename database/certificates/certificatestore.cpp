@@ -3,9 +3,12 @@
 
 #include "database/certificates/certificatestore.h"
 
+#include "database/certificates/certificatepicturestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/statement.h"
 #include "database/sqlite/storedvalue.h"
+
+#include <map>
 
 namespace ledforum {
 
@@ -50,6 +53,8 @@ SealedCertificate certificateFrom(const Statement& row)
                             .predecessor = storedSerialOrNone(row, 12),
                             .standing = standingFrom(row, 13)};
     certificate.standing.successor = storedSerialOrNone(row, 16);
+    certificate.logo.digest = row.blob(17);
+    certificate.signatureImage.digest = row.blob(18);
     return {certificate, row.blob(8), row.isNull(9) ? std::nullopt : std::optional(row.blob(9))};
 }
 
@@ -73,12 +78,45 @@ CertificateCandidate candidateFrom(const Statement& row, CertificateKind kind)
     return candidate;
 }
 
-std::vector<SealedCertificate> all(Statement& statement)
+/// A thousand certificates show the same picture, which is then in memory once.
+class Pictures final
+{
+public:
+    explicit Pictures(const Connection& connection)
+        : m_store(connection)
+    {
+    }
+    void fill(StoredPicture& picture)
+    {
+        if (picture.isNone())
+            return;
+        const auto [known, isNew] = m_known.try_emplace(picture.digest);
+        if (isNew)
+            known->second = m_store.find(picture.digest);
+        picture = known->second;
+    }
+
+private:
+    CertificatePictureStore m_store;
+    std::map<QByteArray, StoredPicture> m_known;
+};
+
+std::vector<SealedCertificate> all(const Connection& connection, Statement& statement)
 {
     std::vector<SealedCertificate> certificates;
     while (statement.next())
         certificates.push_back(certificateFrom(statement));
+    Pictures pictures(connection);
+    for (SealedCertificate& sealed : certificates) {
+        pictures.fill(sealed.certificate.logo);
+        pictures.fill(sealed.certificate.signatureImage);
+    }
     return certificates;
+}
+
+std::optional<QByteArray> digestOrNone(const StoredPicture& picture)
+{
+    return picture.isNone() ? std::nullopt : std::optional(picture.digest);
 }
 
 } // namespace
@@ -90,7 +128,8 @@ std::optional<CertificateId> CertificateStore::insert(const SealedCertificate& s
     statement.bindAll(certificate.serial, toString(certificate.kind), certificate.session, certificate.person,
                       certificate.credits.hundredths(), certificate.minutes, certificate.issuedOn,
                       certificate.record, sealed.envelope, sealed.sealedTo, certificate.issuingKey,
-                      certificate.predecessor);
+                      certificate.predecessor, digestOrNone(certificate.logo),
+                      digestOrNone(certificate.signatureImage));
     return statement.next() ? std::optional(CertificateId(statement.integer(0))) : std::nullopt;
 }
 
@@ -123,37 +162,38 @@ bool CertificateStore::has(const CertificateSerial& serial) const
 std::optional<SealedCertificate> CertificateStore::find(const CertificateSerial& serial) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
-    statement.bindAll(std::optional<TeachingSessionId>(), std::optional<PersonId>(), serial);
-    const std::vector<SealedCertificate> found = all(statement);
+    statement.bindAll(std::optional<TeachingSessionId>(), std::optional<PersonId>(), serial,
+                      std::optional<QDate>(), std::optional<QDate>());
+    const std::vector<SealedCertificate> found = all(m_connection, statement);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::vector<SealedCertificate> CertificateStore::list(const CertificateFilter& filter) const
 {
     Statement statement(m_connection, sqlFile(u"certificates/list.sql"));
-    statement.bindAll(filter.session, filter.person, std::optional<CertificateSerial>());
-    return all(statement);
+    statement.bindAll(filter.session, filter.person, std::optional<CertificateSerial>(), filter.from,
+                      filter.to);
+    return all(m_connection, statement);
 }
 
 std::vector<SealedCertificate> CertificateStore::toReseal() const
 {
     Statement statement(m_connection, sqlFile(u"certificates/to_reseal.sql"));
-    return all(statement);
+    return all(m_connection, statement);
 }
 
 std::vector<SealedCertificate> CertificateStore::ended() const
 {
     Statement statement(m_connection, sqlFile(u"certificates/ended.sql"));
-    return all(statement);
+    return all(m_connection, statement);
 }
 
 std::vector<TeachingSessionId> CertificateStore::cancelledSessions() const
 {
-    Statement statement(
-        m_connection,
-        u"SELECT DISTINCT certificate.session_id FROM certificate "
-        "JOIN teaching_session ON teaching_session.id = certificate.session_id "
-        "WHERE certificate.status = 'in-force' AND teaching_session.state = 'cancelled'"_s);
+    Statement statement(m_connection,
+                        u"SELECT DISTINCT certificate.session_id FROM certificate "
+                        "JOIN teaching_session ON teaching_session.id = certificate.session_id "
+                        "WHERE certificate.status = 'in-force' AND teaching_session.state = 'cancelled'"_s);
     std::vector<TeachingSessionId> sessions;
     while (statement.next())
         sessions.emplace_back(statement.integer(0));

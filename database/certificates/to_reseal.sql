@@ -5,7 +5,7 @@ SELECT
     certificate.credits, certificate.minutes, certificate.issued_on, certificate.record,
     certificate.envelope, certificate.sealed_to, certificate.kind, certificate.issuing_key,
     certificate.predecessor, certificate.status, certificate.ended_on, certificate.reason,
-    certificate.successor
+    certificate.successor, certificate.logo, certificate.signature_image
 FROM certificate
 JOIN account ON account.person_id = certificate.person_id
 WHERE account.office_signature IS NOT NULL

@@ -441,6 +441,25 @@ CREATE INDEX newcomer_by_session ON newcomer (session_id);
 
 -- certificates
 
+-- A picture on certificates: never changed, and there for as long as one of them shows it.
+CREATE TABLE certificate_picture (
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),  -- SHA-256 of its pixels
+    png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 400000)
+) STRICT;
+CREATE TRIGGER certificate_picture_is_not_updated BEFORE UPDATE ON certificate_picture BEGIN SELECT RAISE (ABORT, 'pictures of certificates are final'); END;
+
+-- What stands on certificates that are issued from now on.
+CREATE TABLE certificate_logo (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    digest BLOB NOT NULL REFERENCES certificate_picture (digest)
+) STRICT;
+CREATE TABLE signature_image (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    digest BLOB NOT NULL REFERENCES certificate_picture (digest),
+    word BLOB NOT NULL CHECK (length(word) = 64)  -- the person's own, that it is theirs
+) STRICT;
+
 CREATE TABLE certificate (
     id INTEGER PRIMARY KEY,
     serial TEXT NOT NULL UNIQUE,
@@ -454,6 +473,8 @@ CREATE TABLE certificate (
     envelope BLOB NOT NULL,            -- the names in it, its signatures, and the issuer's word for all of it
     sealed_to BLOB CHECK (length(sealed_to) = 32),  -- the doctor's public key, where they had one
     issuing_key BLOB NOT NULL CHECK (length(issuing_key) = 32),  -- public: what its signatures were made with
+    logo BLOB REFERENCES certificate_picture (digest),             -- as the record names them, too
+    signature_image BLOB REFERENCES certificate_picture (digest),
     predecessor TEXT UNIQUE,           -- serial of the certificate in whose place it stands
     status TEXT NOT NULL DEFAULT 'in-force' CHECK (status IN ('in-force', 'revoked', 'superseded')),
     ended_on TEXT,                     -- the first day on which it was not in force
@@ -465,3 +486,13 @@ CREATE TABLE certificate (
 ) STRICT;
 CREATE UNIQUE INDEX certificate_in_force ON certificate (person_id, session_id, kind) WHERE status = 'in-force';
 CREATE INDEX certificate_by_session ON certificate (session_id);
+
+-- That a draft of an e-mail with this certificate was written for its doctor. Whose it is the certificate says.
+CREATE TABLE certificate_message (
+    certificate_id INTEGER PRIMARY KEY REFERENCES certificate (id),
+    prepared_at TEXT NOT NULL,         -- UTC, the last time
+    prepared_by INTEGER NOT NULL REFERENCES person (id),
+    sent_at TEXT,                      -- UTC; when somebody has said that it went out
+    sent_by INTEGER REFERENCES person (id),
+    CHECK ((sent_at IS NULL) = (sent_by IS NULL))
+) STRICT;

@@ -3,6 +3,7 @@
 
 #include "database/people/erasurestore.h"
 
+#include "database/certificates/certificatepicturestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/statement.h"
 #include "database/types/textfold.h"
@@ -56,9 +57,22 @@ int ErasureStore::removeReplies(PersonId person)
     return Statement(m_connection, u"DELETE FROM reply WHERE person_id = ?"_s).bindAll(person).run();
 }
 
+int ErasureStore::removeMessages(PersonId person)
+{
+    return Statement(m_connection, u"DELETE FROM certificate_message WHERE certificate_id IN "
+                                   "(SELECT id FROM certificate WHERE person_id = ?)"_s)
+        .bindAll(person)
+        .run();
+}
+
 int ErasureStore::removeCertificates(PersonId person)
 {
     return Statement(m_connection, u"DELETE FROM certificate WHERE person_id = ?"_s).bindAll(person).run();
+}
+
+void ErasureStore::removeSignature(PersonId person)
+{
+    CertificatePictureStore(m_connection).setSignature(person, std::nullopt);
 }
 
 int ErasureStore::removeKnownParticipants(PersonId person)

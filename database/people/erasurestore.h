@@ -31,7 +31,11 @@ public:
     void removeDoor(PersonId person);
     /// Each says how many there were.
     int removeReplies(PersonId person);
+    /// Which of the person's certificates were put into messages; to be removed before the certificates.
+    int removeMessages(PersonId person);
     int removeCertificates(PersonId person);
+    /// The image of their signature, but where certificates show it; with it any picture that none shows.
+    void removeSignature(PersonId person);
     /// What was remembered of how reports name the person.
     int removeKnownParticipants(PersonId person);
 

@@ -1172,13 +1172,27 @@ function mayStandFor(text, glyphs) {
   return allIn(apart, drawn) && allIn(drawn, apart);
 }
 
+// SHA-256 of width and height, 32 bits each, and of red, green and blue of every dot, as a record names it; null
+// where the image is not written as ours are.
+async function pictureDigest(file, image) {
+  const [width, height, depth] = ["Width", "Height", "BitsPerComponent"].map((name) => memberOf(image.value, name).number);
+  const isSide = (side) => Number.isInteger(side) && side >= 1 && side <= 10000;
+  if (!isName(memberOf(image.value, "ColorSpace"), "DeviceRGB") || depth !== 8 || !isSide(width) || !isSide(height))
+    return null;
+  const rgb = await file.content(image);
+  if (rgb === null || rgb.length !== width * height * 3)
+    return null;
+  const head = [width, height].map((side) => String.fromCharCode(0, 0, side >> 8, side & 255)).join("");
+  return hexOf(await sha256(head + rgb));
+}
+
 // Several times what a certificate has, so that a file made to keep the reader busy does not.
 const mostDrawn = { fonts: 64, areas: 10000, texts: 5000, images: 100, units: 100000, operands: 1000 };
 
 class PagePainter {
   constructor(file, paper) {
     Object.assign(this, {
-      file, paper, page: { lines: [], images: 0, problems: [] }, states: [], path: [], areas: [], texts: [], marks: [],
+      file, paper, page: { lines: [], pictures: [], problems: [] }, states: [], path: [], areas: [], texts: [], marks: [],
       fonts: new Map(), forms: 0, units: 0, isTooMuch: false, leading: 0, textMatrix: unit, lineMatrix: unit,
       state: { matrix: unit, fill: [0, 0, 0], font: null, size: 0, horizontalScale: 1 }
     });
@@ -1214,7 +1228,7 @@ class PagePainter {
   count(units) {
     this.units += units;
     this.isTooMuch = this.isTooMuch || this.units > mostDrawn.units || this.texts.length > mostDrawn.texts ||
-      this.path.length + this.areas.length > mostDrawn.areas || this.page.images > mostDrawn.images ||
+      this.path.length + this.areas.length > mostDrawn.areas || this.page.pictures.length > mostDrawn.images ||
       this.fonts.size > mostDrawn.fonts;
   }
 
@@ -1323,7 +1337,7 @@ class PagePainter {
     const all = this.file.resolved(memberOf(resources, "XObject"));
     const form = operands.length ? this.file.object(memberOf(all, operands[0].bytes)) : null;
     if (form && isName(this.file.resolved(memberOf(form.value, "Subtype")), "Image")) {
-      ++this.page.images;
+      this.page.pictures.push(await pictureDigest(this.file, form));
       this.count(0);
       this.coverTexts(mappedBox(this.state.matrix, 0, 0, 1, 1));
       return;
@@ -1543,14 +1557,14 @@ async function readCertificatePdf(pdf) {
   const bytes = stream ? await file.content(stream) : null;
   const packet = bytes !== null ? xmpPacketIn(bytes) : null;
   const read = {
-    metadata: packet ?? (file.problem ? xmpPacketIn(pdf) : null), pages: [], images: 0, information: {}, problems: []
+    metadata: packet ?? (file.problem ? xmpPacketIn(pdf) : null), pages: [], pictures: [], information: {}, problems: []
   };
   for (const [key, text] of file.resolved(memberOf(file.trailer, "Info")).members)
     read.information[key] = pdfText(file.resolved(text).bytes);
   const pages = pagesOf(file, root);
   for (const page of pages) {
     read.pages.push(await readPage(file, page));
-    read.images += read.pages.at(-1).images;
+    read.pictures.push(...read.pages.at(-1).pictures);
   }
   if (file.problem)
     read.problems.push(file.problem);
@@ -1815,8 +1829,15 @@ async function verifiedPdf(bytes) {
     };
     if (canonicalJson(pdf.information) !== canonicalJson(expected))
       objectTo(result, "The file’s properties are not those of the certificate.");
-    if (pdf.images > (record.logo ? 1 : 0) + (record.signature_image ? 1 : 0))
-      objectTo(result, "There is a picture that is not part of the certificate.");
+    const missing = [record.logo, record.signature_image].filter((digest) => digest !== "");
+    for (const shown of pdf.pictures) {
+      if (missing.includes(shown))
+        missing.splice(missing.indexOf(shown), 1);
+      else
+        objectTo(result, "There is a picture that is not part of the certificate.");
+    }
+    if (missing.length)
+      objectTo(result, "A picture of the certificate is not there.");
   }
   for (const problem of pdf.problems)
     objectTo(result, problem);

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/credential/certificatecode.h"
-#include "app/certificates/page/certificatedocument.h"
+#include "app/certificates/bulk/certificatewriting.h"
 #include "app/certificates/page/certificatelayout.h"
-#include "app/documents/qrcode.h"
 #include "tests/benchmarks/cairopage.h"
 #include "tests/certificates/certificatesamples.h"
 #include "tests/support/stopwatch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,9 +21,9 @@
 using namespace ledforum;
 using namespace Qt::StringLiterals;
 
-/// A thousand certificates, one file each, on two workers: laid out, signed, with credential and QR code, and
-/// written; beside cairo, which is given the texts' places and the QR code's rectangles ready made, and draws
-/// the same page. Both in one run, by turns.
+/// A thousand signed certificates, one file each, on two workers, as the window and the command line write
+/// them: read from their records, laid out, with credential and QR code; beside cairo, which is given the
+/// texts' places and the QR code's rectangles ready made, and draws the same page. Both in one run, by turns.
 class TestCertificatesBenchmark final : public QObject
 {
     Q_OBJECT
@@ -63,17 +62,6 @@ CertificateRecord recordOf(int i)
     return record;
 }
 
-/// The page that both draw.
-DocumentPage pageOf(const CertificateRecord& record, const CertificateSignatures& signatures)
-{
-    constexpr QPointF place(22500, 12300);
-    constexpr qreal side = 4000;
-    DocumentPage page = layOut(record).front();
-    if (!addQrCode(page, certificateCode(record, signatures), place, side))
-        qFatal("The QR code does not fit.");
-    return page;
-}
-
 void write(const QString& path, const char* bytes, qint64 size)
 {
     QFile file(path);
@@ -85,7 +73,6 @@ void write(const QString& path, const char* bytes, qint64 size)
 void onTwoWorkers(int first, int count, const auto& make)
 {
     const auto half = [&](int from, int to) {
-        const LaidTexts laid;
         for (int i = from; i < to; ++i)
             make(i);
     };
@@ -98,35 +85,39 @@ class Stage final
 {
 public:
     Stage()
-        : m_issuer(samples::issuer())
     {
         for (int i = 0; i < certificates; ++i) {
-            const CertificateRecord record = recordOf(i);
-            m_pages.push_back(plainPageOf(pageOf(record, signCertificate(record, m_issuer))));
+            m_certificates.push_back(samples::certificate(recordOf(i)));
+            m_pages.push_back(plainPageOf(layOut(*signedCertificate(m_certificates.back())).front()));
         }
     }
 
-    void makeOurs(int i)
+    void makeOurs(int first, int count)
     {
-        SignedCertificate certificate{recordOf(i), {}};
-        certificate.signatures = signCertificate(certificate.record, m_issuer);
-        const auto pdf = certificatePdf(certificate, {pageOf(certificate.record, certificate.signatures)});
-        if (!pdf)
-            qFatal("%s", qPrintable(pdf.failure().sentence));
-        write(m_folder.filePath(u"ours%1.pdf"_s.arg(i)), pdf->constData(), pdf->size());
+        const auto from = m_certificates.begin() + first;
+        const auto outcome = writeCertificates(std::vector(from, from + count), BulkForm::Folder,
+                                               m_folder.filePath(u"ours"_s));
+        if (!outcome)
+            qFatal("%s", qPrintable(outcome.failure().sentence));
+        if (outcome->newlyWritten() != count)
+            qFatal("Some were there already.");
+        m_oneOfOurs = outcome->files.front().path;
     }
+    void removeOurs() { QDir(m_folder.filePath(u"ours"_s)).removeRecursively(); }
     void makeCairo(int i, CairoText how)
     {
         const std::string pdf = cairoPdf(m_pages.at(size_t(i)), how);
         write(m_folder.filePath(u"cairo%1.pdf"_s.arg(i)), pdf.data(), qint64(pdf.size()));
     }
-    qint64 size(const QString& name) const { return QFile(m_folder.filePath(name)).size(); }
+    qint64 ourSize() const { return QFile(m_oneOfOurs).size(); }
+    qint64 cairoSize() const { return QFile(m_folder.filePath(u"cairo0.pdf"_s)).size(); }
     QString folder() const { return m_folder.path(); }
     const std::vector<PlainPage>& pages() const { return m_pages; }
 
 private:
-    KeyPair m_issuer;
+    std::vector<Certificate> m_certificates;
     std::vector<PlainPage> m_pages;
+    QString m_oneOfOurs;
     QTemporaryDir m_folder;
 };
 
@@ -140,8 +131,9 @@ struct Times
 Times measured(Stage& stage)
 {
     Times times;
+    stage.removeOurs();
     for (int first = 0; first < certificates; first += turn) {
-        times.ours += timed([&] { onTwoWorkers(first, turn, [&](int i) { stage.makeOurs(i); }); }).wall;
+        times.ours += timed([&] { stage.makeOurs(first, turn); }).wall;
         times.pango += timed([&] {
                            onTwoWorkers(first, turn, [&](int i) { stage.makeCairo(i, CairoText::Pango); });
                        }).wall;
@@ -230,8 +222,7 @@ void TestCertificatesBenchmark::takesNoLongerThanCairo()
         print("cairo, a glyph for each character", times.oneByOne / certificates);
         print("cairo and Pango", times.pango / certificates);
         qInfo("ratio to the quicker: %.2f; sizes %lld and %lld bytes", times.ours / cairo,
-              static_cast<long long>(stage.size(u"ours0.pdf"_s)),
-              static_cast<long long>(stage.size(u"cairo0.pdf"_s)));
+              static_cast<long long>(stage.ourSize()), static_cast<long long>(stage.cairoSize()));
         best = std::min(best, times.ours / cairo);
         if (!isMeasurable)
             QSKIP("Printed only: this build is slowed down, and cairo is not.");
@@ -245,8 +236,9 @@ void TestCertificatesBenchmark::memoryDoesNotGrow()
 {
     Stage stage;
     const auto peakOf = [&](int count) {
+        stage.removeOurs();
         forgetPeak();
-        onTwoWorkers(0, count, [&](int i) { stage.makeOurs(i); });
+        stage.makeOurs(0, count);
         return peakMemory();
     };
     (void)peakOf(turn); // fonts are read

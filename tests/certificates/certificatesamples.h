@@ -4,6 +4,9 @@
 #pragma once
 
 #include "app/certificates/certificaterecord.h"
+#include "app/certificates/certificateseal.h"
+#include "app/certificates/pictures/certificatepicture.h"
+#include "app/documents/pdfimages.h"
 #include "app/security/keys.h"
 
 #include <QRandomGenerator>
@@ -89,6 +92,31 @@ inline QStringList titles()
             QString(200, u'好')};
 }
 
+/// What those of the records show that show pictures.
+inline const QImage& picture()
+{
+    static const QImage drawn = [] {
+        QImage image(96, 32, QImage::Format_RGB888);
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                image.setPixelColor(x, y, QColor(x, 94, 5 * y));
+        }
+        return image;
+    }();
+    return drawn;
+}
+inline const QByteArray& pictureDigest()
+{
+    static const QByteArray digest = ledforum::pictureDigest(picture().size(), rgbOf(picture()));
+    return digest;
+}
+inline CertificatePictures picturesOf(const CertificateRecord& record)
+{
+    const bool hasOne =
+        record.design.logo == pictureDigest() || record.design.signatureImage == pictureDigest();
+    return hasOne ? CertificatePictures{{pictureDigest(), picture()}} : CertificatePictures();
+}
+
 /// The n-th of a row of records in which everything varies.
 inline CertificateRecord record(int n)
 {
@@ -130,10 +158,43 @@ inline CertificateRecord record(int n)
     record.design.isPortrait = n % 2 == 0;
     record.design.hasReflectionPage = n % 3 == 0;
     if (n % 5 == 0)
-        record.design.logo = record.design.signatureImage = QByteArray(32, static_cast<char>(n));
+        record.design.logo = record.design.signatureImage = pictureDigest();
     if (n % 4 == 1)
         record.printed = {record.fullName, record.sessionTitle, one(titles())};
     return record;
+}
+
+/// The same with words and names that every font has, and without pictures; its own file name.
+inline CertificateRecord plainRecord(int n)
+{
+    CertificateRecord record = samples::record(n);
+    const QStringList forenames{u"Łukasz"_s, u"Siân"_s, u"Ελένη"_s, u"Олена"_s};
+    record.fullName = forenames.at(n % forenames.size()) + u" O’Neill-%1"_s.arg(n);
+    record.sessionTitle = n % 2 == 0 ? u"Sepsis “in” the first hour"_s : u"Leading, and being led"_s;
+    record.outcomes = QStringList(n % 3, u"Recognise sepsis early"_s);
+    record.leadershipDomain.clear();
+    record.venue = u"Seminar Room 2"_s;
+    record.forumName = u"LED Educational Forum"_s;
+    record.signatoryName = u"Helen Grey"_s;
+    record.design.logo = record.design.signatureImage = {};
+    record.printed.clear();
+    return record;
+}
+
+/// As a service hands it out, signed by `issuer()`.
+inline Certificate certificate(const CertificateRecord& record)
+{
+    Certificate certificate{.id = CertificateId(1),
+                            .serial = record.serial,
+                            .kind = record.kind,
+                            .session = TeachingSessionId(1),
+                            .person = PersonId(1),
+                            .credits = record.credits,
+                            .minutes = record.minutesAttended,
+                            .issuedOn = record.issuedOn,
+                            .record = canonicalJson(record)};
+    setSignatures(certificate, signCertificate(record, issuer()));
+    return certificate;
 }
 
 } // namespace ledforum::samples

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/certificates/bulk/certificatebulk.h"
 #include "app/certificates/certificatelife.h"
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
@@ -72,6 +73,7 @@ public:
     void run(const QString& sql) { Statement(forum.connection(), sql).run(); }
 
     [[nodiscard]] CertificateService& service() { return forum.forum().certificates(); }
+    [[nodiscard]] CertificateBulk& bulk() { return forum.forum().certificateBulk(); }
     [[nodiscard]] CertificateLife& life() { return forum.forum().certificateLife(); }
     [[nodiscard]] IssuerService& issuer() { return forum.forum().issuer(); }
     [[nodiscard]] const Actor& tutor() { return forum.tutor(); }

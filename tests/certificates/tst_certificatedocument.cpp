@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/certificates/certificatefolder.h"
+#include "app/certificates/bulk/certificatefolder.h"
 #include "app/certificates/page/certificatedocument.h"
 #include "app/certificates/page/certificatelayout.h"
 #include "app/documents/document.h"
@@ -108,9 +108,6 @@ private Q_SLOTS:
     void nothingLeavesThePage();
     void manyOutcomesGetTheirOwnPages();
     void namesTheMissingFont();
-    void writesEachFileOnce();
-    void leavesOtherPeoplesFilesAlone();
-    void refusesAFolderThatCannotBeWritten();
 };
 
 void CertificateDocumentTest::saysEverything()
@@ -256,52 +253,6 @@ void CertificateDocumentTest::namesTheMissingFont()
     QVERIFY(missing.has_value());
     QVERIFY2(missing->contains(u"U+E123") && missing->contains(u"fonts-noto"), qPrintable(*missing));
     QVERIFY(!missingFont(layOut(example())));
-}
-
-void CertificateDocumentTest::writesEachFileOnce()
-{
-    QTemporaryDir directory;
-    const auto folder = CertificateFolder::prepare(directory.filePath(u"new/folder"_s));
-    QVERIFY(folder.isOk());
-    const auto first = folder->put({example(), {}});
-    QVERIFY(first.isOk());
-    QVERIFY(first->isNew);
-    QVERIFY(
-        first->path.endsWith(u"/new/folder/Adebayo_Lukasz_7000412_2026-11-24_Sepsis-in-the-first-hour.pdf"));
-    const auto second = folder->put({example(), {}});
-    QVERIFY(second.isOk());
-    QVERIFY(!second->isNew);
-    QCOMPARE(second->path, first->path);
-    QCOMPARE(QDir(folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-}
-
-void CertificateDocumentTest::leavesOtherPeoplesFilesAlone()
-{
-    QTemporaryDir directory;
-    const auto folder = CertificateFolder::prepare(directory.path());
-    CertificateRecord sameDay = example();
-    sameDay.serial = *CertificateSerial::parse(u"0000-0000-0");
-    const auto first = folder->put({sameDay, {}});
-    QVERIFY(first.isOk());
-    const auto second = folder->put({example(), {}});
-    QVERIFY(second.isOk());
-    QVERIFY(second->isNew);
-    QVERIFY(second->path.endsWith(u"_0000-0001-2.pdf"));
-    QVERIFY(!folder->put({example(), {}})->isNew);
-    QVERIFY(!folder->put({sameDay, {}})->isNew);
-    QCOMPARE(QDir(folder->path()).entryList(QDir::Files).size(), 2);
-}
-
-void CertificateDocumentTest::refusesAFolderThatCannotBeWritten()
-{
-    QTemporaryDir directory;
-    QFile file(directory.filePath(u"file"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(!CertificateFolder::prepare(file.fileName()));
-    QVERIFY(!CertificateFolder::prepare(file.fileName() + u"/below"_s));
-    QVERIFY(!CertificateFolder::prepare(u" "_s));
-    QVERIFY(!CertificateFolder::prepare(u"/proc/led-forum"_s));
-    QVERIFY(!CertificateFolder::prepare(u"/proc"_s)); // not even root writes here
 }
 
 QTEST_MAIN(CertificateDocumentTest)

@@ -291,8 +291,7 @@ void TestCertificateLife::filesAreOfThoseInForce()
     IssuedForum issued;
     QVERIFY(issued.life().revoke(issued.tutor(), issued.of(0).serial, why));
     QVERIFY(issued.life().reissue(issued.tutor(), issued.of(1).serial, why));
-    const auto batch =
-        issued.service().issueInto(issued.tutor(), issued.id, issued.forum.folder() + u"/out"_s);
+    const auto batch = issued.bulk().issueInto(issued.tutor(), issued.id, issued.forum.folder() + u"/out"_s);
     QVERIFY(batch->newlyIssued.empty());
     QCOMPARE(batch->files.size(), 2U);
     for (const CertificateFile& file : batch->files)

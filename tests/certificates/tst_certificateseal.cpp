@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/certificates/bulk/certificatewriting.h"
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateseal.h"
 #include "app/certificates/certificateservice.h"
@@ -127,13 +128,13 @@ void TestCertificateSeal::whoGetsKeysLaterReadsTheEarlierOnes()
     const Actor doctor = activated(held.forum, person, u"ann@forum.test"_s);
     QCOMPARE(held.recordFor(doctor), QString());
     const auto own = held.forum.forum().certificates().list(doctor);
-    const auto files = held.forum.forum().certificates().write(*own, held.forum.folder() + u"/out"_s);
+    const auto files = writeCertificates(*own, BulkForm::Folder, held.forum.folder() + u"/out"_s);
     QVERIFY(files.failure().sentence.contains(u"cannot be opened with your key"_s));
     static_cast<void>(held.forum.signedIn(u"tutor@forum.test"_s));
     QCOMPARE(held.nameFor(doctor), u"Ann Lee"_s);
     QCOMPARE(held.nameFor(held.forum.administrator()), u"Ann Lee"_s);
-    QVERIFY(held.forum.forum().certificates().write(*held.forum.forum().certificates().list(doctor),
-                                                    held.forum.folder() + u"/out"_s));
+    QVERIFY(writeCertificates(*held.forum.forum().certificates().list(doctor), BulkForm::Folder,
+                              held.forum.folder() + u"/out"_s));
 }
 
 void TestCertificateSeal::newKeysAfterAResetAreServedToo()
@@ -211,7 +212,7 @@ void TestCertificateSeal::whatWasChangedIsNoticed()
     const auto closed =
         std::ranges::count_if(*all, [](const Certificate& each) { return each.record.isEmpty(); });
     QVERIFY(closed >= 1);
-    QVERIFY(!held.forum.forum().certificates().write(*all, held.forum.folder() + u"/out"_s));
+    QVERIFY(!writeCertificates(*all, BulkForm::Folder, held.forum.folder() + u"/out"_s));
 }
 
 void TestCertificateSeal::theLongestFits()
@@ -246,7 +247,8 @@ void TestCertificateSeal::theLongestFits()
     const auto opened = openedCertificate(sealed, issuer, issuer.publicKeys().sign);
     QVERIFY(opened);
     QCOMPARE(*opened, certificate);
-    QVERIFY(signedCertificate(*opened) == std::optional(SignedCertificate{record, signatures}));
+    const auto whole = signedCertificate(*opened);
+    QVERIFY(whole && *whole == (SignedCertificate{record, signatures}));
     QVERIFY(!signedCertificate(sealed.certificate)); // names could be tried on a signature
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/certificates/bulk/certificatebulk.h"
 #include "app/certificates/certificaterecord.h"
 #include "app/certificates/certificateservice.h"
 #include "app/forum/settings.h"
@@ -66,6 +67,7 @@ public:
     }
     [[nodiscard]] PersonId person(const QString& name) const { return PersonId(people.value(name)); }
     [[nodiscard]] CertificateService& service() { return temporary.forum().certificates(); }
+    [[nodiscard]] CertificateBulk& bulk() { return temporary.forum().certificateBulk(); }
     [[nodiscard]] QString out() const { return temporary.folder() + u"/out"_s; }
     [[nodiscard]] QStringList files() const { return QDir(out()).entryList(QDir::Files | QDir::Hidden); }
 
@@ -153,7 +155,7 @@ void CertificateServiceTest::refusesAnOpenRegister()
     QVERIFY2(preview.failure().sentence.contains(u"Tuesday 24 November 2026"),
              qPrintable(preview.failure().sentence));
     QVERIFY(!fixture.service().issue(tutor, fixture.sessionId));
-    QVERIFY(!fixture.service().issueInto(tutor, fixture.sessionId, fixture.out()));
+    QVERIFY(!fixture.bulk().issueInto(tutor, fixture.sessionId, fixture.out()));
     QVERIFY(!QDir(fixture.out()).exists());
     QVERIFY(fixture.service().list(tutor)->empty());
 }
@@ -163,7 +165,7 @@ void CertificateServiceTest::refusesWhoeverMayNotIssue()
     Fixture fixture;
     fixture.close();
     for (const Actor* actor : {&fixture.temporary.doctor(0)}) {
-        const auto issued = fixture.service().issueInto(*actor, fixture.sessionId, fixture.out());
+        const auto issued = fixture.bulk().issueInto(*actor, fixture.sessionId, fixture.out());
         QVERIFY(!issued);
         QVERIFY(issued.failure().code == FailureCode::NotAllowed);
         QVERIFY(!fixture.service().preview(*actor, fixture.sessionId));
@@ -217,6 +219,7 @@ void CertificateServiceTest::recordSaysWhatWasTrue()
     const auto issued = fixture.service().issue(fixture.temporary.tutor(), fixture.sessionId);
     const auto record = recordFrom(issued->front().record);
     QVERIFY(record.has_value());
+    QVERIFY(record->printed.contains(u"Łukasz Adébáyọ̀"_s));
     const CertificateRecord expected{
         .serial = issued->front().serial,
         .fullName = u"Łukasz Adébáyọ̀"_s,
@@ -235,7 +238,8 @@ void CertificateServiceTest::recordSaysWhatWasTrue()
         .site = u"Hillside Hospital"_s,
         .signatoryName = u"Dr Tamsin Okonkwo-Hale"_s,
         .signatoryRole = u"Deputy Clinical Tutor"_s,
-        .issuedOn = QDate(2026, 11, 24)};
+        .issuedOn = QDate(2026, 11, 24),
+        .printed = record->printed};
     QCOMPARE(*record, expected);
     QCOMPARE(issued->front().record, canonicalJson(expected));
 }
@@ -308,11 +312,11 @@ void CertificateServiceTest::writesFilesAndMissingFiles()
     fixture.close();
     const Actor& tutor = fixture.temporary.tutor();
     QList<qsizetype> steps;
-    const auto first = fixture.service().issueInto(tutor, fixture.sessionId, fixture.out(),
-                                                   [&](qsizetype done, qsizetype total) {
-                                                       steps += done;
-                                                       return total == 4;
-                                                   });
+    const auto first = fixture.bulk().issueInto(tutor, fixture.sessionId, fixture.out(),
+                                                [&](qsizetype done, qsizetype total) {
+                                                    steps += done;
+                                                    return total == 4;
+                                                });
     QVERIFY2(first.isOk(), qPrintable(first ? QString() : first.failure().sentence));
     QCOMPARE(first->newlyIssued.size(), 4U);
     QCOMPARE(fixture.files(),
@@ -323,7 +327,7 @@ void CertificateServiceTest::writesFilesAndMissingFiles()
     QCOMPARE(steps, (QList<qsizetype>{0, 1, 2, 3, 4}));
 
     QVERIFY(QFile::remove(first->files.at(1).path));
-    const auto second = fixture.service().issueInto(tutor, fixture.sessionId, fixture.out());
+    const auto second = fixture.bulk().issueInto(tutor, fixture.sessionId, fixture.out());
     QVERIFY(second->newlyIssued.empty());
     QCOMPARE(second->files.size(), 4U);
     for (size_t i = 0; i < 4; ++i)
@@ -336,7 +340,7 @@ void CertificateServiceTest::anUnwritableFolderIssuesNothing()
     Fixture fixture;
     fixture.close();
     const auto issued =
-        fixture.service().issueInto(fixture.temporary.tutor(), fixture.sessionId, fixture.temporary.path());
+        fixture.bulk().issueInto(fixture.temporary.tutor(), fixture.sessionId, fixture.temporary.path());
     QVERIFY(!issued);
     QVERIFY2(issued.failure().sentence.contains(u"not a folder"), qPrintable(issued.failure().sentence));
     QVERIFY(fixture.service().list(fixture.temporary.tutor())->empty());
@@ -358,15 +362,15 @@ void CertificateServiceTest::canBeStopped()
     Fixture fixture;
     fixture.close();
     const Actor& tutor = fixture.temporary.tutor();
-    const auto stopped = fixture.service().issueInto(tutor, fixture.sessionId, fixture.out(),
-                                                     [](qsizetype done, qsizetype) { return done < 2; });
+    const auto stopped = fixture.bulk().issueInto(tutor, fixture.sessionId, fixture.out(),
+                                                  [](qsizetype done, qsizetype) { return done < 2; });
     QVERIFY(!stopped);
     QVERIFY(stopped.failure().code == FailureCode::Cancelled);
     QVERIFY2(stopped.failure().sentence.contains(u"2 of 4 certificates"),
              qPrintable(stopped.failure().sentence));
     QCOMPARE(fixture.files().size(), 2);
     QCOMPARE(fixture.service().list(tutor)->size(), 4U);
-    QVERIFY(fixture.service().issueInto(tutor, fixture.sessionId, fixture.out()).isOk());
+    QVERIFY(fixture.bulk().issueInto(tutor, fixture.sessionId, fixture.out()).isOk());
     QCOMPARE(fixture.files().size(), 4);
 }
 

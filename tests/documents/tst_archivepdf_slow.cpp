@@ -77,7 +77,7 @@ void ArchivePdfSlowTest::namesOfTenScripts()
         SignedCertificate certificate{samples::record(), {}};
         certificate.record.fullName = all.at(i).name;
         certificate.signatures = signCertificate(certificate.record, issuer);
-        const std::vector<DocumentPage> pages = layOut(certificate.record);
+        const std::vector<DocumentPage> pages = layOut(certificate);
         const auto pdf = certificatePdf(certificate, pages);
         QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.failure().sentence));
         QVERIFY(writeWholeFile(folder.filePath(u"%1.pdf"_s.arg(i)), *pdf));

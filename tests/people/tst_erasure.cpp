@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/certificates/messages/certificatemessages.h"
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
 #include "app/security/accounts.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void nothingTellsWhichRowsWereTheirs();
     void registersKeepTheirNumbers();
     void theAuditSaysOnlyThatItTookPlace();
+    void whatWasSentIsForgotten();
     void itIsForGood();
     void whatIsToComeBecomesFree();
     void everyPlaceIsSealedAnew();
@@ -165,6 +167,23 @@ void TestErasure::theAuditSaysOnlyThatItTookPlace()
     QCOMPARE(said.front().subject, u"person"_s);
     QCOMPARE(said.front().subjectId, std::optional(kept.doctor(0).person().value()));
     QVERIFY(said.front().detail.isEmpty());
+}
+
+void TestErasure::whatWasSentIsForgotten()
+{
+    KeptForum kept;
+    CertificateMessages& messages = kept.forum().certificateMessages();
+    const auto all = kept.forum().certificates().list(kept.administrator());
+    QVERIFY(messages.prepare(kept.administrator(), *all, kept.clinics()->folder() + u"/drafts"_s));
+    QCOMPARE(messages.list(kept.administrator())->size(), size_t(2));
+    const Actor tutor = kept.freshTutor();
+    const auto erased = kept.forum().erasure().erase(tutor, kept.doctor(0).person());
+    QVERIFY(erased);
+    QVERIFY(erased->goes.contains(u"1 note that a certificate was prepared to be sent"_s));
+    const auto left = messages.list(kept.administrator());
+    QCOMPARE(left->size(), size_t(1));
+    QCOMPARE(left->front().person, kept.doctor(1).person());
+    QVERIFY(kept.forum().check());
 }
 
 void TestErasure::itIsForGood()

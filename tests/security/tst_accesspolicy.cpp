@@ -51,6 +51,7 @@ void TestAccessPolicy::followsTheTable_data()
     QTest::newRow("registers") << P::TakeRegister << u"AT"_s;
     QTest::newRow("check-in desk") << P::CheckIn << u"ATD"_s;
     QTest::newRow("certificates") << P::IssueCertificates << u"AT"_s;
+    QTest::newRow("own signature") << P::SignCertificates << u"T"_s;
     QTest::newRow("insights") << P::SeeInsights << u"AT"_s;
     QTest::newRow("settings") << P::ManageForum << u"AT"_s;
     QTest::newRow("sealed audit") << P::SeeSealedAudit << u"T"_s;

@@ -14,9 +14,12 @@
 #include "app/attendance/replyservice.h"
 #include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
+#include "app/certificates/bulk/certificatebulk.h"
 #include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
 #include "app/certificates/issuerservice.h"
+#include "app/certificates/messages/certificatemessages.h"
+#include "app/certificates/pictures/certificatepictureservice.h"
 #include "app/forum/settings.h"
 #include "app/people/erasure.h"
 #include "app/people/peopleservice.h"
@@ -269,14 +272,28 @@ std::vector<Operation> certificateOperations()
     return {
         CALL("CertificateService::preview", "AT", certificates().preview(actor, any)),
         CALL("CertificateService::issue", "AT", certificates().issue(actor, any)),
-        CALL("CertificateService::issueInto", "AT", certificates().issueInto(actor, any, u"/nowhere"_s)),
+        CALL("CertificateBulk::plan", "AT", certificateBulk().plan(actor, {.from = QDate(2100, 1, 1)})),
+        CALL("CertificateBulk::issue", "AT", certificateBulk().issue(actor, {.from = QDate(2100, 1, 1)})),
+        CALL("CertificateBulk::collect", "LAT", certificateBulk().collect(actor, {})),
+        CALL("CertificateBulk::issueInto", "AT", certificateBulk().issueInto(actor, any, u"/nowhere"_s)),
         CALL("CertificateService::list", "LAT", certificates().list(actor)),
         CALL("CertificateService::find", "LAT", certificates().find(actor, serial)),
         CALL("CertificateService::sealForDoctors", "AT", certificates().sealForDoctors(actor)),
+        CALL("CertificatePictureService::logo", "AT", certificatePictures().logo(actor)),
+        CALL("CertificatePictureService::setLogo", "AT", certificatePictures().setLogo(actor, any)),
+        CALL("CertificatePictureService::ownSignature", "T", certificatePictures().ownSignature(actor)),
+        CALL("CertificatePictureService::setOwnSignature", "T",
+             certificatePictures().setOwnSignature(actor, any)),
+        CALL("CertificatePictureService::example", "AT",
+             certificatePictures().example(actor, foundingDetails().settings, {})),
+        CALL("CertificateMessages::prepare", "AT", certificateMessages().prepare(actor, {}, u"/nowhere"_s)),
+        CALL("CertificateMessages::list", "AT", certificateMessages().list(actor)),
+        CALL("CertificateMessages::tick", "AT", certificateMessages().tick(actor, {}, true)),
         CALL("CertificateLife::revoke", "AT", certificateLife().revoke(actor, serial, u"a reason"_s)),
         CALL("CertificateLife::supersede", "AT", certificateLife().supersede(actor, serial, u"a reason"_s)),
         CALL("CertificateLife::reissue", "AT", certificateLife().reissue(actor, serial, u"a reason"_s)),
         CALL("CertificateLife::contradicted", "AT", certificateLife().contradicted(actor, any)),
+        CALL("CertificateLife::cancelledSessions", "AT", certificateLife().cancelledSessions(actor)),
         CALL("CertificateLife::resolve", "AT", certificateLife().resolve(actor, any, u"a reason"_s)),
         CALL("IssuerService::keys", "NLAT", issuer().keys(actor)),
         CALL("IssuerService::hasIssuedWith", "NLAT", issuer().hasIssuedWith(actor, QByteArray("x"))),

@@ -47,7 +47,7 @@ QByteArray trailerEntriesOf(const QByteArray& pdf)
 SignedCertificate issued(CertificateRecord record, const KeyPair& issuer)
 {
     record.printed = printedTexts(record, issuer.publicKeys().sign);
-    return {record, signCertificate(record, issuer)};
+    return {record, signCertificate(record, issuer), samples::picturesOf(record)};
 }
 
 } // namespace
@@ -59,8 +59,8 @@ ShownCertificate::ShownCertificate(CertificateRecord record, const KeyPair& issu
 
 QByteArray ShownCertificate::pdfShowing(const CertificateRecord& other) const
 {
-    const auto pdf =
-        certificatePdf(m_certificate, layOut(SignedCertificate{other, m_certificate.signatures}));
+    const auto pdf = certificatePdf(m_certificate, layOut(SignedCertificate{other, m_certificate.signatures,
+                                                                            samples::picturesOf(other)}));
     return pdf ? *pdf : QByteArray();
 }
 

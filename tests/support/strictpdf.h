@@ -14,7 +14,8 @@ namespace ledforum {
 [[nodiscard]] QByteArray strictPdf(const std::map<int, QByteArray>& objects,
                                    const QByteArray& trailerEntries);
 
-/// A stream that is not packed, as the body of an object; `entries` stand in its dictionary before the length.
+/// A stream that is not packed, as the body of an object; `entries` stand in its dictionary before the
+/// length.
 [[nodiscard]] QByteArray plainStream(const QByteArray& content, const QByteArray& entries = {});
 
 } // namespace ledforum

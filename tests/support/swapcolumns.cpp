@@ -106,8 +106,12 @@ const std::vector<SwapColumn>& swapColumns()
         {"audit_head.signer", &ownSignKey, "check"},
         {"audit_head.signature", &signedByAttacker, "check"},
         {"certificate.envelope", &forgedEnvelope, "verify"},
-        {"certificate.issuing_key", &signKey, "verify"},
+        {"certificate.issuing_key", &signKey, "check verify"},
         {"certificate.sealed_to", &boxKey, "verify"},
+        {"certificate.logo", &randomBytes, "check"},
+        {"certificate.signature_image", &randomBytes, "check"},
+        {"certificate_picture.digest", &randomBytes, "check"},
+        {"certificate_picture.png", &randomBytes, "check"},
         {"draft.envelope", &forgedEnvelope, "view", "destroys; the writer misses it"},
         {"office_key.box_public_key", &boxKey, "check"},
         {"office_key.sign_public_key", &signKey, "check"},
@@ -123,6 +127,9 @@ const std::vector<SwapColumn>& swapColumns()
         {"role_holding.signature", &roleByIssuer, "check"},
         {"sealed_audit_entry.sealed", &randomBytes, "check"},
         {"sealed_audit_entry.digest", &randomBytes, "check"},
+        {"signature_image.digest", &randomBytes, "check"},
+        {"signature_image.word", &signedByAttacker, "view none",
+         "certificates to come lack the image; its owner sees that"},
         {"sign_in_guard.state", &randomBytes, "none",
          "whoever writes the file tries passwords on a copy of it"},
         {"slot.owner_tag", &randomBytes, "verify"},
@@ -135,7 +142,8 @@ const std::vector<SwapColumn>& swapColumns()
 
 QStringList unsealedColumns()
 {
-    return {u"attendance_report.digest"_s, u"badge_salt.salt"_s, u"column_mapping.headings_digest"_s,
+    return {u"attendance_report.digest"_s,     u"badge_salt.salt"_s,
+            u"certificate_logo.digest"_s,      u"column_mapping.headings_digest"_s,
             u"door_credential.badge_digest"_s, u"known_participant.digest"_s};
 }
 

@@ -20,7 +20,7 @@ struct SwapColumn
 };
 [[nodiscard]] const std::vector<SwapColumn>& swapColumns();
 /// Columns of bytes that seal and vouch for nothing: by them a file, a badge or a participant is found again
-/// in registers, which whoever writes the file can write as well.
+/// in registers, or the logo of certificates to come, which whoever writes the file can write as well.
 [[nodiscard]] QStringList unsealedColumns();
 /// Tables of accounts, roles and offices; the others hold what is sealed with their keys.
 [[nodiscard]] bool isOfKeys(const SwapColumn& column);

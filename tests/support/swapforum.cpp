@@ -8,6 +8,8 @@
 #include "app/attendance/registerservice.h"
 #include "app/certificates/certificateservice.h"
 #include "app/certificates/issuerservice.h"
+#include "app/certificates/pictures/certificatepicture.h"
+#include "app/certificates/pictures/certificatepictureservice.h"
 #include "app/programme/programmeservice.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
@@ -169,6 +171,14 @@ void SwapForum::holdSession()
     m_forum.clock().set(QDate(2026, 11, 10), QTime(9, 0));
     RegisterService& registers = m_forum.forum().registers();
     must(registers.open(m_forum.administrator(), id));
+    const auto pictureOf = [](Qt::GlobalColor colour) {
+        QImage image(24, 12, QImage::Format_RGB32);
+        image.fill(colour);
+        return storedPicture(image);
+    };
+    CertificatePictureService& pictures = m_forum.forum().certificatePictures();
+    must(pictures.setLogo(m_forum.administrator(), pictureOf(Qt::blue)));
+    must(pictures.setOwnSignature(*m_tutor, pictureOf(Qt::black)));
     for (const int n : {0, 1})
         must(registers.mark(m_forum.administrator(), id, m_forum.doctor(n).person(), {}));
     must(registers.close(m_forum.administrator(), id));

@@ -6,6 +6,7 @@
 #include "app/appointments/bookingservice.h"
 #include "app/appointments/recordservice.h"
 #include "app/certificates/certificateservice.h"
+#include "app/certificates/pictures/certificatepictureservice.h"
 #include "app/people/retention.h"
 #include "app/people/subjectaccess.h"
 #include "app/people/subjectpack.h"
@@ -173,6 +174,9 @@ public:
         add(u"view, certificates"_s,
             listed(m_forum.certificates().list(actor()),
                    [](const Certificate& certificate) { return certificate.record; }));
+        const auto signature = m_forum.certificatePictures().ownSignature(actor());
+        add(u"view, signature"_s,
+            signature ? QString::fromLatin1(signature->digest.toHex()) : said(signature));
         const auto own = m_forum.accounts().own(actor());
         QString text = said(own);
         for (const AccountNotice& notice : own ? own->notices : std::vector<AccountNotice>())

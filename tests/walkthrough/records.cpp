@@ -64,7 +64,7 @@ void issueCertificates(Walk& walk)
     walk.picture(u"certificates-to-issue"_s);
     walk.dialogs().willPick(walk.inFolder(u"certificates"_s));
     hands.press(u"issueCertificates"_s);
-    (void)Driver::widget(u"openFolder"_s);
+    (void)Driver::widget(u"certificateWorkOpen"_s);
     hands.select(u"certificatePreview"_s, u"Łukasz"_s);
     walk.picture(u"certificates"_s);
     walk.pictureInDark(u"certificates"_s);

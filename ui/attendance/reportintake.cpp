@@ -153,7 +153,7 @@ void ReportIntake::lookElsewhere(const Files& files, const Failure& failure)
     };
     run(isLarge(files.contents), find, [this, files, failure](const ReportSessions& found) {
         if (found.fits.empty() || found.contains(files.session))
-            Q_EMIT failed(failure.sentence);
+            Q_EMIT failed(found.mayBeChosen ? failure.sentence : found.sentence);
         else if (found.fits.size() == 1)
             offerOther(files, found.fits.front());
         else

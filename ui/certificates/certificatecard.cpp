@@ -79,15 +79,17 @@ void CertificateCard::addBelow(QWidget* widget)
 void CertificateCard::show(const IssuedCertificate* certificate, const QString& instead)
 {
     m_shown = certificate ? std::optional(*certificate) : std::nullopt;
-    m_view->setVisible(certificate);
-    m_save->setVisible(certificate && certificate->standing().isInForce());
-    if (certificate) {
-        const CertificateRecord& record = certificate->record;
+    const Result<SignedCertificate> whole =
+        certificate ? signedCertificate(certificate->certificate) : refused(instead);
+    m_view->setVisible(whole.isOk());
+    m_save->setVisible(whole.isOk() && certificate->standing().isInForce());
+    if (whole) {
+        const CertificateRecord& record = whole->record;
         m_words->setText(u"Certificate %1 of %2, issued on %3"_s.arg(
             record.serial.value(), kindWord(record.kind).toLower(), plainDate(record.issuedOn)));
-        m_view->show(signedCertificate(certificate->certificate).value_or(SignedCertificate{record, {}}));
+        m_view->show(*whole);
     } else {
-        m_words->setText(instead);
+        m_words->setText(whole.failure().sentence);
         m_view->clear();
     }
     showStanding();
@@ -125,10 +127,11 @@ void CertificateCard::enter()
 
 void CertificateCard::saveAs()
 {
-    const auto whole = m_shown ? signedCertificate(m_shown->certificate) : std::nullopt;
+    if (!m_shown)
+        return;
+    const auto whole = signedCertificate(m_shown->certificate);
     if (!whole) {
-        m_context.announce(MessageKind::Error, u"The certificate’s signatures cannot be opened with your "
-                                               "key. Nothing was saved; sign in again and try once more."_s);
+        m_context.announce(MessageKind::Error, whole.failure().sentence + u" Nothing was saved."_s);
         return;
     }
     const auto path = m_context.dialogs.fileToSave(

@@ -46,11 +46,17 @@ QString searchText(const IssuedCertificate& shown)
     joined.remove(u'-');
     return folded(QStringList{record.fullName, record.sessionTitle, record.professionalNumber,
                               record.serial.value(), spaced, joined, plainDate(record.span.date),
-                              kindWord(record.kind), statusBadge(shown.standing().status).first}
+                              kindWord(record.kind), statusBadge(shown.standing().status).first,
+                              CertificateListModel::personWord(shown.certificate.person)}
                       .join(u' '));
 }
 
 } // namespace
+
+QString CertificateListModel::personWord(PersonId person)
+{
+    return u"person%1only"_s.arg(person.value()); // no beginning of another's
+}
 
 void CertificateListModel::show(const std::vector<Certificate>& certificates)
 {

@@ -18,10 +18,14 @@ class CertificateListModel final : public QAbstractTableModel
 
 public:
     enum Column { Date, Name, Session, Kind, Credit, Status, Serial, ColumnCount };
-    /// Folded: name, session, professional number, date, serial with and without its hyphens, kind, status.
+    /// Folded: name, session, professional number, date, serial with and without its hyphens, kind, status,
+    /// and the word of the person.
     enum Role { SearchRole = Qt::UserRole + 64 };
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    /// What a search finds all certificates of one person by, whatever they were called then.
+    [[nodiscard]] static QString personWord(PersonId person);
 
     /// A certificate whose record cannot be read is left out.
     void show(const std::vector<Certificate>& certificates);

@@ -3,29 +3,27 @@
 
 #include "ui/certificates/certificatespage.h"
 
-#include "app/common/wording.h"
 #include "app/forum/forum.h"
-#include "app/programme/programmeservice.h"
+#include "app/people/peopleservice.h"
 #include "app/security/accesspolicy.h"
+#include "ui/certificates/certificateacts.h"
 #include "ui/certificates/certificatecard.h"
 #include "ui/certificates/endingbuttons.h"
 #include "ui/certificates/issuedpanel.h"
 #include "ui/certificates/issuepanel.h"
-#include "ui/certificates/issueprogress.h"
-#include "ui/certificates/resolvedialog.h"
+#include "ui/certificates/listfoot.h"
+#include "ui/certificates/messagespanel.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/workstrip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QButtonGroup>
-#include <QDesktopServices>
-#include <QDir>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +32,11 @@ namespace ledforum {
 namespace {
 
 constexpr int cardWidth = 42 * theme::grid;
-enum Part { BySession, All };
+const QKeySequence messageKey(Qt::ControlModifier | Qt::Key_M);
 
-QString certificates(qsizetype number)
+QString withKey(const QString& words, const QKeySequence& key)
 {
-    return counted(number, u"certificate"_s, u"certificates"_s);
+    return u"%1 (%2)"_s.arg(words, key.toString(QKeySequence::NativeText));
 }
 
 } // namespace
@@ -49,51 +47,91 @@ CertificatesPage::CertificatesPage(PageContext& context)
                               u"Of attendance and of teaching, with internal, self-assessed credits"_s))
     , m_bySession(new Button(u"By session"_s, ButtonKind::Secondary, u"certificatesBySession"_s))
     , m_all(new Button(u"All issued"_s, ButtonKind::Secondary, u"certificatesAll"_s))
+    , m_messagesPart(new Button(u"Messages"_s, ButtonKind::Secondary, u"certificatesMessages"_s))
+    , m_many(new Button(u"Issue or save many…"_s, ButtonKind::Secondary, u"certificatesMany"_s))
     , m_issue(new Button(u"Issue…"_s, ButtonKind::Primary, u"issueCertificates"_s))
-    , m_openFolder(new Button(u"Open folder"_s, ButtonKind::Secondary, u"openFolder"_s))
     , m_message(new InlineMessage(u"certificatesMessage"_s))
+    , m_strip(new WorkStrip(context, u"certificateWork"_s))
+    , m_acts(new CertificateActs(context, *this, *m_strip))
     , m_toIssue(new IssuePanel)
     , m_issued(new IssuedPanel)
+    , m_messages(new MessagesPanel(context))
     , m_stack(new QStackedWidget)
     , m_card(new CertificateCard(context, u"Save as PDF…"_s, u"certificateCard"_s))
+    , m_sending(new QWidget)
     , m_endings(new EndingButtons(context))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
     addHead(*column);
-    m_stack->addWidget(m_toIssue);
-    m_stack->addWidget(m_issued);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_toIssue, m_issued, m_messages})
+        m_stack->addWidget(part);
     m_card->setFixedWidth(cardWidth);
-    m_card->addBelow(m_endings);
+    addCardButtons();
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::grid);
     row->addWidget(m_stack, 1);
     row->addWidget(m_card, 0, Qt::AlignTop);
     column->addLayout(row, 1);
-    m_openFolder->hide();
     listen();
     switchTo(BySession);
 }
 
 void CertificatesPage::addHead(QVBoxLayout& column)
 {
-    for (Button* button : {m_bySession, m_all, m_openFolder, m_issue})
+    for (Button* button : {m_bySession, m_all, m_messagesPart, m_many, m_issue})
         m_header->addAction(button);
-    m_all->setToolTip(u"Find a certificate (%1)"_s.arg(
-        QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_all->setToolTip(withKey(u"Find a certificate"_s, QKeySequence::Find));
+    m_many->setToolTip(u"A period, a CPD year, or all of one doctor"_s);
     column.addWidget(m_header);
     column.addWidget(m_message);
+    column.addWidget(m_strip);
+}
+
+void CertificatesPage::addCardButtons()
+{
+    auto* message = new Button(u"Prepare mess&age"_s, ButtonKind::Secondary, u"certificatePrepare"_s);
+    auto* print = new Button(u"P&rint…"_s, ButtonKind::Secondary, u"certificatePrint"_s);
+    message->setToolTip(withKey(u"A draft to the doctor with this certificate, once more"_s, messageKey));
+    print->setToolTip(withKey(u"On the system’s printer"_s, QKeySequence::Print));
+    auto* row = new QHBoxLayout(m_sending);
+    row->setContentsMargins({});
+    row->setSpacing(theme::grid);
+    row->addWidget(message, 2);
+    row->addWidget(print, 1);
+    m_card->addBelow(m_sending);
+    m_card->addBelow(m_endings);
+    const auto sendIt = [this] {
+        if (const auto certificate = chosenInForce())
+            m_acts->prepareMessage(*certificate);
+    };
+    const auto printIt = [this] {
+        if (const auto certificate = chosenInForce())
+            m_acts->print({*certificate});
+    };
+    connect(message, &Button::clicked, this, sendIt);
+    connect(print, &Button::clicked, this, printIt);
+    connect(new QShortcut(messageKey, this), &QShortcut::activated, this, sendIt);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, printIt);
 }
 
 void CertificatesPage::listen()
 {
     auto* parts = new QButtonGroup(this);
-    for (Button* button : {m_bySession, m_all}) {
+    for (const auto& [button, part] :
+         {std::pair(m_bySession, BySession), std::pair(m_all, All), std::pair(m_messagesPart, Messages)}) {
         button->setCheckable(true);
-        parts->addButton(button, button == m_all ? All : BySession);
+        parts->addButton(button, part);
     }
     connect(parts, &QButtonGroup::idClicked, this, &CertificatesPage::switchTo);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CertificatesPage::find);
+    listenToParts();
+    listenToActs();
+}
+
+void CertificatesPage::listenToParts()
+{
     connect(m_toIssue, &IssuePanel::sessionChosen, this, [this] {
         m_message->clear();
         reloadPreview();
@@ -102,18 +140,57 @@ void CertificatesPage::listen()
     connect(m_toIssue, &IssuePanel::resolveWanted, this, &CertificatesPage::resolve);
     connect(m_issued, &IssuedPanel::certificateChosen, this, &CertificatesPage::showChosen);
     connect(m_issued, &IssuedPanel::certificateOpened, m_card, &CertificateCard::enter);
+    connect(m_messages, &MessagesPanel::certificateWanted, this, &CertificatesPage::showOne);
+    connect(m_messages, &MessagesPanel::draftsWanted, this,
+            [this](const std::vector<CertificateSerial>& serials) {
+                m_acts->prepareMessages(m_issued->inPlaceOf(serials));
+            });
+    connect(m_acts, &CertificateActs::draftsFolderChosen, m_messages, &MessagesPanel::setFolder);
+    connect(m_messages, &MessagesPanel::failed, this,
+            [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); });
     connect(m_card, &CertificateCard::otherWanted, this, &CertificatesPage::showOne);
     connect(m_endings, &EndingButtons::ended, this, &CertificatesPage::showOne);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CertificatesPage::find);
-    connect(m_issue, &Button::clicked, this, &CertificatesPage::issue);
-    connect(m_openFolder, &Button::clicked, this, &CertificatesPage::openFolder);
+}
+
+void CertificatesPage::listenToActs()
+{
+    connect(m_issue, &Button::clicked, this, [this] {
+        if (const auto session = m_toIssue->session())
+            m_acts->issue(*session);
+    });
+    connect(m_many, &Button::clicked, m_acts, &CertificateActs::issueMany);
+    const auto ofSession = [this] {
+        const auto session = m_toIssue->session();
+        return session ? m_issued->ofSession(*session) : std::vector<Certificate>();
+    };
+    connectFoot(m_toIssue->foot(), ofSession, [this] { return m_toIssue->sessionWords(); });
+    connectFoot(
+        m_issued->foot(), [this] { return m_issued->listed(); }, [this] { return m_issued->narrowedTo(); });
+}
+
+void CertificatesPage::connectFoot(ListFoot& foot,
+                                   const std::function<std::vector<Certificate>()>& certificates,
+                                   const std::function<QString()>& about)
+{
+    connect(&foot, &ListFoot::printWanted, this, [this, certificates] { m_acts->print(certificates()); });
+    connect(&foot, &ListFoot::messagesWanted, this,
+            [this, certificates] { m_acts->prepareMessages(certificates()); });
+    connect(&foot, &ListFoot::zipWanted, this,
+            [this, certificates, about] { m_acts->saveZip(certificates(), about()); });
+}
+
+CertificatesPage::Part CertificatesPage::part() const
+{
+    return Part(m_stack->currentIndex());
 }
 
 void CertificatesPage::switchTo(int part)
 {
-    (part == All ? m_all : m_bySession)->setChecked(true);
+    const std::array buttons{m_bySession, m_all, m_messagesPart};
+    buttons.at(size_t(part))->setChecked(true);
     m_stack->setCurrentIndex(part);
     m_issue->setVisible(part == BySession);
+    m_card->setVisible(part != Messages);
     showChosen();
 }
 
@@ -124,62 +201,33 @@ void CertificatesPage::reload()
         m_issued->show(*issued);
     else
         m_message->show(MessageKind::Error, issued.failure().sentence);
+    reloadMessages();
     reloadPreview();
+}
+
+void CertificatesPage::reloadMessages()
+{
+    m_messages->reload();
+    const int waiting = m_messages->outstanding();
+    m_messagesPart->setText(waiting > 0 ? u"Messages · %1"_s.arg(waiting) : u"Messages"_s);
+    m_messagesPart->setAccessibleName(waiting > 0 ? u"Messages, %1 to send"_s.arg(waiting) : u"Messages"_s);
 }
 
 void CertificatesPage::showSubject(qint64 subject)
 {
+    if (subject < 0) {
+        showPerson(PersonId(-subject));
+        return;
+    }
     switchTo(BySession);
     m_toIssue->choose(TeachingSessionId(subject));
 }
 
-std::vector<TeachingSession> CertificatesPage::closedSessions() const
+void CertificatesPage::showPerson(PersonId person)
 {
-    auto all = context().forum.programme().list(context().actor);
-    if (!all)
-        return {};
-    const auto cancelled = context().forum.certificateLife().cancelledSessions(context().actor);
-    const auto isContradicted = [&](const TeachingSession& session) {
-        return cancelled && std::ranges::find(*cancelled, session.id) != cancelled->end();
-    };
-    // A session is held once its register is closed.
-    std::erase_if(*all, [&](const TeachingSession& session) {
-        return session.state != TeachingState::Held && !isContradicted(session);
-    });
-    std::ranges::reverse(*all);
-    return *std::move(all);
-}
-
-void CertificatesPage::reloadPreview()
-{
-    m_preview.reset();
-    const auto session = m_toIssue->session();
-    if (!session) {
-        m_toIssue->showFailure(u"Close a session’s register first: certificates are issued from it."_s);
-    } else if (auto preview = context().forum.certificates().preview(context().actor, *session)) {
-        m_preview = *std::move(preview);
-        m_toIssue->showPreview(*m_preview);
-    } else {
-        m_toIssue->showFailure(preview.failure().sentence);
-    }
-    const int toIssue = m_preview ? m_preview->toIssue() : 0;
-    m_issue->setEnabled(m_preview && !m_preview->lines.empty());
-    m_issue->setText(toIssue > 0 ? u"Issue %1…"_s.arg(certificates(toIssue)) : u"Write the files again…"_s);
-    m_issue->setAccessibleName(m_issue->text());
-    m_issue->setKind(toIssue > 0 ? ButtonKind::Primary : ButtonKind::Secondary);
-    reloadContradictions();
-    showChosen();
-}
-
-void CertificatesPage::reloadContradictions()
-{
-    m_contradicted.clear();
-    if (const auto session = m_toIssue->session()) {
-        // Who may not look, or not yet, is told so by the preview.
-        if (auto found = context().forum.certificateLife().contradicted(context().actor, *session))
-            m_contradicted = *std::move(found);
-    }
-    m_toIssue->showContradictions(m_contradicted);
+    const auto found = context().forum.people().find(context().actor, QString::number(person.value()));
+    switchTo(All);
+    m_issued->narrowTo(person, found ? found->fullName.value() : u"One person"_s);
 }
 
 const IssuedCertificate* CertificatesPage::chosen() const
@@ -190,13 +238,20 @@ const IssuedCertificate* CertificatesPage::chosen() const
     return line && line->serial ? m_issued->certificate(*line->serial) : nullptr;
 }
 
+std::optional<Certificate> CertificatesPage::chosenInForce() const
+{
+    const IssuedCertificate* shown = part() == Messages ? nullptr : chosen();
+    return shown && shown->standing().isInForce() ? std::optional(shown->certificate) : std::nullopt;
+}
+
 void CertificatesPage::showChosen()
 {
     const CertificatePreviewLine* line = m_toIssue->chosen();
     QString instead = u"Choose a certificate to see it."_s;
-    if (m_stack->currentIndex() == BySession)
+    if (part() == BySession)
         instead = line ? u"%1: %2"_s.arg(line->fullName, line->reason) : QString();
     m_card->show(chosen(), instead);
+    m_sending->setVisible(chosenInForce().has_value());
     m_endings->show(allows(context().actor.roles(), Permission::IssueCertificates) ? chosen() : nullptr);
 }
 
@@ -209,59 +264,12 @@ void CertificatesPage::showOne(const CertificateSerial& serial)
 
 void CertificatesPage::find()
 {
+    if (part() == Messages) {
+        m_messages->focusSearch();
+        return;
+    }
     switchTo(All);
     m_issued->focusSearch();
-}
-
-void CertificatesPage::resolve()
-{
-    const auto session = m_toIssue->session();
-    if (session && !m_contradicted.empty())
-        (new ResolveDialog(context(), *session, m_contradicted, this))->open();
-}
-
-void CertificatesPage::issue()
-{
-    const auto session = m_toIssue->session();
-    const auto folder = context().dialogs.folder(this, u"Choose a folder for the certificates"_s);
-    if (!session || !folder)
-        return;
-    context().longWork.run([&] { issueInto(*session, *folder); });
-    reload();
-}
-
-void CertificatesPage::issueInto(TeachingSessionId session, const QString& folder)
-{
-    IssueProgress progress(context().longWork, this);
-    progress.open();
-    const auto batch =
-        context().forum.certificates().issueInto(context().actor, session, folder, progress.progress());
-    if (batch)
-        report(*batch);
-    else
-        m_message->show(batch.failure().code == FailureCode::Cancelled ? MessageKind::Warning
-                                                                       : MessageKind::Error,
-                        batch.failure().sentence);
-}
-
-void CertificatesPage::report(const CertificateBatch& batch)
-{
-    m_folder = batch.folder;
-    m_openFolder->show();
-    const auto written = std::ranges::count(batch.files, true, &CertificateFile::isNew);
-    const QString sentence = u"%1 issued, %2 written to “%3”."_s.arg(
-        certificates(qsizetype(batch.newlyIssued.size())), counted(written, u"file"_s, u"files"_s),
-        QDir::toNativeSeparators(batch.folder));
-    m_message->show(MessageKind::Success, sentence);
-    context().announce(MessageKind::Success, sentence);
-}
-
-void CertificatesPage::openFolder()
-{
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
-        m_message->show(MessageKind::Warning,
-                        u"No file manager could be opened. The files are in “%1”."_s.arg(
-                            QDir::toNativeSeparators(m_folder)));
 }
 
 } // namespace ledforum

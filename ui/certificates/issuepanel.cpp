@@ -6,6 +6,7 @@
 #include "app/common/wording.h"
 #include "ui/attendance/sessionpicker.h"
 #include "ui/certificates/contradictionstrip.h"
+#include "ui/certificates/listfoot.h"
 #include "ui/certificates/outcomemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -42,6 +43,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     , m_table(new PlainTableView(u"certificatePreview"_s, u"Who gets what and why"_s))
     , m_empty(new EmptyState(u"certificate"_s, {}, {}))
     , m_stack(new QStackedWidget)
+    , m_foot(new ListFoot(u"sessionAll"_s))
 {
     m_summary->setObjectName(u"certificateSummary"_s);
     m_sessions->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -63,6 +65,7 @@ IssuePanel::IssuePanel(QWidget* parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->content().addWidget(m_stack, 1);
+    card->content().addWidget(m_foot);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(card);
@@ -107,6 +110,11 @@ void IssuePanel::choose(TeachingSessionId session)
 std::optional<TeachingSessionId> IssuePanel::session() const
 {
     return m_sessions->session();
+}
+
+QString IssuePanel::sessionWords() const
+{
+    return m_sessions->currentText();
 }
 
 const CertificatePreviewLine* IssuePanel::chosen() const

@@ -16,6 +16,7 @@ namespace ledforum {
 class ContradictionStrip;
 class EmptyState;
 class OutcomeModel;
+class ListFoot;
 class PlainLabel;
 class PlainTableView;
 class SessionPicker;
@@ -36,7 +37,11 @@ public:
     void showContradictions(const std::vector<ContradictedCertificate>& contradicted);
     void choose(TeachingSessionId session);
 
+    /// What can be done with the session's certificates.
+    [[nodiscard]] ListFoot& foot() const { return *m_foot; }
     [[nodiscard]] std::optional<TeachingSessionId> session() const;
+    /// Its date and title; empty when there is none.
+    [[nodiscard]] QString sessionWords() const;
     /// Of the chosen line; nothing when there is none.
     [[nodiscard]] const CertificatePreviewLine* chosen() const;
 
@@ -54,6 +59,7 @@ private:
     PlainTableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
+    ListFoot* m_foot;
 };
 
 } // namespace ledforum

@@ -9,11 +9,14 @@
 #include "app/common/wording.h"
 #include "app/forum/forum.h"
 #include "app/programme/programmeservice.h"
+#include "ui/certificates/certificateacts.h"
 #include "ui/certificates/certificatecard.h"
 #include "ui/certificates/certificatelistmodel.h"
 #include "ui/certificates/ownattendancemodel.h"
 #include "ui/security/recoveryreminder.h"
+#include "ui/shell/workstrip.h"
 #include "ui/widgets/amountbar.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -50,7 +53,10 @@ MyCpdPage::MyCpdPage(PageContext& context)
     : Page(context)
     , m_header(new PageHeader(u"My CPD"_s))
     , m_reminder(new RecoveryReminder(context))
+    , m_saveAll(new Button(u"Save all as a &ZIP…"_s, ButtonKind::Secondary, u"myCpdSaveAll"_s))
     , m_message(new InlineMessage(u"myCpdMessage"_s))
+    , m_strip(new WorkStrip(context, u"myCpdWork"_s))
+    , m_acts(new CertificateActs(context, *this, *m_strip))
     , m_certificates(new CertificateListModel(this))
     , m_certificateTable(new PlainTableView(u"myCertificates"_s, u"My certificates"_s))
     , m_certificateStack(new QStackedWidget)
@@ -64,9 +70,7 @@ MyCpdPage::MyCpdPage(PageContext& context)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     column->setSpacing(2 * theme::grid);
-    column->addWidget(m_header);
-    column->addWidget(m_reminder);
-    column->addWidget(m_message);
+    addHead(*column);
     auto* lists = new QVBoxLayout;
     lists->setSpacing(2 * theme::grid);
     lists->addWidget(makeCertificates(), 1);
@@ -76,6 +80,21 @@ MyCpdPage::MyCpdPage(PageContext& context)
     row->addLayout(lists, 1);
     row->addWidget(makeSide(), 0, Qt::AlignTop);
     column->addLayout(row, 1);
+}
+
+void MyCpdPage::addHead(QVBoxLayout& column)
+{
+    m_header->addAction(m_saveAll);
+    m_saveAll->setToolTip(u"All of your certificates, to take along"_s);
+    connect(m_saveAll, &Button::clicked, this, &MyCpdPage::saveAll);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_reminder, m_message, m_strip})
+        column.addWidget(widget);
+}
+
+void MyCpdPage::saveAll()
+{
+    if (const auto person = context().actor.maybePerson())
+        m_acts->saveAllOf(*person, context().actor.name());
 }
 
 QWidget* MyCpdPage::makeCertificates()
@@ -149,6 +168,9 @@ void MyCpdPage::reload()
         m_message->show(MessageKind::Error, attended.failure().sentence);
     m_certificateStack->setCurrentIndex(m_certificates->rowCount() > 0 ? 0 : 1);
     m_attendanceStack->setCurrentIndex(m_attendance->rowCount() > 0 ? 0 : 1);
+    const auto& all = m_certificates->certificates();
+    m_saveAll->setVisible(
+        std::ranges::any_of(all, [](const IssuedCertificate& each) { return each.standing().isInForce(); }));
     if (m_certificateTable->currentRow() < 0)
         m_certificateTable->chooseRow(0);
     showCredits();

@@ -8,10 +8,13 @@
 #include <vector>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ledforum {
 
 class AmountBar;
+class Button;
+class CertificateActs;
 class CertificateCard;
 class CertificateListModel;
 class OwnAttendanceModel;
@@ -19,6 +22,7 @@ class PageHeader;
 class PlainLabel;
 class RecoveryReminder;
 class PlainTableView;
+class WorkStrip;
 struct AttendedSession;
 
 /// A doctor's own credits of this CPD year, certificates and attendance.
@@ -35,13 +39,18 @@ private:
     [[nodiscard]] QWidget* makeCertificates();
     [[nodiscard]] QWidget* makeAttendance();
     [[nodiscard]] QWidget* makeSide();
+    void addHead(QVBoxLayout& column);
+    void saveAll();
     void showCredits();
     void showChosen();
     [[nodiscard]] Result<std::vector<AttendedSession>> ownAttendance() const;
 
     PageHeader* m_header;
     RecoveryReminder* m_reminder;
+    Button* m_saveAll;
     InlineMessage* m_message;
+    WorkStrip* m_strip;
+    CertificateActs* m_acts;
     CertificateListModel* m_certificates;
     PlainTableView* m_certificateTable;
     QStackedWidget* m_certificateStack;

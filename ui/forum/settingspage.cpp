@@ -5,6 +5,7 @@
 
 #include "app/forum/forum.h"
 #include "database/types/textfold.h"
+#include "ui/forum/certificatepicturespanel.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/button.h"
@@ -174,8 +175,16 @@ Card* SettingsPage::certificatesCard()
                         &ForumSettings::isCertificatePortrait),
                    flag(u"settingsReflectionPage"_s, u"A page with prompts for a reflection"_s,
                         &ForumSettings::hasReflectionPage)});
+    m_pictures = new CertificatePicturesPanel(context(), [this] {
+        const auto here = typed();
+        return here ? *here : m_shown;
+    });
+    card->content().addWidget(m_pictures);
     card->content().addWidget(
-        (new PlainLabel(u"For certificates issued from now on."_s, theme::TextStyle::Secondary))->wrapped());
+        (new PlainLabel(u"For certificates issued from now on. A picture counts as soon "
+                        "as it is chosen; those that exist keep theirs."_s,
+                        theme::TextStyle::Secondary))
+            ->wrapped());
     return card;
 }
 
@@ -266,6 +275,7 @@ QCheckBox* SettingsPage::flag(const QString& objectName, const QString& label, b
 
 void SettingsPage::reload()
 {
+    m_pictures->reload();
     const Result<ForumSettings> here = typed();
     const bool wasShown = !m_texts.front().field->text().isEmpty();
     const bool isHalfTyped = wasShown && (!here || *here != m_shown);

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 namespace ledforum {
 
 class Card;
+class CertificatePicturesPanel;
 class InlineMessage;
 class TextField;
 class TimeField;
@@ -65,6 +66,7 @@ private:
     std::vector<Shown<TextField, int>> m_numbers;
     std::vector<Shown<QCheckBox, bool>> m_flags;
     InlineMessage* m_message;
+    CertificatePicturesPanel* m_pictures = nullptr;
 };
 
 } // namespace ledforum

@@ -105,6 +105,8 @@ void PeopleActs::setActive(const Person& person, bool isActive)
     context.announce(MessageKind::Success,
                      isActive ? u"%1 is active again."_s.arg(name)
                               : u"%1 was deactivated. Registers and certificates keep them."_s.arg(name));
+    if (!isActive)
+        Q_EMIT deactivated(person);
 }
 
 void PeopleActs::import()

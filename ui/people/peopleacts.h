@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void added(PersonId person);
+    void deactivated(const Person& person);
     void failed(const QString& sentence);
 
 private:

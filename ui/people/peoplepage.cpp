@@ -12,6 +12,7 @@
 #include "ui/people/invitationacts.h"
 #include "ui/people/inviteesmodel.h"
 #include "ui/people/peopleacts.h"
+#include "ui/people/personcertificates.h"
 #include "ui/security/doorpindialog.h"
 #include "ui/security/pendingpeople.h"
 #include "ui/widgets/button.h"
@@ -37,6 +38,7 @@ PeoplePage::PeoplePage(PageContext& context)
     : Page(context)
     , m_acts(new PeopleActs(context, *this))
     , m_invitations(new InvitationActs(context, *this))
+    , m_certificates(new PersonCertificates(context, *this))
     , m_header(new PageHeader(u"People"_s))
     , m_message(new InlineMessage(u"peopleMessage"_s))
     , m_search(new SearchField(u"peopleSearch"_s, u"Search name, e-mail or number"_s))
@@ -59,6 +61,7 @@ PeoplePage::PeoplePage(PageContext& context)
     const auto say = [this](const QString& sentence) { m_message->show(MessageKind::Error, sentence); };
     connect(m_invitations, &InvitationActs::failed, this, say);
     connect(m_acts, &PeopleActs::failed, this, say);
+    connect(m_acts, &PeopleActs::deactivated, m_certificates, &PersonCertificates::offer);
     connect(m_acts, &PeopleActs::added, this, [this](PersonId person) { showSubject(person.value()); });
     m_header->addAction(addButton);
     connect(importButton, &Button::clicked, m_acts, &PeopleActs::import);
@@ -74,6 +77,7 @@ PeoplePage::PeoplePage(PageContext& context)
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_header);
     column->addWidget(m_message);
+    column->addWidget(m_certificates->strip());
     column->addWidget(card, 1);
     connectKeys();
 }
@@ -95,6 +99,7 @@ QWidget* PeoplePage::makeTools()
     row->addWidget(m_edit);
     row->addWidget(m_invite);
     row->addWidget(m_doorPin);
+    row->addWidget(m_certificates->button());
     row->addWidget(m_toggleActive);
     connect(m_search, &SearchField::textChanged, this, &PeoplePage::showPeople);
     connect(m_withInactive, &QCheckBox::toggled, this, &PeoplePage::showPeople);
@@ -214,6 +219,7 @@ void PeoplePage::updateActions()
     const Person* person = chosen();
     const QString why = person ? outOfReach(*person) : QString();
     m_edit->setEnabled(person);
+    m_certificates->setPerson(person);
     m_doorPin->setEnabled(person && person->isActive);
     m_invite->setEnabled(person && person->isActive && why.isEmpty());
     m_invite->setText(person && m_model.accountAt(m_table->currentRow()).hasAccount ? u"&Reset account…"_s

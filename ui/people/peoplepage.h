@@ -17,6 +17,7 @@ class InlineMessage;
 class InvitationActs;
 class PageHeader;
 class PeopleActs;
+class PersonCertificates;
 class PlainTableView;
 class SearchField;
 
@@ -53,6 +54,7 @@ private:
 
     PeopleActs* m_acts;
     InvitationActs* m_invitations;
+    PersonCertificates* m_certificates;
     PeopleModel m_model;
     PageHeader* m_header;
     InlineMessage* m_message;

@@ -9,6 +9,7 @@
 #include "ui/attendance/insightspage.h"
 #include "ui/attendance/registerpage.h"
 #include "ui/certificates/certificatespage.h"
+#include "ui/certificates/messagespanel.h"
 #include "ui/certificates/mycpdpage.h"
 #include "ui/certificates/verifyrailpage.h"
 #include "ui/forum/homepage.h"
@@ -51,7 +52,7 @@ const std::vector<PageEntry>& allPages()
         {PageId::Register, u"register"_s, u"Register"_s, u"register"_s, u"Alt+5"_s, TakeRegister,
          make<RegisterPage>},
         {PageId::Certificates, u"certificates"_s, u"Certificates"_s, u"certificate"_s, u"Alt+6"_s,
-         IssueCertificates, make<CertificatesPage>},
+         IssueCertificates, make<CertificatesPage>, false, certificatesNews},
         {PageId::People, u"people"_s, u"People"_s, u"people"_s, u"Alt+7"_s, ManagePeople, make<PeoplePage>},
         {PageId::Insights, u"insights"_s, u"Insights"_s, u"insights"_s, u"Alt+9"_s, SeeInsights,
          make<InsightsPage>},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/certificates/certificaterecord.h"
+#include "app/certificates/pictures/certificatepicture.h"
 #include "app/security/keys.h"
 
 namespace ledforum {
@@ -25,6 +26,7 @@ struct SignedCertificate
 {
     CertificateRecord record;
     CertificateSignatures signatures;
+    CertificatePictures pictures = {}; ///< those that its design names
 
     friend bool operator==(const SignedCertificate&, const SignedCertificate&) = default;
 };

@@ -39,11 +39,11 @@ std::vector<DocumentPage> layOut(const CertificateRecord& record, const QByteArr
     return pages;
 }
 
-std::vector<DocumentPage> layOut(const SignedCertificate& certificate, const CertificatePictures& pictures)
+std::vector<DocumentPage> layOut(const SignedCertificate& certificate)
 {
     std::vector<DocumentPage> pages = layOut(certificate.record, certificate.signatures.issuerKey);
     putCode(pages.front(), certificate);
-    putPictures(pages.front(), certificate.record, pictures);
+    putPictures(pages.front(), certificate);
     return pages;
 }
 

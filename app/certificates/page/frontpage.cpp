@@ -6,6 +6,7 @@
 #include "app/certificates/credential/certificatecode.h"
 #include "app/certificates/credential/didkey.h"
 #include "app/certificates/page/certificatelook.h"
+#include "app/certificates/page/certificateplaces.h"
 #include "app/common/wording.h"
 #include "app/documents/pagewriter.h"
 #include "app/documents/qrcode.h"
@@ -29,8 +30,6 @@ constexpr qreal codeGap = 600; // more than the four modules of white that a rea
 constexpr qreal signatureHeight = 2950;
 constexpr qreal signatureWidth = 9300;
 constexpr qreal signatureRule = 1230; // below the top of the signature
-constexpr QSizeF signaturePicture{6500, 1200};
-constexpr QSizeF logoPicture{4500, 1450};
 constexpr qreal notesHeight = 2050;
 
 /// Below this share of their full size the outcomes go to a page of their own instead.
@@ -72,7 +71,7 @@ qreal flowEnd(const CertificateRecord& record)
 void putHeader(DocumentPage& page, const CertificateRecord& record)
 {
     const Sheet& sheet = sheetOf(record);
-    const qreal logo = record.design.logo.isEmpty() ? 0 : logoPicture.width() + 500;
+    const qreal logo = record.design.logo.isEmpty() ? 0 : certificateplaces::logo.width() + 500;
     const qreal width = sheet.column() * 0.7 - logo - 300;
     PageWriter organiser(page, sheet.left + logo, sheet.top);
     organiser.put(TextBlock::fitted(record.forumName, {Face::Sans, 13, true, darkBlue}, width, 1, 8));
@@ -298,14 +297,16 @@ void putCode(DocumentPage& front, const SignedCertificate& certificate)
         front.areas.push_back({QRectF(corner + module.topLeft() * scale, module.size() * scale), Qt::black});
 }
 
-void putPictures(DocumentPage& front, const CertificateRecord& record, const CertificatePictures& pictures)
+void putPictures(DocumentPage& front, const SignedCertificate& certificate)
 {
+    const auto& [record, signatures, pictures] = certificate;
     const Sheet& sheet = sheetOf(record);
-    putPicture(front, record.design.logo, pictures, {QPointF(sheet.left, sheet.top), logoPicture},
+    putPicture(front, record.design.logo, pictures, {QPointF(sheet.left, sheet.top), certificateplaces::logo},
                Qt::AlignTop);
     const QPointF signature =
-        signatureAt(record) + QPointF(0, signatureRule - signaturePicture.height() - 30);
-    putPicture(front, record.design.signatureImage, pictures, {signature, signaturePicture}, Qt::AlignBottom);
+        signatureAt(record) + QPointF(0, signatureRule - certificateplaces::signature.height() - 30);
+    putPicture(front, record.design.signatureImage, pictures, {signature, certificateplaces::signature},
+               Qt::AlignBottom);
 }
 
 } // namespace ledforum

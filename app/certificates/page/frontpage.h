@@ -20,6 +20,6 @@ enum class FrontOutcomes { Listed, OnNextPage };
 /// The QR code, in its corner.
 void putCode(DocumentPage& front, const SignedCertificate& certificate);
 /// The logo and the signature, where the record has them.
-void putPictures(DocumentPage& front, const CertificateRecord& record, const CertificatePictures& pictures);
+void putPictures(DocumentPage& front, const SignedCertificate& certificate);
 
 } // namespace ledforum

@@ -5,6 +5,7 @@
 
 #include "app/certificates/credential/certificatexmp.h"
 #include "app/certificates/verify/pdfpainter.h"
+#include "app/certificates/verify/pdfpicture.h"
 
 #include <QCryptographicHash>
 
@@ -203,7 +204,9 @@ std::optional<CertificatePdf> readCertificatePdf(const QByteArray& pdf)
         read.information.emplace(key, textString(file.resolved(text).bytes));
     for (const PdfValue* one : pages) {
         read.pages.push_back(readPage(file, *one));
-        read.images += int(read.pages.back().images.size());
+        const PdfValue& images = file.resolved(file.resolved((*one)["Resources"])["XObject"]);
+        for (const QByteArray& name : read.pages.back().images)
+            read.pictures.push_back(pictureDigestOf(file, images[name]));
     }
     if (file.problem().isEmpty())
         requireShape(file, root, pdf, pages, read);

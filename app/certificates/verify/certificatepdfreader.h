@@ -12,7 +12,7 @@ struct CertificatePdf
 {
     std::optional<QByteArray> metadata = {}; ///< the XMP packet; nothing without one
     std::vector<PdfPage> pages = {};
-    int images = 0; ///< painted, on all pages
+    std::vector<QByteArray> pictures = {}; ///< of those painted, on all pages, what `pictureDigestOf` says
     /// What the file says beside its metadata, as viewers show it: Title, Creator, Producer, CreationDate …
     std::map<QByteArray, QString> information = {};
     /// Sentences for people: why no version of LED Forum can have written it so. Empty when it is whole.

@@ -67,11 +67,23 @@ void compareInformation(Verification& result, const CertificatePdf& pdf, const C
         object(result, u"The file’s properties are not those of the certificate."_s);
 }
 
+/// Dot by dot, and each once: a logo is what people know a sender by.
 void comparePictures(Verification& result, const CertificatePdf& pdf, const CertificateRecord& record)
 {
-    const int signed_ = int(!record.design.logo.isEmpty()) + int(!record.design.signatureImage.isEmpty());
-    if (pdf.images > signed_)
-        object(result, u"There is a picture that is not part of the certificate."_s);
+    std::vector<QByteArray> missing;
+    for (const QByteArray& digest : {record.design.logo, record.design.signatureImage}) {
+        if (!digest.isEmpty())
+            missing.push_back(digest);
+    }
+    for (const QByteArray& shown : pdf.pictures) {
+        const auto found = std::ranges::find(missing, shown);
+        if (found == missing.end())
+            object(result, u"There is a picture that is not part of the certificate."_s);
+        else
+            missing.erase(found);
+    }
+    if (!missing.empty())
+        object(result, u"A picture of the certificate is not there."_s);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/certificates/certificateservice.h"
+#include "app/certificates/bulk/certificatewriting.h"
 
 #include <QDialog>
 
@@ -12,16 +12,16 @@ namespace ledforum {
 class LongWork;
 class ProgressPanel;
 
-/// Stands before the window while certificates are written, so that nothing else is pressed meanwhile; says
+/// Stands before the window while certificates are printed, so that nothing else is pressed meanwhile; says
 /// how far it is, and stops when asked.
-class IssueProgress final : public QDialog
+class PrintProgress final : public QDialog
 {
     Q_OBJECT
 
 public:
-    IssueProgress(const LongWork& work, QWidget* parent);
+    PrintProgress(const LongWork& work, QWidget* parent);
 
-    /// For CertificateService::issueInto. Only while this dialog lives.
+    /// Only while this dialog lives.
     [[nodiscard]] CertificateProgress progress();
 
 protected:
