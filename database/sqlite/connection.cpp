@@ -3,6 +3,7 @@
 
 #include "database/sqlite/connection.h"
 
+#include "database/platform/durablefile.h"
 #include "database/sqlite/databaseerror.h"
 #include "database/sqlite/errors.h"
 #include "database/sqlite/fileguard.h"
@@ -49,6 +50,7 @@ Connection::Connection(const QString& path, Mode mode)
             requireCurrentSchema(
                 *this); // first: a setting such as the journal's mode is written into the file
         applySettings();
+        m_file = fileIdentity(path);
         if (mode == Mode::Create)
             createSchema(*this);
     } catch (...) {
@@ -64,6 +66,20 @@ Connection::~Connection()
 {
     database().close();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+bool Connection::isInPlace() const
+{
+    return fileIdentity(m_path) == m_file;
+}
+
+void Connection::requireInPlace() const
+{
+    if (!isInPlace())
+        throw DatabaseError(
+            DatabaseError::Kind::Missing,
+            u"%1 is not the file any more that this program opened: it was moved, or another "
+            "one was put in its place. Nothing was changed; open the forum again."_s.arg(m_path));
 }
 
 sqlite3* Connection::handle() const

@@ -34,6 +34,11 @@ public:
     Q_DISABLE_COPY_MOVE(Connection)
 
     [[nodiscard]] const QString& path() const { return m_path; }
+    /// Whether the open file still stands at its path. When it was moved or deleted, or another was put in
+    /// its place, what is written would be lost with it.
+    [[nodiscard]] bool isInPlace() const;
+    /// Throws DatabaseError (Missing) when it does not.
+    void requireInPlace() const;
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
     /// For what Qt's driver has no way for, or a slow one only.
     [[nodiscard]] sqlite3* handle() const;
@@ -61,6 +66,7 @@ private:
 
     QString m_path;
     QString m_name;
+    QByteArray m_file; ///< its identity
     TouchedRows m_touched;
 };
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 Transaction::Transaction(Connection& connection)
     : m_connection(connection)
 {
+    m_connection.requireInPlace();
     m_connection.run(u"BEGIN IMMEDIATE"_s);
     m_connection.forgetTouched();
 }
