@@ -74,9 +74,9 @@ CertificateMaker::CertificateMaker(Connection& connection, const ForumClock& clo
 CertificateSerial CertificateMaker::unusedSerial(const std::vector<CertificateDraft>& others) const
 {
     const auto isTaken = [&](const CertificateSerial& serial) {
-        return m_certificates.has(serial) || std::ranges::any_of(others, [&](const CertificateDraft& draft) {
-                   return draft.record.serial == serial;
-               });
+        return m_certificates.isGiven(serial) ||
+               std::ranges::any_of(
+                   others, [&](const CertificateDraft& draft) { return draft.record.serial == serial; });
     };
     CertificateSerial serial = m_newSerial();
     while (isTaken(serial))

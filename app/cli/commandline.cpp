@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
+#include "app/cli/signin.h"
 #include "app/forum/forum.h"
 #include "app/security/accounts.h"
 #include "app/security/auditservice.h"
@@ -97,14 +98,6 @@ bool countFits(const Command& command, qsizetype given)
            given >= command.positionals.size() - optional;
 }
 
-Result<Actor> signIn(Forum& forum, const QString& who, Prompt& prompt)
-{
-    Result<QString> password = prompt.secret("LED_FORUM_PASSWORD", u"Password"_s);
-    if (!password)
-        return Failure{FailureCode::SignInRefused, password.failure().sentence};
-    return forum.accounts().signIn(who, SecretBytes::ofPassword(*password));
-}
-
 /// What somebody must hear about their account whatever they came for, such as that it was reset.
 void tellNotices(CommandCall& call)
 {
@@ -124,11 +117,8 @@ Result<> openAndRun(const Command& command, CommandCall& call)
     if (!forum)
         return forum.failure();
     call.setForum(**forum);
-    const bool signsIn = call.has(u"as"_s);
-    if (command.needs == CommandNeeds::SignIn && !signsIn)
-        return Failure{FailureCode::SignInRefused, u"Say who you are with --as EMAIL-OR-GMC."_s};
-    if (signsIn) {
-        Result<Actor> actor = signIn(**forum, call.value(u"as"_s), call.prompt());
+    if (command.needs == CommandNeeds::SignIn || call.has(u"as"_s)) {
+        Result<Actor> actor = signIn(call, **forum);
         if (!actor)
             return actor.failure();
         const auto isShorter = (*forum)->audit().isShorterThanSeen(*actor);

@@ -7,6 +7,7 @@
 #include "app/cli/appointmentcommands.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/auditcommands.h"
+#include "app/cli/backupcommands.h"
 #include "app/cli/certificatecommands.h"
 #include "app/cli/cliniccommands.h"
 #include "app/cli/democommands.h"
@@ -21,6 +22,8 @@ std::vector<Command> allCommands()
 {
     using Room = std::vector<Command> (*)();
     static constexpr std::initializer_list<Room> rooms = {&forumCommands,
+                                                          &backupCommands,
+                                                          &restoreCommands,
                                                           &demoCommands,
                                                           &accountCommands,
                                                           &auditCommands,

@@ -5,6 +5,7 @@
 
 #include "app/forum/databasecheck.h"
 #include "app/forum/services.h"
+#include "database/backup/restorestore.h"
 
 #include <QFile>
 
@@ -23,6 +24,7 @@ Forum::Forum(std::unique_ptr<Connection> connection, const Clock& clock, Passwor
     : m_connection(std::move(connection))
     , m_source(clock)
     , m_cost(cost)
+    , m_lastRestore(RestoreStore(*m_connection).lastMark())
     , m_clock(clock, zoneOf(SettingStore(*m_connection).load()))
     , m_audit(*m_connection, m_clock)
     , m_operations(*m_connection, m_audit, m_changes)
@@ -47,6 +49,14 @@ Forum::Opener Forum::opener() const
     return [path = path(), &clock = m_source, cost = m_cost] { return open(path, clock, cost); };
 }
 
+bool Forum::isReplaced() const
+{
+    const Result<bool> replaced = Operations::guarded([this]() -> Result<bool> {
+        return !m_connection->isInPlace() || RestoreStore(*m_connection).lastMark() != m_lastRestore;
+    });
+    return replaced && *replaced; // what cannot be read now says nothing of it; the pages say why
+}
+
 void Forum::dropCache()
 {
     static_cast<void>(Operations::guarded([this]() -> Result<> {
@@ -57,8 +67,10 @@ void Forum::dropCache()
 
 qint64 Forum::dataVersion() const
 {
-    const Result<qint64> version =
-        Operations::guarded([this]() -> Result<qint64> { return m_connection->dataVersion(); });
+    const Result<qint64> version = Operations::guarded([this]() -> Result<qint64> {
+        m_connection->requireInPlace();
+        return m_connection->dataVersion();
+    });
     return version ? *version : -1;
 }
 

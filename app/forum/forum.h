@@ -70,8 +70,12 @@ public:
     [[nodiscard]] const QString& path() const { return m_connection->path(); }
     [[nodiscard]] Changes& changes() { return m_changes; }
     [[nodiscard]] const ForumClock& clock() const { return m_clock; }
-    /// Moves when another program has changed the forum: pages read again. -1 while the file is unreadable.
+    /// Moves when another program has changed the forum: pages read again. -1 while the file is unreadable or
+    /// gone.
     [[nodiscard]] qint64 dataVersion() const;
+    /// Whether the forum is another state of itself than when it was opened: a backup was restored. Whoever
+    /// signed in before then signs in again.
+    [[nodiscard]] bool isReplaced() const;
     /// Forgets what was read of the file; when somebody leaves, after the last page of theirs.
     void dropCache();
 
@@ -120,6 +124,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     const Clock& m_source;
     PasswordCost m_cost;
+    QByteArray m_lastRestore; ///< when it was opened
     ForumClock m_clock;
     Changes m_changes;
     AuditLog m_audit;

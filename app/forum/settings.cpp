@@ -7,6 +7,7 @@
 #include "database/types/localmoment.h"
 #include "database/types/textfold.h"
 
+#include <QDir>
 #include <QTimeZone>
 
 namespace ledforum {
@@ -49,6 +50,13 @@ QString problemOfNumber(const QString& what, int number, int least, int most)
 QString problemOfTime(const QString& what, QTime time)
 {
     return time.isValid() ? QString() : u"%1 is missing."_s.arg(what);
+}
+
+QString problemOfFolder(const QString& what, const QString& path)
+{
+    if (path.isEmpty() || (QDir::isAbsolutePath(path) && !hasHiddenCharacters(path)))
+        return {};
+    return u"%1: “%2” is not a whole path, from the drive or the root on."_s.arg(what, path);
 }
 
 QString problemOfSpan(const QString& what, QTime start, int minutes)
@@ -104,6 +112,7 @@ QStringList problemsOf(const ForumSettings& settings)
                         longestIdle),
         problemOfNumber(u"Idle minutes until the cover"_s, settings.idleCoverMinutes, 0, longestIdle),
         problemOfNumber(u"Idle minutes of a tutor"_s, settings.idleTutorMinutes, 1, longestIdle),
+        problemOfFolder(u"The second folder for backups"_s, settings.secondBackupFolder),
     };
     const bool divides = settings.slotMinutes >= 5 && settings.clinicMinutes % settings.slotMinutes == 0;
     if (!divides)

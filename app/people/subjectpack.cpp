@@ -82,6 +82,8 @@ const std::vector<ImpersonalTable>& impersonalTables()
         {"column_mapping"_L1, "what the columns of attendance reports hold"_L1},
         {"closure"_L1, "days on which the forum does not meet"_L1},
         {"bank_holiday_change"_L1, "bank holidays"_L1},
+        {"restored_backup"_L1, "when backups were restored"_L1},
+        {"lost_serial"_L1, "serials of certificates that no longer exist"_L1},
         {"withdrawn_event"_L1, "sessions that were taken out of calendars"_L1},
         {"certificate_picture"_L1, "pictures; whose signature one is stands in another table"_L1},
         {"certificate_logo"_L1, "which of those is the forum's logo"_L1},

@@ -154,9 +154,12 @@ bool CertificateStore::end(CertificateId id, const CertificateStanding& expected
                .run() == 1;
 }
 
-bool CertificateStore::has(const CertificateSerial& serial) const
+bool CertificateStore::isGiven(const CertificateSerial& serial) const
 {
-    return Statement(m_connection, u"SELECT 1 FROM certificate WHERE serial = ?"_s).bind(serial).next();
+    return Statement(m_connection, u"SELECT 1 FROM certificate WHERE serial = ? "
+                                   "UNION ALL SELECT 1 FROM lost_serial WHERE serial = ?"_s)
+        .bindAll(serial, serial)
+        .next();
 }
 
 std::optional<SealedCertificate> CertificateStore::find(const CertificateSerial& serial) const

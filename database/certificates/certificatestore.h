@@ -28,7 +28,8 @@ public:
                            const CertificateStanding& standing);
     /// Seals anew what `expected` is. False, and nothing changed, when something else stands there by now.
     [[nodiscard]] bool reseal(const SealedCertificate& expected, const SealedCertificate& sealed);
-    [[nodiscard]] bool has(const CertificateSerial& serial) const;
+    /// Here, or before a restore that has lost it: no other may bear it.
+    [[nodiscard]] bool isGiven(const CertificateSerial& serial) const;
     [[nodiscard]] std::optional<SealedCertificate> find(const CertificateSerial& serial) const;
     /// The newest session first; within a session by the surname that the person has today.
     [[nodiscard]] std::vector<SealedCertificate> list(const CertificateFilter& filter) const;

@@ -65,6 +65,8 @@ struct ForumSettings
     int idleCoverMinutes = 2;     ///< until a tutor's pages are covered; 0: never
     int idleTutorMinutes = 10;    ///< until a tutor is locked out
 
+    QString secondBackupFolder = {}; ///< where a second copy of each backup goes; empty for nowhere
+
     bool isDemonstration = false; ///< invented people and known passwords: the welcome screen offers them
 
     friend bool operator==(const ForumSettings&, const ForumSettings&) = default;

@@ -54,6 +54,7 @@ void visit(Settings& settings, Visitor visitor)
     visitor("idle_register_minutes"_L1, settings.idleRegisterMinutes);
     visitor("idle_cover_minutes"_L1, settings.idleCoverMinutes);
     visitor("idle_tutor_minutes"_L1, settings.idleTutorMinutes);
+    visitor("second_backup_folder"_L1, settings.secondBackupFolder);
     visitor("is_demonstration"_L1, settings.isDemonstration);
 }
 

@@ -167,6 +167,22 @@ BEGIN SELECT RAISE (ABORT, 'the signed head only goes forward'); END;
 CREATE TRIGGER audit_head_is_not_deleted BEFORE DELETE ON audit_head
 BEGIN SELECT RAISE (ABORT, 'the signed head only goes forward'); END;
 
+-- backup
+
+-- Backups that were restored. The newest mark tells who signed in before it to do so again.
+CREATE TABLE restored_backup (
+    id INTEGER PRIMARY KEY,
+    backup TEXT NOT NULL,              -- the moment it was made, UTC
+    restored_at TEXT NOT NULL,         -- UTC
+    mark BLOB NOT NULL UNIQUE CHECK (length(mark) = 16)
+) STRICT;
+
+-- Serials of certificates that were lost by a restore: no other certificate ever bears one of them.
+CREATE TABLE lost_serial (
+    serial TEXT NOT NULL PRIMARY KEY,
+    lost_on TEXT NOT NULL
+) STRICT;
+
 -- programme
 
 CREATE TABLE teaching_session (

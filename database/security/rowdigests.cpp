@@ -56,6 +56,8 @@ constexpr Part parts[] = {
     {"certificate"_L1, "id"_L1, "id"_L1, "certificate"_L1,
      "id, serial, kind, session_id, person_id, credits, minutes, issued_on, issuing_key, predecessor, "
      "status, ended_on, reason, successor"_L1},
+    {"restored_backup"_L1, "id"_L1},
+    {"lost_serial"_L1, "serial"_L1},
     {"certificate_message"_L1, "certificate_id"_L1, "certificate_id"_L1, "certificate_message"_L1},
 };
 

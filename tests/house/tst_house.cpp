@@ -176,7 +176,7 @@ void TestHouse::noFileGrowsTooLarge()
 void TestHouse::everyFloorHasTheSameRooms()
 {
     const QSet<QString> rooms = {u"people"_s,       u"programme"_s, u"appointments"_s, u"attendance"_s,
-                                 u"certificates"_s, u"security"_s,  u"forum"_s};
+                                 u"certificates"_s, u"security"_s,  u"forum"_s,        u"backup"_s};
     const QHash<QString, QSet<QString>> shared = {
         {u"database"_s, {u"sqlite"_s, u"migrations"_s, u"types"_s, u"platform"_s}},
         {u"app"_s, {u"common"_s, u"cli"_s, u"documents"_s, u"platform"_s}},

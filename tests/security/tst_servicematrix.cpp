@@ -14,6 +14,7 @@
 #include "app/attendance/replyservice.h"
 #include "app/attendance/reportservice.h"
 #include "app/attendance/signinsheetservice.h"
+#include "app/backup/restore.h"
 #include "app/certificates/bulk/certificatebulk.h"
 #include "app/certificates/certificatelife.h"
 #include "app/certificates/certificateservice.h"
@@ -311,6 +312,48 @@ std::vector<Operation> settingOperations()
     };
 }
 
+BackupService backupsOf(const Forum& forum)
+{
+    static const SystemClock clock;
+    return {forum.path(), clock};
+}
+
+Restore restoreOf(const Forum& forum)
+{
+    static const SystemClock clock;
+    return {forum.path(), clock};
+}
+
+std::vector<Operation> backupOperations()
+{
+    const auto row = [](const char* name, auto call) {
+        return Operation{name, "AT",
+                         [call](Forum& forum, const Actor& actor) { return said(call(forum, actor)); }};
+    };
+    return {
+        row("BackupService::backUpNow",
+            [](const Forum& forum, const Actor& actor) { return backupsOf(forum).backUpNow(actor); }),
+        row("BackupService::backUpTo",
+            [](const Forum& forum, const Actor& actor) {
+                return backupsOf(forum).backUpTo(actor, forum.path());
+            }),
+        row("BackupService::list",
+            [](const Forum& forum, const Actor& actor) { return backupsOf(forum).list(actor); }),
+        row("BackupService::contents",
+            [](const Forum& forum, const Actor& actor) {
+                return backupsOf(forum).contents(actor, u"none"_s);
+            }),
+        row("Restore::preview",
+            [](const Forum& forum, const Actor& actor) {
+                return restoreOf(forum).preview(actor, {u"none"_s});
+            }),
+        row("Restore::restore",
+            [](const Forum& forum, const Actor& actor) {
+                return restoreOf(forum).restore(actor, {u"none"_s});
+            }),
+    };
+}
+
 std::vector<Operation> peopleOperations()
 {
     return {
@@ -436,7 +479,7 @@ std::vector<Operation> operations()
 {
     std::vector<Operation> all;
     for (const auto room : {&appointmentOperations, &clinicOperations, &attendanceOperations, &deskOperations,
-                            &certificateOperations, &settingOperations, &peopleOperations,
+                            &certificateOperations, &settingOperations, &backupOperations, &peopleOperations,
                             &programmeOperations, &accountOperations, &auditOperations, &officeOperations})
         std::ranges::move(room(), std::back_inserter(all));
     return all;
@@ -451,7 +494,10 @@ const QSet<QString> noOperations = {
     u"AuditService::isShorterThanSeen"_s, // of the actor's own bundle
     u"CertificateMaker::seal"_s,          // makes what an operation then stores
     u"CertificateMaker::resealed"_s,
-    u"NextIssuer::seal"_s, // likewise
+    u"NextIssuer::seal"_s,    // likewise
+    u"RestoredCopy::knows"_s, // makes ready what Restore puts in place
+    u"RestoredCopy::removeAgain"_s,
+    u"RestoredCopy::note"_s,
 };
 
 /// Every function that takes an actor in the public part of a class below app/.

@@ -53,6 +53,11 @@ void AccountWatch::look()
 
 void AccountWatch::ask()
 {
+    if (m_forum.isReplaced()) {
+        m_poll.stop();
+        Q_EMIT replaced();
+        return;
+    }
     // Where the file cannot be read, the pages say why.
     const auto state = m_forum.accounts().session(m_actor);
     if (!state || *state == SessionState::GoesOn)

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// Why, as a sentence for that person.
     void revoked(const QString& why);
+    /// A backup was restored: the forum is to be opened anew.
+    void replaced();
 
 private:
     void look();

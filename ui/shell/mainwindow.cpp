@@ -6,6 +6,7 @@
 #include "app/forum/demo/demonstration.h"
 #include "app/forum/forum.h"
 #include "ui/appointments/slotbutton.h"
+#include "ui/backup/backupkeeper.h"
 #include "ui/certificates/verifypage.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/forum/setupscreen.h"
@@ -119,11 +120,18 @@ void MainWindow::adopt(std::unique_ptr<Forum> forum)
 {
     // The screen of the forum before goes at once: it refers to it.
     delete std::exchange(m_screen, nullptr);
+    m_backups.reset();
     m_forum = std::move(forum);
     setWindowTitle(u"%1 – LED Forum"_s.arg(currentSettings(*m_forum).name));
     showWelcome();
-    if (!m_demonstration || !m_forum->path().startsWith(m_demonstration->path()))
-        Q_EMIT opened(m_forum->path());
+    if (m_demonstration && m_forum->path().startsWith(m_demonstration->path()))
+        return;
+    m_backups = std::make_unique<BackupKeeper>(m_forum->path(), m_clock);
+    connect(m_backups.get(), &BackupKeeper::problemChanged, this, [this](const QString& problem) {
+        if (workspace())
+            workspace()->warn(problem);
+    });
+    Q_EMIT opened(m_forum->path());
 }
 
 StartScreen* MainWindow::showStart(const QString& problem)
@@ -172,6 +180,8 @@ void MainWindow::showSignInFor(const Destination& destination, const QString& pu
 
 void MainWindow::showSignIn(const QString& name, const QString& password)
 {
+    if (m_forum->isReplaced()) // while nobody was signed in
+        return reopen();
     auto* signIn = put(new SignInScreen(*m_forum));
     connect(signIn, &SignInScreen::backAsked, this, &MainWindow::showWelcome);
     connect(signIn, &SignInScreen::recoveryAsked, this, &MainWindow::showRecovery);
@@ -240,9 +250,12 @@ void MainWindow::enter(Actor actor, const Destination& destination)
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(); });
     connect(workspace, &Workspace::signOutAsked, this, &MainWindow::finish);
     connect(workspace, &Workspace::revoked, this, &MainWindow::lock);
+    connect(workspace, &Workspace::replaced, this, &MainWindow::reopen);
     connect(workspace, &Workspace::deskAsked, this, &MainWindow::openDesk);
     workspace->showPage(destination.page, destination.subject);
     workspace->offerDrafts();
+    if (m_backups)
+        workspace->warn(m_backups->problem());
     m_idle.start([workspace] { return workspace->idleLimits(); });
 }
 

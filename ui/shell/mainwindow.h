@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace ledforum {
 
+class BackupKeeper;
 class DeskScreen;
 class IdleWarning;
 class SignInScreen;
@@ -104,6 +105,8 @@ private:
     void endWarning();
     /// Whose keys are here: shown or covered.
     [[nodiscard]] Workspace* signedIn() const;
+    /// A backup was restored here or elsewhere: nobody stays signed in, and the file is opened anew.
+    void reopen();
     /// Keeps what is typed, closes what stands open, and lets the workspace go.
     void leave();
     void closeWhatStandsOpen();
@@ -114,7 +117,9 @@ private:
     Dialogs& m_dialogs;
     PasswordCost m_cost;
     std::unique_ptr<QTemporaryDir> m_demonstration; // before the forum, whose file is in it
+    std::vector<std::unique_ptr<Forum>> m_replaced; ///< by a restore; pages that still work may refer to it
     std::unique_ptr<Forum> m_forum;
+    std::unique_ptr<BackupKeeper> m_backups; ///< of the forum, but for a demonstration
     QVBoxLayout* m_layout;
     QWidget* m_screen = nullptr;
     std::optional<DeskDuty> m_desk; ///< while one is open, also behind the screen that asks for the password

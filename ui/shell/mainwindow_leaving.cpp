@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/forum/forum.h"
+#include "ui/backup/backupkeeper.h"
 #include "ui/security/coverscreen.h"
 #include "ui/security/idlewarning.h"
 #include "ui/shell/actions.h"
@@ -12,6 +13,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QTimer>
+
+#include <utility>
 
 // How one leaves, and what covers and locks; the way in is in mainwindow.cpp.
 
@@ -84,6 +87,21 @@ void MainWindow::finish()
         return;
     leave();
     showWelcome();
+}
+
+void MainWindow::reopen()
+{
+    const QString path = m_forum->path();
+    if (signedIn())
+        leave();
+    showWelcome();
+    m_backups.reset();
+    m_replaced.push_back(std::exchange(m_forum, nullptr)); // screens that go and work that ends refer to it
+    openForum(path);
+    if (!m_forum)
+        return;
+    m_purpose = u"A backup was restored. Sign in again to go on with it"_s;
+    showSignIn();
 }
 
 void MainWindow::leaveUntouched()

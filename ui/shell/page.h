@@ -39,6 +39,7 @@ enum class PageId {
     Audit,
     Access,
     Account,
+    Backups,
     Settings
 };
 

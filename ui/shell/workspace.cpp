@@ -84,11 +84,12 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_bar, &TopBar::coverAsked, this, &Workspace::coverAsked);
     connect(m_bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
-    connect(new AccountWatch(forum, m_actor, this), &AccountWatch::revoked, this,
-            [this](const QString& sentence) {
-                if (!m_context.sessionEnd.isHeld())
-                    Q_EMIT revoked(sentence);
-            });
+    auto* account = new AccountWatch(forum, m_actor, this);
+    connect(account, &AccountWatch::replaced, this, &Workspace::replaced);
+    connect(account, &AccountWatch::revoked, this, [this](const QString& sentence) {
+        if (!m_context.sessionEnd.isHeld())
+            Q_EMIT revoked(sentence);
+    });
     connect(m_rail, &NavigationRail::chosen, this, [this](PageId page) { showPage(page); });
     connect(m_watcher, &ChangeWatcher::changed, this, &Workspace::reload);
     connect(m_pending, &PendingPeople::changed, this,
@@ -123,6 +124,12 @@ void Workspace::showRecoveryCode(const QString& code)
 {
     if (!code.isEmpty())
         ownRecoveryDialog(m_context, code, *this)->open();
+}
+
+void Workspace::warn(const QString& sentence)
+{
+    if (!sentence.isEmpty() && allows(m_actor.roles(), Permission::ManageForum))
+        m_status->announce(MessageKind::Error, sentence);
 }
 
 Page* Workspace::pageFor(PageId id)

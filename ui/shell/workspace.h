@@ -37,6 +37,8 @@ public:
     void showPage(PageId page, std::optional<qint64> subject = std::nullopt);
     /// The code of the recovery sheet that was made on the way in; an empty one shows nothing.
     void showRecoveryCode(const QString& code);
+    /// Says in the status line that something goes wrong which nobody here has done.
+    void warn(const QString& sentence);
 
     /// How long it may stand untouched, by this person's roles and what is shown.
     [[nodiscard]] IdleLimits idleLimits() const;
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void coverAsked();
     /// This person may no longer go on as they are; why.
     void revoked(const QString& why);
+    /// A backup was restored.
+    void replaced();
     /// Something that was typed could not be kept when this person left; why.
     void draftLost(const QString& why);
     void lockAsked();

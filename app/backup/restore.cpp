@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The LED Forum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/backup/restore.h"
+
+#include "app/backup/restoredcopy.h"
+#include "app/common/wording.h"
+#include "app/security/operations.h"
+#include "database/backup/restorestore.h"
+#include "database/platform/durablefile.h"
+#include "database/sqlite/connection.h"
+#include "database/sqlite/databasecopy.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ledforum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "the backup of 24 November 2026, 15:40 UTC"
+QString wordsOf(const QString& file)
+{
+    const auto backup = backupFrom(file);
+    return backup ? u"the backup of %1, %2 UTC"_s.arg(plainDate(backup->at.date()),
+                                                      backup->at.toString(u"HH:mm"))
+                  : u"the backup “%1”"_s.arg(QFileInfo(file).fileName());
+}
+
+Failure needsTheTutor()
+{
+    return {
+        FailureCode::NotAllowed,
+        u"Somebody was erased since this backup was made. Only the Deputy Clinical Tutor can restore it, and "
+        "erase again what is confidential. Nothing was restored."_s};
+}
+
+Failure keysHaveChanged()
+{
+    return refused(
+        u"Your account or the keys of the forum have changed since this backup was made, or you had "
+        "no such role then. Sign in as of then: led-forumctl restore BACKUP --as-then. Nothing was "
+        "restored."_s);
+}
+
+} // namespace
+
+/// A backup that is ready, and what is known of what comes after it.
+struct Restore::Prepared
+{
+    std::unique_ptr<RestoredCopy> copy;
+    bool isPresentSound = false;
+    RestorePreview preview = {};
+    QStringList serials = {};
+    std::optional<Actor> ofThen = {};
+    const Actor* signer = nullptr;
+};
+
+Restore::Restore(QString forumFile, const Clock& clock, PasswordCost cost)
+    : m_forumFile(std::move(forumFile))
+    , m_folder(backupFolderOf(m_forumFile))
+    , m_clock(clock)
+    , m_cost(cost)
+{
+}
+
+/// Null when the forum's file cannot be read as one, wholly.
+std::unique_ptr<Connection> Restore::present() const
+{
+    try {
+        auto connection = std::make_unique<Connection>(m_forumFile, Connection::Mode::Existing);
+        return connection->firstDamage().isEmpty() ? std::move(connection) : nullptr;
+    } catch (const DatabaseError& error) {
+        // In somebody else's hands, or of a newer program: nothing is wrong with it.
+        if (error.kind() == DatabaseError::Kind::Busy || error.kind() == DatabaseError::Kind::Newer)
+            throw;
+        return nullptr;
+    }
+}
+
+/// From the forum's file, and where that cannot be read from the newest backup that can.
+void Restore::learn(Prepared& prepared, Connection* present) const
+{
+    std::unique_ptr<Connection> newest;
+    const std::vector<BackupFile> backups = present ? std::vector<BackupFile>() : backupsOf(m_forumFile);
+    for (auto next = backups.begin(); !newest && next != backups.end(); ++next) {
+        try {
+            newest = std::make_unique<Connection>(next->path, Connection::Mode::Existing);
+        } catch (const DatabaseError&) {
+            continue; // the next one then
+        }
+    }
+    const Connection* witness = present ? present : newest.get();
+    if (!witness)
+        return;
+    Connection& copy = prepared.copy->connection();
+    prepared.preview.gone = goneSince(copy, *witness);
+    prepared.serials = RestoreStore(*witness).serials();
+    const QStringList known = RestoreStore(copy).serials();
+    std::ranges::set_difference(prepared.serials, known, std::back_inserter(prepared.preview.lostSerials));
+}
+
+Result<> Restore::chooseSigner(Prepared& prepared, const Actor& actor, const RestoreRequest& request) const
+{
+    if (request.then) {
+        Result<Actor> ofThen = prepared.copy->signIn(request.then->name, request.then->password);
+        if (!ofThen)
+            return ofThen.failure();
+        prepared.ofThen = *std::move(ofThen);
+        if (prepared.isPresentSound && prepared.ofThen->person() != actor.person())
+            return refused(u"Sign in as yourself, with the password of then. Nothing was restored."_s);
+    } else if (!actor.isSignedIn() || !prepared.copy->knows(actor)) {
+        return keysHaveChanged();
+    }
+    prepared.signer = prepared.ofThen ? &*prepared.ofThen : &actor;
+    if (const auto no = refusal(*prepared.signer, Permission::ManageForum))
+        return *no;
+    const Gone& gone = prepared.preview.gone;
+    const PersonId self = prepared.signer->person();
+    const bool hasGone = gone.erased.contains(self) || gone.deactivated.contains(self) ||
+                         std::ranges::any_of(gone.withdrawn, [&](const auto& holding) {
+                             return holding.first == self && holding.second != Role::Led;
+                         });
+    if (hasGone)
+        return Failure{FailureCode::NotAllowed,
+                       u"You have left the forum, or lost a role, since this backup was made. Nothing was "
+                       "restored."_s};
+    return gone.erased.empty() || prepared.signer->keys().office ? Result<>(Done()) : needsTheTutor();
+}
+
+Result<std::unique_ptr<Restore::Prepared>> Restore::prepared(const Actor& actor,
+                                                             const RestoreRequest& request) const
+{
+    const std::unique_ptr<Connection> now = present();
+    if (now || !request.then) {
+        if (const auto no = refusal(actor, Permission::ManageForum))
+            return *no;
+    }
+    if (!QFileInfo(request.backup).isFile())
+        return notFound(u"There is no backup “%1”. Nothing was restored."_s.arg(request.backup));
+    if (!QDir().mkpath(m_folder))
+        return refused(
+            u"There is no folder “%1”, and it cannot be made. Nothing was restored."_s.arg(m_folder));
+    makePrivate(m_folder);
+    Result<std::unique_ptr<RestoredCopy>> copy = RestoredCopy::of(request.backup, m_folder, m_clock, m_cost);
+    if (!copy)
+        return copy.failure();
+    auto prepared = std::make_unique<Prepared>();
+    prepared->copy = *std::move(copy);
+    prepared->isPresentSound = now != nullptr;
+    prepared->preview.then = holdingsOf(prepared->copy->connection());
+    if (now) {
+        if (forumIdentity(*now) != forumIdentity(prepared->copy->connection()))
+            return refused(u"“%1” is a backup of another forum. Nothing was restored."_s.arg(request.backup));
+        prepared->preview.now = holdingsOf(*now);
+    }
+    learn(*prepared, now.get());
+    if (Result<> chosen = chooseSigner(*prepared, actor, request); !chosen)
+        return chosen.failure();
+    return prepared;
+}
+
+Result<RestorePreview> Restore::preview(const Actor& actor, const RestoreRequest& request) const
+{
+    return Operations::guarded([&]() -> Result<RestorePreview> {
+        const auto ready = prepared(actor, request);
+        return ready ? Result((*ready)->preview) : ready.failure();
+    });
+}
+
+Result<Restored> Restore::restore(const Actor& actor, const RestoreRequest& request)
+{
+    return Operations::guarded([&]() -> Result<Restored> {
+        const auto ready = prepared(actor, request);
+        if (!ready)
+            return ready.failure();
+        RestoredCopy& copy = *(*ready)->copy;
+        const Actor& signer = *(*ready)->signer;
+        Restored restored{.was = (*ready)->preview, .before = {}};
+        const Result<QStringList> remains = copy.removeAgain(signer, restored.was.gone);
+        if (!remains)
+            return remains.failure();
+        restored.remains = *remains;
+        if (Result<> noted = copy.note(signer, wordsOf(request.backup), (*ready)->serials); !noted)
+            return noted.failure();
+        if (Result<> sound = copy.check(); !sound)
+            return Failure{FailureCode::DatabaseUnusable,
+                           u"The backup is not sound, and nothing was restored; choose another one. %1"_s.arg(
+                               sound.failure().sentence)};
+        if ((*ready)->isPresentSound) {
+            if (Result<> exchanged = exchange(**ready, restored); !exchanged)
+                return exchanged.failure();
+        } else {
+            putAside(**ready, restored);
+        }
+        return restored;
+    });
+}
+
+/// The state before is the newest that there was: whatever somebody writes until the last moment is in it.
+Result<> Restore::exchange(Prepared& prepared, Restored& restored) const
+{
+    constexpr int mostTries = 20;
+    const BackupService backups(m_forumFile, m_clock);
+    Connection live(m_forumFile, Connection::Mode::Existing);
+    QByteArray kept;
+    for (int tried = 0; kept != contentStamp(live); ++tried) {
+        if (tried == mostTries)
+            return Failure{FailureCode::Conflict,
+                           u"Others write to the forum all the time. Nothing was restored; try again."_s};
+        const Result<BackupMade> before = backups.before(BackupReason::BeforeRestore);
+        if (!before)
+            return before.failure();
+        restored.before = before->backup.path;
+        kept = before->backup.stamp;
+    }
+    replaceContent(live, prepared.copy->connection());
+    return Done();
+}
+
+void Restore::putAside(Prepared& prepared, Restored& restored) const
+{
+    const QString at = m_clock.utcNow().toString(u"yyyy-MM-dd_HHmmss'Z'");
+    const QFileDevice::Permissions permissions = QFile::permissions(m_forumFile);
+    if (QFileInfo::exists(m_forumFile)) {
+        restored.before = u"%1.damaged-%2"_s.arg(m_forumFile, at);
+        restored.isAside = true;
+        // Its journal first: what stood in that must never be played back into another file.
+        const QString journal = m_forumFile + u"-journal"_s;
+        if (QFileInfo::exists(journal))
+            moveDurably(journal, restored.before + u"-journal"_s);
+        moveDurably(m_forumFile, restored.before);
+    }
+    copyDurably(prepared.copy->path(), m_forumFile);
+    if (restored.isAside)
+        QFile::setPermissions(m_forumFile, permissions);
+}
+
+} // namespace ledforum
