@@ -84,6 +84,11 @@ QString BackupFile::name() const
     return QFileInfo(path).fileName();
 }
 
+bool isNewer(const BackupFile& one, const BackupFile& other)
+{
+    return one.at != other.at ? one.at > other.at : one.stamp > other.stamp;
+}
+
 QString backupFolderOf(const QString& forumFile)
 {
     return QFileInfo(forumFile).absoluteFilePath() + u"-backups"_s;
@@ -119,7 +124,7 @@ std::vector<BackupFile> backupsIn(const QString& folder)
         if (const auto backup = backupFrom(there.absoluteFilePath(name)))
             all.push_back(*backup);
     }
-    std::ranges::stable_sort(all, std::greater(), &BackupFile::at);
+    std::ranges::stable_sort(all, &isNewer);
     return all;
 }
 
@@ -130,7 +135,7 @@ std::vector<BackupFile> backupsOf(const QString& forumFile)
 
 std::vector<BackupFile> surplusOf(std::vector<BackupFile> backups, const QDateTime& now)
 {
-    std::ranges::stable_sort(backups, std::greater(), &BackupFile::at);
+    std::ranges::stable_sort(backups, &isNewer);
     std::vector<BackupFile> surplus;
     QSet<QString> taken;
     for (size_t n = 0; n < backups.size(); ++n) {

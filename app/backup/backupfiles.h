@@ -33,6 +33,9 @@ struct BackupFile
     friend bool operator==(const BackupFile&, const BackupFile&) = default;
 };
 
+/// Of two in the same second the one of the later state.
+[[nodiscard]] bool isNewer(const BackupFile& one, const BackupFile& other);
+
 /// The folder beside a forum's file in which its backups are.
 [[nodiscard]] QString backupFolderOf(const QString& forumFile);
 /// "2026-11-24_154003Z_0000002a_automatic.backup"

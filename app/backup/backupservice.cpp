@@ -168,8 +168,7 @@ Result<std::vector<BackupPlace>> BackupService::list(const Actor& actor) const
             else
                 same->isInSecond = true;
         }
-        std::ranges::stable_sort(places, std::greater(),
-                                 [](const BackupPlace& place) { return place.backup.at; });
+        std::ranges::stable_sort(places, &isNewer, &BackupPlace::backup);
         return places;
     });
 }

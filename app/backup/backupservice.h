@@ -27,6 +27,7 @@ struct BackupPlace
     BackupFile backup;
     bool isHere = false;     ///< beside the forum's file
     bool isInSecond = false; ///< in the second folder
+    friend bool operator==(const BackupPlace&, const BackupPlace&) = default;
 };
 
 /// Backups of one forum's file, in the folder beside it and, where the settings name one, in a second folder.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/reportservice.h"
+#include "app/backup/beforeimport.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
 #include "app/cli/reportcolumns.h"
@@ -125,6 +126,7 @@ Result<TeamsImport> imported(const CommandCall& call, TeachingSessionId session,
     ReportService& service = call.forum().reports();
     if (call.has(u"dry-run"_s))
         return service.preview(call.actor(), session, reports, answers);
+    backUpBeforeImport(call.forum(), call.actor());
     const auto result = service.import(call.actor(), session, reports, answers);
     if (!result)
         return result.failure();

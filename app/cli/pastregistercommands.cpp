@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/attendance/pastregisterservice.h"
+#include "app/backup/beforeimport.h"
 #include "app/cli/attendancecommands.h"
 #include "app/cli/attendancejson.h"
 #include "app/common/wholefile.h"
@@ -100,6 +101,8 @@ Result<> importPast(CommandCall& call)
         return file.failure();
     const bool isDryRun = call.has(u"dry-run"_s);
     const UnknownLines unknown = call.has(u"skip-unknown"_s) ? UnknownLines::LeftOut : UnknownLines::Refused;
+    if (!isDryRun)
+        backUpBeforeImport(call.forum(), call.actor());
     PastRegisterService& past = call.forum().pastRegisters();
     const auto import =
         isDryRun ? past.preview(call.actor(), *file) : past.import(call.actor(), *file, unknown);

@@ -3,6 +3,7 @@
 
 #include "app/cli/peoplecommands.h"
 
+#include "app/backup/beforeimport.h"
 #include "app/cli/json.h"
 #include "app/common/csvfile.h"
 #include "app/forum/forum.h"
@@ -163,6 +164,8 @@ Result<> importPeople(CommandCall& call)
     if (!file)
         return file.failure();
     const bool isDryRun = call.has(u"dry-run"_s);
+    if (!isDryRun)
+        backUpBeforeImport(call.forum(), call.actor());
     PeopleService& people = call.forum().people();
     const auto import =
         isDryRun ? people.previewImport(call.actor(), *file) : people.importFile(call.actor(), *file);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/backup/beforeimport.h"
 #include "app/cli/json.h"
 #include "app/cli/programmecommands.h"
 #include "app/common/wording.h"
@@ -57,8 +58,10 @@ void remarkOn(const ProgrammeImport& import, Output& output)
 
 Result<> importFile(CommandCall& call)
 {
-    const auto import =
-        call.forum().programme().importFile(call.actor(), call.positional(0), call.has(u"dry-run"_s));
+    const bool isDryRun = call.has(u"dry-run"_s);
+    if (!isDryRun)
+        backUpBeforeImport(call.forum(), call.actor());
+    const auto import = call.forum().programme().importFile(call.actor(), call.positional(0), isDryRun);
     if (!import)
         return import.failure();
     call.output().list(importRows(*import), {{u"Line"_s, u"line"_s},
@@ -72,6 +75,8 @@ Result<> importFile(CommandCall& call)
 Result<> importPast(CommandCall& call)
 {
     const bool isDryRun = call.has(u"dry-run"_s);
+    if (!isDryRun)
+        backUpBeforeImport(call.forum(), call.actor());
     const auto past = call.forum().programme().importPast(call.actor(), call.positional(0), isDryRun);
     if (!past)
         return past.failure();

@@ -49,6 +49,8 @@ public:
     }
     [[nodiscard]] QDate today() const { return now().date; }
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
+    /// What it reads; outlives this.
+    [[nodiscard]] const Clock& source() const { return m_clock; }
 
 private:
     const Clock& m_clock;

@@ -146,8 +146,9 @@ ErasurePreview Erasure::previewOf(const Person& person, const ConfidentialFile& 
         preview.warnings +=
             u"There are 1:1s or waiting places to come. Whoever compares copies of the file could "
             "tell that these were %1’s; cancel them some days before instead."_s.arg(person.fullName.value());
-    preview.warnings += u"Backups made before still hold all of it: delete them, or erase once more after a "
-                        "restore."_s;
+    preview.warnings +=
+        u"Backups made before still hold all of it, for up to two years; delete them where that is "
+        "too long. A restore of one erases again."_s;
     preview.warnings += u"This cannot be undone."_s;
     return preview;
 }

@@ -208,8 +208,9 @@ void TestKeyboardOnly::everyStopOfEveryScreenSaysWhatItIs()
     press(Qt::Key_Escape);
     QTRY_COMPARE(desk.screen(), u"welcomeScreen"_s);
     signInByKeys(desk, u"tutor@forum.test"_s, WindowDesk::passwordText());
-    for (const PageId page : {PageId::Account, PageId::Access, PageId::Retention, PageId::Audit,
-                              PageId::People, PageId::Settings, PageId::Register, PageId::Verify}) {
+    for (const PageId page :
+         {PageId::Account, PageId::Access, PageId::Retention, PageId::Audit, PageId::Backups, PageId::People,
+          PageId::Settings, PageId::Register, PageId::Verify}) {
         desk.window().workspace()->showPage(page);
         QTest::qWait(50);
         const QStringList problems = problemsOfRound();

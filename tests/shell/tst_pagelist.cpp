@@ -52,6 +52,7 @@ const std::vector<Row>& matrix()
         {u"audit"_s, false, true, true},
         {u"access"_s, false, true, true},
         {u"account"_s, true, true, true},
+        {u"backups"_s, false, true, true},
         {u"settings"_s, false, true, true},
     };
     return rows;

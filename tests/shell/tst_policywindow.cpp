@@ -80,6 +80,8 @@ const std::vector<Act>& acts()
         {PageId::People, u"peopleCertificates"_s, IssueCertificates},
         {PageId::People, u"peopleAdd"_s, ManagePeople},
         {PageId::People, u"peopleInvite"_s, ManagePeople},
+        {PageId::Backups, u"backupsNow"_s, ManageForum},
+        {PageId::Backups, u"backupsRestore"_s, ManageForum},
         {PageId::Settings, u"settingsSave"_s, ManageForum},
     };
     return all;

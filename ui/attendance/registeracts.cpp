@@ -11,6 +11,7 @@
 #include "app/programme/programmeservice.h"
 #include "app/security/auditservice.h"
 #include "ui/attendance/registerwording.h"
+#include "ui/backup/backupfirst.h"
 #include "ui/forum/currentsettings.h"
 #include "ui/shell/forumwork.h"
 
@@ -104,6 +105,7 @@ QString RegisterActs::reportName(ReportKind kind) const
 Result<TeamsImport> RegisterActs::import(const std::vector<ReadReport>& files,
                                          const ImportAnswers& answers) const
 {
+    backUpFirst(m_context);
     return finishImport(m_context.forum.reports().import(m_context.actor, m_session, files, answers), files,
                         answers);
 }
@@ -112,6 +114,7 @@ Result<TeamsImport> RegisterActs::importSlowly(const std::vector<ReadReport>& fi
                                                const ImportAnswers& answers) const
 {
     const auto imported = slowly(m_context, [&](Forum& forum) {
+        backUpBeforeImport(forum, m_context.actor);
         return forum.reports().import(m_context.actor, m_session, files, answers);
     });
     return finishImport(imported, files, answers);

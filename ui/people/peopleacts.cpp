@@ -6,6 +6,7 @@
 #include "app/common/wholefile.h"
 #include "app/forum/forum.h"
 #include "app/people/peopleservice.h"
+#include "ui/backup/backupfirst.h"
 #include "ui/people/peopleimportdialog.h"
 #include "ui/people/personeditor.h"
 
@@ -126,6 +127,7 @@ void PeopleActs::previewImport(const QString& path)
         return;
     }
     const auto import = [this, bytes = *file]() -> Result<> {
+        backUpFirst(m_context);
         const auto imported = m_context.forum.people().importFile(m_context.actor, bytes);
         if (!imported)
             return imported.failure();

@@ -10,6 +10,7 @@
 #include "app/programme/programmeservice.h"
 #include "ui/attendance/pastregisterspreview.h"
 #include "ui/attendance/reportfile.h"
+#include "ui/backup/backupfirst.h"
 #include "ui/programme/pastprogrammepreview.h"
 #include "ui/programme/topicsdialog.h"
 #include "ui/widgets/documentpreview.h"
@@ -38,12 +39,13 @@ void ProgrammeFiles::importTopics() const
 
 void ProgrammeFiles::previewTopics(const QString& path) const
 {
-    const PageContext& page = m_context;
+    PageContext& page = m_context;
     const auto preview = page.forum.programme().importFile(page.actor, path, true);
     if (!preview)
         return say(preview.failure());
     m_message.clear();
     const auto import = [&page, path]() -> Result<> {
+        backUpFirst(page);
         const auto imported = page.forum.programme().importFile(page.actor, path, false);
         if (!imported)
             return imported.failure();
@@ -58,7 +60,7 @@ void ProgrammeFiles::previewTopics(const QString& path) const
 
 void ProgrammeFiles::importPastSessions() const
 {
-    const PageContext& page = m_context;
+    PageContext& page = m_context;
     const auto path = page.dialogs.fileToOpen(&m_page, u"Import sessions of earlier years"_s, tableFilter());
     if (!path)
         return;
@@ -67,6 +69,7 @@ void ProgrammeFiles::importPastSessions() const
         return say(preview.failure());
     m_message.clear();
     const auto import = [&page, path = *path](bool) -> Result<> {
+        backUpFirst(page);
         const auto imported = page.forum.programme().importPast(page.actor, path, false);
         if (!imported)
             return imported.failure();
@@ -81,7 +84,7 @@ void ProgrammeFiles::importPastSessions() const
 
 void ProgrammeFiles::importPastRegisters() const
 {
-    const PageContext& page = m_context;
+    PageContext& page = m_context;
     const auto path = page.dialogs.fileToOpen(&m_page, u"Import registers of earlier years"_s, tableFilter());
     if (!path)
         return;
@@ -94,6 +97,7 @@ void ProgrammeFiles::importPastRegisters() const
     m_message.clear();
     const auto sessions = page.forum.programme().list(page.actor);
     const auto import = [&page, file = *file](bool leavesOut) -> Result<> {
+        backUpFirst(page);
         const auto imported = page.forum.pastRegisters().import(
             page.actor, file, leavesOut ? UnknownLines::LeftOut : UnknownLines::Refused);
         if (!imported)

@@ -14,7 +14,7 @@ class ProgrammeFiles final
 {
 public:
     /// The dialogs open above `page`, and its message says what became of them.
-    ProgrammeFiles(const PageContext& context, QWidget& page, InlineMessage& message)
+    ProgrammeFiles(PageContext& context, QWidget& page, InlineMessage& message)
         : m_context(context)
         , m_page(page)
         , m_message(message)
@@ -32,7 +32,7 @@ private:
     void previewTopics(const QString& path) const;
     void say(const Failure& failure) const { m_message.show(MessageKind::Error, failure.sentence); }
 
-    const PageContext& m_context;
+    PageContext& m_context;
     QWidget& m_page;
     InlineMessage& m_message;
 };

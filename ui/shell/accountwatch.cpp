@@ -45,7 +45,7 @@ AccountWatch::AccountWatch(Forum& forum, const Actor& actor, QObject* parent)
 void AccountWatch::look()
 {
     const qint64 version = m_forum.dataVersion();
-    if (version == m_version)
+    if (version == m_version && !m_isReplaced)
         return;
     m_version = version;
     ask();
@@ -53,8 +53,8 @@ void AccountWatch::look()
 
 void AccountWatch::ask()
 {
-    if (m_forum.isReplaced()) {
-        m_poll.stop();
+    m_isReplaced = m_isReplaced || m_forum.isReplaced();
+    if (m_isReplaced) {
         Q_EMIT replaced();
         return;
     }

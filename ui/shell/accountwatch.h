@@ -24,7 +24,7 @@ public:
 Q_SIGNALS:
     /// Why, as a sentence for that person.
     void revoked(const QString& why);
-    /// A backup was restored: the forum is to be opened anew.
+    /// A backup was restored: the forum is to be opened anew. Told again and again until that is done.
     void replaced();
 
 private:
@@ -35,6 +35,7 @@ private:
     const Actor& m_actor;
     QTimer m_poll;
     qint64 m_version;
+    bool m_isReplaced = false;
 };
 
 } // namespace ledforum

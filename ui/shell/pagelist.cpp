@@ -8,6 +8,7 @@
 #include "ui/appointments/clinicpage.h"
 #include "ui/attendance/insightspage.h"
 #include "ui/attendance/registerpage.h"
+#include "ui/backup/backupspage.h"
 #include "ui/certificates/certificatespage.h"
 #include "ui/certificates/messagespanel.h"
 #include "ui/certificates/mycpdpage.h"
@@ -67,6 +68,8 @@ const std::vector<PageEntry>& allPages()
          false},
         {PageId::Account, u"account"_s, u"My account"_s, u"person"_s, u"Ctrl+0"_s, SeeOwnRecords,
          make<AccountPage>, true, accountNotices},
+        {PageId::Backups, u"backups"_s, u"Backups"_s, u"clock"_s, u"Ctrl+Alt+B"_s, ManageForum,
+         make<BackupsPage>, true},
         {PageId::Settings, u"settings"_s, u"Settings"_s, u"settings"_s, u"Alt+0"_s, ManageForum,
          make<SettingsPage>, true},
     };

@@ -85,7 +85,10 @@ Workspace::Workspace(Forum& forum, Actor actor, Dialogs& dialogs, QWidget* paren
     connect(m_bar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_bar, &TopBar::signOutAsked, this, &Workspace::signOutAsked);
     auto* account = new AccountWatch(forum, m_actor, this);
-    connect(account, &AccountWatch::replaced, this, &Workspace::replaced);
+    connect(account, &AccountWatch::replaced, this, [this] {
+        if (!m_context.sessionEnd.isHeld())
+            Q_EMIT replaced();
+    });
     connect(account, &AccountWatch::revoked, this, [this](const QString& sentence) {
         if (!m_context.sessionEnd.isHeld())
             Q_EMIT revoked(sentence);
