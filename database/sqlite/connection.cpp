@@ -41,21 +41,23 @@ Connection::Connection(const QString& path, Mode mode)
     , m_name(u"led-forum-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     if (mode == Mode::Existing)
-        requireForumFile(path);
+        m_file = holdForumFile(path);
     else
         requireNewFile(path);
     try {
         open(mode);
+        if (mode == Mode::Create)
+            m_file = holdNewFile(path);
         if (mode == Mode::Existing)
             requireCurrentSchema(
                 *this); // first: a setting such as the journal's mode is written into the file
         applySettings();
-        m_file = fileIdentity(path);
         if (mode == Mode::Create)
             createSchema(*this);
     } catch (...) {
         database().close();
         QSqlDatabase::removeDatabase(m_name);
+        releaseFile(m_file);
         if (mode == Mode::Create)
             QFile::remove(path);
         throw;
@@ -66,6 +68,7 @@ Connection::~Connection()
 {
     database().close();
     QSqlDatabase::removeDatabase(m_name);
+    releaseFile(m_file);
 }
 
 bool Connection::isInPlace() const

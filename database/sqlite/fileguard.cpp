@@ -3,12 +3,16 @@
 
 #include "database/sqlite/fileguard.h"
 
+#include "database/platform/durablefile.h"
 #include "database/sqlite/databaseerror.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QtEndian>
+
+#include <map>
+#include <mutex>
 
 namespace ledforum {
 
@@ -34,7 +38,49 @@ void requireLocalDisk(const QString& folder)
             "Keep the forum's file on this computer and put its backups on the network drive."_s.arg(folder));
 }
 
+/// Which files this program has open, on whatever thread, and how often.
+struct OpenFiles
+{
+    std::mutex mutex;
+    std::map<QByteArray, int> counts;
+};
+
+OpenFiles& openFiles()
+{
+    static OpenFiles files; // of the program, as the system's locks are
+    return files;
+}
+
 } // namespace
+
+QByteArray holdForumFile(const QString& path)
+{
+    OpenFiles& files = openFiles();
+    const std::scoped_lock lock(files.mutex);
+    QByteArray identity = fileIdentity(path);
+    if (identity.isEmpty() || !files.counts.contains(identity))
+        requireForumFile(path);
+    ++files.counts[identity];
+    return identity;
+}
+
+QByteArray holdNewFile(const QString& path)
+{
+    OpenFiles& files = openFiles();
+    const std::scoped_lock lock(files.mutex);
+    QByteArray identity = fileIdentity(path);
+    ++files.counts[identity];
+    return identity;
+}
+
+void releaseFile(const QByteArray& identity)
+{
+    OpenFiles& files = openFiles();
+    const std::scoped_lock lock(files.mutex);
+    const auto found = files.counts.find(identity);
+    if (found != files.counts.end() && --found->second == 0)
+        files.counts.erase(found);
+}
 
 void requireForumFile(const QString& path)
 {

@@ -18,4 +18,13 @@ void requireForumFile(const QString& path);
 /// local disk.
 void requireNewFile(const QString& path);
 
+/// Requires a forum's file as above, and counts it among those that this program has open, until it is
+/// released. One that is open already is not looked into again: POSIX takes a program's locks on a file away
+/// as soon as the program closes any way into it, and SQLite, which knows that, would hold them no more.
+/// Returns what tells the file from others, as fileIdentity does.
+[[nodiscard]] QByteArray holdForumFile(const QString& path);
+/// The same of a file that was just made.
+[[nodiscard]] QByteArray holdNewFile(const QString& path);
+void releaseFile(const QByteArray& identity);
+
 } // namespace ledforum

@@ -7,6 +7,7 @@
 #include "database/sqlite/transaction.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void refusesANewerSchema();
     void rollsBackUnlessCommitted();
     void writersQueue();
+    void openingAgainLeavesTheLocks();
     void aReadErrorIsNotAShortList();
     void constraintsAreTold();
     void noticesDamage();
@@ -173,6 +175,30 @@ void TestConnection::writersQueue()
     }
     QVERIFY(second.dataVersion() != before);
     QCOMPARE(settings(second), 1);
+}
+
+void TestConnection::openingAgainLeavesTheLocks()
+{
+    // Other programs look at the system's locks: Python's sqlite3 is one.
+    const auto othersMayWrite = [this] {
+        return QProcess::execute(u"python3"_s,
+                                 {u"-c"_s,
+                                  u"import sqlite3, sys\n"
+                                  "try:\n"
+                                  "    sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')\n"
+                                  "except sqlite3.OperationalError:\n"
+                                  "    sys.exit(1)"_s,
+                                  path()}) == 0;
+    };
+    Connection writer(path(), Connection::Mode::Create);
+    QVERIFY(othersMayWrite());
+    const Transaction transaction(writer);
+    QVERIFY(!othersMayWrite());
+    {
+        const Connection again(path(), Connection::Mode::Existing);
+        QVERIFY(!othersMayWrite());
+    }
+    QVERIFY(!othersMayWrite());
 }
 
 void TestConnection::aReadErrorIsNotAShortList()
