@@ -207,19 +207,16 @@ Result<> Restore::exchange(Prepared& prepared, Restored& restored) const
     constexpr int mostTries = 20;
     const BackupService backups(m_forumFile, m_clock);
     Connection live(m_forumFile, Connection::Mode::Existing);
-    QByteArray kept;
-    for (int tried = 0; kept != contentStamp(live); ++tried) {
-        if (tried == mostTries)
-            return Failure{FailureCode::Conflict,
-                           u"Others write to the forum all the time. Nothing was restored; try again."_s};
+    for (int tried = 0; tried < mostTries; ++tried) {
         const Result<BackupMade> before = backups.before(BackupReason::BeforeRestore);
         if (!before)
             return before.failure();
         restored.before = before->backup.path;
-        kept = before->backup.stamp;
+        if (replaceContent(live, prepared.copy->connection(), before->backup.stamp))
+            return Done();
     }
-    replaceContent(live, prepared.copy->connection());
-    return Done();
+    return Failure{FailureCode::Conflict,
+                   u"Others write to the forum all the time. Nothing was restored; try again."_s};
 }
 
 void Restore::putAside(Prepared& prepared, Restored& restored) const

@@ -13,8 +13,8 @@
 #include <QThread>
 #include <QUuid>
 
-#include <memory>
 #include <sqlite3.h>
+#include <utility>
 
 namespace ledforum {
 
@@ -28,33 +28,73 @@ namespace {
                                                     QString::fromUtf8(sqlite3_errstr(code))));
 }
 
-/// Until the file is let go of, for as long as a connection waits otherwise.
-int copyAllPages(sqlite3_backup* backup, qint64 longestWait)
+/// SQLite's copying of pages from one open file into another, in one transaction of the latter. What is not
+/// finished is rolled back.
+class PageCopy final
 {
-    QElapsedTimer waiting;
-    waiting.start();
-    int code = sqlite3_backup_step(backup, -1);
-    while ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waiting.elapsed() < longestWait) {
-        QThread::msleep(10);
-        code = sqlite3_backup_step(backup, -1);
+public:
+    PageCopy(Connection& from, Connection& to)
+        : m_snapshot(from)
+        , m_longestWait(to.number(u"PRAGMA busy_timeout"_s))
+    {
+        // The source's own busy timeout and its sentences count from here.
+        static_cast<void>(from.number(u"PRAGMA user_version"_s));
+        m_backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+        if (m_backup == nullptr)
+            fail(sqlite3_errcode(to.handle()));
     }
-    return code;
-}
+    ~PageCopy() { sqlite3_backup_finish(m_backup); }
+    Q_DISABLE_COPY_MOVE(PageCopy)
 
-void copyContent(Connection& from, Connection& to)
+    /// Nobody else reads or writes the target from then on.
+    void lock()
+    {
+        const int code = step(0);
+        if (code != SQLITE_OK)
+            fail(code);
+    }
+    void copyAll()
+    {
+        const int stepped = step(-1);
+        const int finished = sqlite3_backup_finish(std::exchange(m_backup, nullptr));
+        if (stepped != SQLITE_DONE)
+            fail(stepped);
+        if (finished != SQLITE_OK)
+            fail(finished);
+    }
+
+private:
+    /// Until the file is let go of, for as long as a connection waits otherwise.
+    int step(int pages)
+    {
+        QElapsedTimer waiting;
+        waiting.start();
+        int code = sqlite3_backup_step(m_backup, pages);
+        while ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && waiting.elapsed() < m_longestWait) {
+            QThread::msleep(10);
+            code = sqlite3_backup_step(m_backup, pages);
+        }
+        return code;
+    }
+
+    ReadSnapshot m_snapshot;
+    qint64 m_longestWait;
+    sqlite3_backup* m_backup = nullptr;
+};
+
+/// The header's change counter, read by SQLite's own hand: opening and closing the file beside it would give
+/// up the locks of every connection of this program.
+QByteArray stampInHeader(const Connection& connection)
 {
-    // The source's own busy timeout and its sentences count from here.
-    const ReadSnapshot snapshot(from);
-    static_cast<void>(from.number(u"PRAGMA user_version"_s));
-    sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (backup == nullptr)
-        fail(sqlite3_errcode(to.handle()));
-    const int stepped = copyAllPages(backup, to.number(u"PRAGMA busy_timeout"_s));
-    const int finished = sqlite3_backup_finish(backup); // rolls back what was not done
-    if (stepped != SQLITE_DONE)
-        fail(stepped);
-    if (finished != SQLITE_OK)
-        fail(finished);
+    constexpr sqlite3_int64 counterOffset = 24;
+    sqlite3_file* file = nullptr;
+    QByteArray stamp(4, '\0');
+    int code = sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xRead(file, stamp.data(), int(stamp.size()), counterOffset);
+    if (code != SQLITE_OK)
+        fail(code);
+    return stamp;
 }
 
 void requireSound(const QString& path)
@@ -74,7 +114,7 @@ void copyDatabase(Connection& from, const QString& to)
         {
             Connection copy(beside, Connection::Mode::Create);
             makePrivate(beside);
-            copyContent(from, copy);
+            PageCopy(from, copy).copyAll();
         }
         requireSound(beside);
         syncFile(beside);
@@ -87,25 +127,20 @@ void copyDatabase(Connection& from, const QString& to)
 
 QByteArray contentStamp(Connection& connection)
 {
-    // The header's change counter, read by SQLite's own hand: opening and closing the file beside it would
-    // give up the locks of every connection of this program.
-    constexpr sqlite3_int64 counterOffset = 24;
     const ReadSnapshot snapshot(connection);
     static_cast<void>(connection.number(u"PRAGMA user_version"_s));
-    sqlite3_file* file = nullptr;
-    QByteArray stamp(4, '\0');
-    int code = sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (code == SQLITE_OK)
-        code = file->pMethods->xRead(file, stamp.data(), int(stamp.size()), counterOffset);
-    if (code != SQLITE_OK)
-        fail(code);
-    return stamp;
+    return stampInHeader(connection);
 }
 
-void replaceContent(Connection& live, Connection& from)
+bool replaceContent(Connection& live, Connection& from, const QByteArray& stamp)
 {
     live.requireInPlace();
-    copyContent(from, live);
+    PageCopy copy(from, live);
+    copy.lock();
+    if (stampInHeader(live) != stamp)
+        return false;
+    copy.copyAll();
+    return true;
 }
 
 } // namespace ledforum

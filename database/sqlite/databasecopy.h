@@ -20,8 +20,8 @@ void copyDatabase(Connection& from, const QString& to);
 [[nodiscard]] QByteArray contentStamp(Connection& connection);
 
 /// Makes the whole content of the open file that of `from`, in one transaction: after a power cut it is the
-/// one or the other. Other programs see it as a change of the file. Throws DatabaseError, and nothing was
-/// changed.
-void replaceContent(Connection& live, Connection& from);
+/// one or the other. Other programs see it as a change of the file. False, and nothing was changed, when
+/// something was committed since `stamp` was the content's. Throws DatabaseError, and nothing was changed.
+[[nodiscard]] bool replaceContent(Connection& live, Connection& from, const QByteArray& stamp);
 
 } // namespace ledforum

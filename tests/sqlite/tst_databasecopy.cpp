@@ -75,6 +75,7 @@ private Q_SLOTS:
     void stampsTellWhetherSomethingWasWritten();
     void contentIsReplacedForEveryone();
     void whoeverReadsIsWaitedFor();
+    void whatWasWrittenMeanwhileIsNotReplaced();
     void whatIsNotInItsPlaceIsNotWritten();
     void filesAreCopiedWholeOrNotAtAll();
 
@@ -187,7 +188,7 @@ void TestDatabaseCopy::contentIsReplacedForEveryone()
     const QByteArray stamp = contentStamp(live);
 
     Connection copy(path(u"copy.db"_s), Connection::Mode::Existing);
-    replaceContent(live, copy);
+    QVERIFY(replaceContent(live, copy, stamp));
 
     QCOMPARE(namesIn(live), QStringList{u"then"_s});
     QVERIFY(other.dataVersion() != seen);
@@ -206,17 +207,34 @@ void TestDatabaseCopy::whoeverReadsIsWaitedFor()
     copyDatabase(live, path(u"copy.db"_s));
     add(live, u"since"_s, u"y"_s);
     Connection copy(path(u"copy.db"_s), Connection::Mode::Existing);
+    const QByteArray stamp = contentStamp(live);
     {
         // Nobody sees half of the one and half of the other.
         const Connection other(path(u"forum.db"_s), Connection::Mode::Existing);
         Statement reading(other, u"SELECT name FROM setting"_s);
         QVERIFY(reading.next());
         live.run(u"PRAGMA busy_timeout = 10"_s);
-        QCOMPARE(kindThrownBy([&] { replaceContent(live, copy); }), Kind::Busy);
+        QCOMPARE(kindThrownBy([&] { std::ignore = replaceContent(live, copy, stamp); }), Kind::Busy);
     }
     QCOMPARE(namesIn(live), (QStringList{u"since"_s, u"then"_s}));
-    replaceContent(live, copy);
+    QVERIFY(replaceContent(live, copy, stamp));
     QCOMPARE(namesIn(live), QStringList{u"then"_s});
+}
+
+void TestDatabaseCopy::whatWasWrittenMeanwhileIsNotReplaced()
+{
+    Connection live(path(u"forum.db"_s), Connection::Mode::Create);
+    add(live, u"then"_s, u"x"_s);
+    copyDatabase(live, path(u"copy.db"_s));
+    Connection copy(path(u"copy.db"_s), Connection::Mode::Existing);
+    const QByteArray stamp = contentStamp(live);
+    Connection other(path(u"forum.db"_s), Connection::Mode::Existing);
+    add(other, u"meanwhile"_s, u"y"_s);
+    QVERIFY(!replaceContent(live, copy, stamp));
+    QCOMPARE(namesIn(other), (QStringList{u"meanwhile"_s, u"then"_s}));
+    add(other, u"and on"_s, u"z"_s); // nothing is held
+    QVERIFY(replaceContent(live, copy, contentStamp(live)));
+    QCOMPARE(namesIn(other), QStringList{u"then"_s});
 }
 
 void TestDatabaseCopy::whatIsNotInItsPlaceIsNotWritten()
