@@ -128,6 +128,14 @@ Result<BackupMade> BackupService::before(BackupReason reason) const
     return Operations::guarded([&]() -> Result<BackupMade> { return make(reason); });
 }
 
+std::optional<BackupMade> BackupService::caughtUp(Connection& connection, const BackupFile& newest) const
+{
+    const QString second = secondFolder(connection);
+    if (second.isEmpty() || QFileInfo::exists(QDir(second).filePath(newest.name())))
+        return std::nullopt;
+    return BackupMade{newest, putInSecond(connection, newest)};
+}
+
 Result<std::optional<BackupMade>> BackupService::keepUp() const
 {
     using Kept = Result<std::optional<BackupMade>>;
@@ -140,10 +148,8 @@ Result<std::optional<BackupMade>> BackupService::keepUp() const
     return Operations::guarded([&]() -> Kept {
         {
             Connection connection(m_forumFile, Connection::Mode::Existing);
-            if (!all.empty() && all.front().stamp == contentStamp(connection)) {
-                const QString problem = putInSecond(connection, all.front());
-                return problem.isEmpty() ? std::nullopt : std::optional(BackupMade{all.front(), problem});
-            }
+            if (!all.empty() && all.front().stamp == contentStamp(connection))
+                return caughtUp(connection, all.front());
         }
         return std::optional(make(BackupReason::Automatic));
     });

@@ -57,6 +57,8 @@ public:
 
 private:
     [[nodiscard]] BackupMade make(BackupReason reason) const;
+    /// Gives the second folder the newest where it lacks that; nothing where it does not.
+    [[nodiscard]] std::optional<BackupMade> caughtUp(Connection& connection, const BackupFile& newest) const;
     [[nodiscard]] QString putInSecond(Connection& connection, const BackupFile& backup) const;
     [[nodiscard]] QString secondFolder(const Connection& connection) const;
     void thinOut(const QString& folder) const;

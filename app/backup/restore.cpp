@@ -8,6 +8,7 @@
 #include "app/security/operations.h"
 #include "database/backup/restorestore.h"
 #include "database/platform/durablefile.h"
+#include "database/security/rolestore.h"
 #include "database/sqlite/connection.h"
 #include "database/sqlite/databasecopy.h"
 
@@ -33,10 +34,20 @@ QString wordsOf(const QString& file)
 
 Failure needsTheTutor()
 {
-    return {
-        FailureCode::NotAllowed,
-        u"Somebody was erased since this backup was made. Only the Deputy Clinical Tutor can restore it, and "
-        "erase again what is confidential. Nothing was restored."_s};
+    return {FailureCode::NotAllowed, u"Somebody was erased, or a tutor has left, since this backup was made. "
+                                     u"Only a Deputy Clinical Tutor can "
+                                     "restore it, and see to it that this stays so. Nothing was restored."_s};
+}
+
+/// What only a tutor can do again: erase what is confidential, take the tutor's role or account away.
+bool concernsTutors(const Gone& gone, const Connection& then)
+{
+    const RoleStore roles(then);
+    return !gone.erased.empty() || std::ranges::any_of(gone.withdrawn, [](const auto& holding) {
+        return holding.second == Role::Tutor;
+    }) || std::ranges::any_of(gone.deactivated, [&](PersonId person) {
+        return roles.rolesOf(person).testFlag(Role::Tutor);
+    });
 }
 
 Failure keysHaveChanged()
@@ -129,7 +140,9 @@ Result<> Restore::chooseSigner(Prepared& prepared, const Actor& actor, const Res
         return Failure{FailureCode::NotAllowed,
                        u"You have left the forum, or lost a role, since this backup was made. Nothing was "
                        "restored."_s};
-    return gone.erased.empty() || prepared.signer->keys().office ? Result<>(Done()) : needsTheTutor();
+    if (!prepared.signer->keys().office && concernsTutors(gone, prepared.copy->connection()))
+        return needsTheTutor();
+    return Done();
 }
 
 Result<std::unique_ptr<Restore::Prepared>> Restore::prepared(const Actor& actor,

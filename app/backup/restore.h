@@ -60,8 +60,8 @@ public:
     Restore(QString forumFile, const Clock& clock, PasswordCost cost = PasswordCost::signIn());
 
     [[nodiscard]] Result<RestorePreview> preview(const Actor& actor, const RestoreRequest& request) const;
-    /// All of it or nothing. Refused for administrators where somebody was erased since: what is confidential
-    /// only a tutor can erase again.
+    /// All of it or nothing. Refused for administrators where somebody was erased or a tutor has left since:
+    /// only a tutor can see to it that this stays so.
     Result<Restored> restore(const Actor& actor, const RestoreRequest& request);
 
 private:

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void serialsAreNeverGivenAgain();
     void whoWasErasedStaysErased();
     void anErasureIsTheTutorsToRepeat();
+    void aTutorWhoHasLeftIsTheTutorsToKeepAway();
     void whoHasLeftStaysAway();
     void aRoleThatWasTakenStaysTaken();
     void whatIsNoSoundBackupIsRefused_data();
@@ -208,6 +209,21 @@ void TestRestore::anErasureIsTheTutorsToRepeat()
     QVERIFY(!restored);
     QCOMPARE(restored.failure().code, FailureCode::NotAllowed);
     QCOMPARE(allRowsOf(path()), now);
+}
+
+void TestRestore::aTutorWhoHasLeftIsTheTutorsToKeepAway()
+{
+    const PersonId doctor = m_kept->doctor(0).person();
+    const Actor tutor = m_kept->freshTutor();
+    QVERIFY(m_kept->forum().roles().grant(tutor, doctor, Role::Tutor));
+    const QString backup = backUp();
+    QVERIFY(m_kept->forum().people().deactivate(tutor, doctor));
+    const auto asAdministrator = restorer().restore(forum().administrator(), {backup});
+    QVERIFY(!asAdministrator);
+    QCOMPARE(asAdministrator.failure().code, FailureCode::NotAllowed);
+    const auto asTutor = restorer().restore(tutor, {backup});
+    QCOMPARE(problemOf(asTutor), QString());
+    QVERIFY(!PersonStore(m_kept->connection()).find(doctor)->isActive);
 }
 
 void TestRestore::whoHasLeftStaysAway()
