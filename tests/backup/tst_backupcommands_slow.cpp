@@ -31,6 +31,7 @@ private Q_SLOTS:
     void restoresAndUndoes();
     void doctorsDoNeither();
     void aFileThatCannotBeReadIsRestored();
+    void importsAreBackedUpBefore();
     void saysWhatIsWrong();
 
 private:
@@ -135,6 +136,25 @@ void TestBackupCommands::aFileThatCannotBeReadIsRestored()
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), QByteArray("Dear colleague, this was a forum."));
     QCOMPARE(m_commands->run({u"check"_s}).status, 0);
+}
+
+void TestBackupCommands::importsAreBackedUpBefore()
+{
+    const QString people = path() + u".csv"_s;
+    QFile file(people);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Name,Email,GMC number\nAmara Okafor,amara@forum.test,7030001\n");
+    file.close();
+    QCOMPARE(m_commands->runAs(office, {u"people"_s, u"import"_s, people, u"--dry-run"_s}).status, 0);
+    QCOMPARE(m_commands->runAs(doctor, {u"people"_s, u"import"_s, people}).status, 1);
+    QVERIFY(backupsOf(path()).empty());
+    const CommandRun run = m_commands->runAs(office, {u"people"_s, u"import"_s, people});
+    QVERIFY2(run.status == 0, run.err.constData());
+    const auto backups = backupsOf(path());
+    QCOMPARE(backups.size(), size_t(1));
+    QCOMPARE(backups.front().reason, BackupReason::BeforeImport);
+    QCOMPARE(allRowsOf(path()).value(u"person"_s).size(), 4);
+    QCOMPARE(allRowsOf(backups.front().path).value(u"person"_s).size(), 3);
 }
 
 void TestBackupCommands::saysWhatIsWrong()

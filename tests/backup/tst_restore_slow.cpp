@@ -13,8 +13,10 @@
 #include "database/certificates/certificatestore.h"
 #include "tests/backup/allrows.h"
 #include "tests/people/keptforum.h"
+#include "tests/support/commandrun.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 using namespace ledforum;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void isEqualToWhatWasBackedUp();
     void saysBeforeWhatWouldBeLost();
     void isUndoneByRestoringWhatWasBefore();
+    void whatOthersWriteMeanwhileIsNeverLost();
     void endsWhatOthersHaveOpen();
     void serialsAreNeverGivenAgain();
     void whoWasErasedStaysErased();
@@ -131,6 +134,40 @@ void TestRestore::isUndoneByRestoringWhatWasBefore()
     const auto undone = restorer().restore(forum().administrator(), {restored->before});
     QCOMPARE(problemOf(undone), QString());
     QCOMPARE(differences(now, allRowsOf(path())), QStringList());
+}
+
+void TestRestore::whatOthersWriteMeanwhileIsNeverLost()
+{
+    // Other programs write; each change that it was told of stands in the state
+    // that was kept, or in the forum after.
+    const QString backup = backUp();
+    CommandRunner commands(path());
+    QStringList lost;
+    for (int round = 0; round < 4; ++round) {
+        std::vector<std::unique_ptr<QProcess>> writers;
+        for (int n = 0; n < 3; ++n) {
+            writers.push_back(std::make_unique<QProcess>());
+            commands.startAs(*writers.back(), u"tutor@forum.test"_s,
+                             {u"programme"_s, u"closure"_s, u"add"_s, u"2027-03-%1"_s.arg(10 + 3 * round + n),
+                              u"--reason"_s, u"Written in round %1 by %2"_s.arg(round).arg(n)});
+        }
+        QVERIFY(writers.front()->waitForFinished()); // the others are about to write
+        forum().clock().advance(std::chrono::seconds(1));
+        const auto restored = restorer().restore(forum().administrator(), {backup});
+        QCOMPARE(problemOf(restored), QString());
+        for (int n = 0; n < 3; ++n) {
+            const CommandRun run = CommandRunner::finished(*writers.at(size_t(n)));
+            const QByteArray reason = u"Written in round %1 by %2"_s.arg(round).arg(n).toUtf8();
+            const auto holds = [&reason](const QString& file) {
+                return std::ranges::any_of(allRowsOf(file).value(u"closure"_s),
+                                           [&](const QByteArrayList& row) { return row.contains(reason); });
+            };
+            if (run.status == 0 && !holds(path()) && !holds(restored->before))
+                lost += QString::fromUtf8(reason);
+        }
+    }
+    QCOMPARE(lost, QStringList());
+    QCOMPARE(problemOf(opened()->check()), QString());
 }
 
 void TestRestore::endsWhatOthersHaveOpen()
