@@ -65,6 +65,7 @@ struct Restore::Prepared
 {
     std::unique_ptr<RestoredCopy> copy;
     bool isPresentSound = false;
+    bool isOfAnotherForum = false;
     RestorePreview preview = {};
     QStringList serials = {};
     std::optional<Actor> ofThen = {};
@@ -79,39 +80,67 @@ Restore::Restore(QString forumFile, const Clock& clock, PasswordCost cost)
 {
 }
 
-/// Null when the forum's file cannot be read as one, wholly.
+/// Null when the forum's file is missing or damaged. Whatever else keeps it from being read, such as somebody
+/// who holds it, is no reason to put it aside.
 std::unique_ptr<Connection> Restore::present() const
 {
+    using Kind = DatabaseError::Kind;
     try {
         auto connection = std::make_unique<Connection>(m_forumFile, Connection::Mode::Existing);
         return connection->firstDamage().isEmpty() ? std::move(connection) : nullptr;
     } catch (const DatabaseError& error) {
-        // In somebody else's hands, or of a newer program: nothing is wrong with it.
-        if (error.kind() == DatabaseError::Kind::Busy || error.kind() == DatabaseError::Kind::Newer)
+        if (error.kind() != Kind::Missing && error.kind() != Kind::NotAForum && error.kind() != Kind::Damaged)
             throw;
         return nullptr;
     }
 }
 
-/// From the forum's file, and where that cannot be read from the newest backup that can.
-void Restore::learn(Prepared& prepared, Connection* present) const
+/// The files that tell what came after the backup: the forum's own, and where that is damaged the newest
+/// backup, too, that can be read.
+QStringList Restore::witnesses(bool isPresentSound) const
 {
-    std::unique_ptr<Connection> newest;
-    const std::vector<BackupFile> backups = present ? std::vector<BackupFile>() : backupsOf(m_forumFile);
-    for (auto next = backups.begin(); !newest && next != backups.end(); ++next) {
+    QStringList files = {m_forumFile};
+    if (isPresentSound)
+        return files;
+    for (const BackupFile& backup : backupsOf(m_forumFile)) {
         try {
-            newest = std::make_unique<Connection>(next->path, Connection::Mode::Existing);
+            static_cast<void>(holdingsOf(backup.path));
+            return files << backup.path;
         } catch (const DatabaseError&) {
             continue; // the next one then
         }
     }
-    const Connection* witness = present ? present : newest.get();
-    if (!witness)
-        return;
-    Connection& copy = prepared.copy->connection();
-    prepared.preview.gone = goneSince(copy, *witness);
-    prepared.serials = RestoreStore(*witness).serials();
-    const QStringList known = RestoreStore(copy).serials();
+    return files;
+}
+
+void Restore::learnFrom(const QString& file, Prepared& prepared) const
+{
+    const Connection witness(file, Connection::Mode::Existing);
+    const Connection& copy = prepared.copy->connection();
+    prepared.isOfAnotherForum = prepared.isOfAnotherForum || forumIdentity(witness) != forumIdentity(copy);
+    Gone gone = goneSince(copy, witness);
+    prepared.preview.gone.erased.merge(gone.erased);
+    prepared.preview.gone.deactivated.merge(gone.deactivated);
+    prepared.preview.gone.withdrawn.merge(gone.withdrawn);
+    prepared.serials += RestoreStore(witness).serials();
+}
+
+void Restore::learn(Prepared& prepared) const
+{
+    for (const QString& file : witnesses(prepared.isPresentSound)) {
+        try {
+            learnFrom(file, prepared);
+        } catch (const DatabaseError&) {
+            if (prepared.isPresentSound)
+                throw;
+            // Of a damaged file as much as can be read.
+        }
+    }
+    Gone& gone = prepared.preview.gone;
+    std::erase_if(gone.deactivated, [&](PersonId person) { return gone.erased.contains(person); });
+    prepared.serials.sort();
+    prepared.serials.removeDuplicates();
+    const QStringList known = RestoreStore(prepared.copy->connection()).serials();
     std::ranges::set_difference(prepared.serials, known, std::back_inserter(prepared.preview.lostSerials));
 }
 
@@ -166,12 +195,11 @@ Result<std::unique_ptr<Restore::Prepared>> Restore::prepared(const Actor& actor,
     prepared->copy = *std::move(copy);
     prepared->isPresentSound = now != nullptr;
     prepared->preview.then = holdingsOf(prepared->copy->connection());
-    if (now) {
-        if (forumIdentity(*now) != forumIdentity(prepared->copy->connection()))
-            return refused(u"“%1” is a backup of another forum. Nothing was restored."_s.arg(request.backup));
+    if (now)
         prepared->preview.now = holdingsOf(*now);
-    }
-    learn(*prepared, now.get());
+    learn(*prepared);
+    if (prepared->isOfAnotherForum)
+        return refused(u"“%1” is a backup of another forum. Nothing was restored."_s.arg(request.backup));
     if (Result<> chosen = chooseSigner(*prepared, actor, request); !chosen)
         return chosen.failure();
     return prepared;

@@ -69,7 +69,9 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Prepared>> prepared(const Actor& actor,
                                                              const RestoreRequest& request) const;
     [[nodiscard]] std::unique_ptr<Connection> present() const;
-    void learn(Prepared& prepared, Connection* present) const;
+    [[nodiscard]] QStringList witnesses(bool isPresentSound) const;
+    void learnFrom(const QString& file, Prepared& prepared) const;
+    void learn(Prepared& prepared) const;
     [[nodiscard]] Result<> chooseSigner(Prepared& prepared, const Actor& actor,
                                         const RestoreRequest& request) const;
     Result<> exchange(Prepared& prepared, Restored& restored) const;

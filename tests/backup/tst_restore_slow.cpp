@@ -335,6 +335,14 @@ void TestRestore::aBackupOfAnotherForumIsRefused()
     const auto restored = restorer().restore(forum().administrator(), {made->backup.path});
     QVERIFY(!restored);
     QVERIFY(restored.failure().sentence.contains(u"another forum"_s));
+    // Nor in the place of a file that is gone, of which backups tell whose it was.
+    static_cast<void>(backUp());
+    QVERIFY(QFile::remove(path()));
+    RestoreRequest request{made->backup.path,
+                           SignInOfThen{u"office@forum.test"_s, TemporaryForum::password()}};
+    const auto inItsPlace = restorer().restore(Actor::nobody(), request);
+    QVERIFY(!inItsPlace);
+    QVERIFY(inItsPlace.failure().sentence.contains(u"another forum"_s));
 }
 
 void TestRestore::keysOfThenNeedThePasswordOfThen()
