@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LED Forum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/backup/backupfiles.h"
 #include "app/security/drafts.h"
 #include "database/sqlite/statement.h"
 #include "tests/support/canarysearch.h"
@@ -142,7 +143,11 @@ public:
     }
     void removeTopic()
     {
-        Statement(forum->connection(), u"DELETE FROM topic WHERE title = ?"_s).bind(words.topic).run();
+        const QString remove = u"DELETE FROM topic WHERE title = ?"_s;
+        Statement(forum->connection(), remove).bind(words.topic).run();
+        for (const BackupFile& backup :
+             backupsOf(forum->path())) // the list of topics is no secret there, either
+            Statement(Connection(backup.path, Connection::Mode::Existing), remove).bind(words.topic).run();
     }
     [[nodiscard]] QStringList inFiles() const { return search.inFolder(folder()); }
     [[nodiscard]] QString folder() const { return m_forumFolder; }

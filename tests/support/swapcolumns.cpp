@@ -144,7 +144,8 @@ QStringList unsealedColumns()
 {
     return {u"attendance_report.digest"_s,     u"badge_salt.salt"_s,
             u"certificate_logo.digest"_s,      u"column_mapping.headings_digest"_s,
-            u"door_credential.badge_digest"_s, u"known_participant.digest"_s};
+            u"door_credential.badge_digest"_s, u"known_participant.digest"_s,
+            u"restored_backup.mark"_s};
 }
 
 bool isOfKeys(const SwapColumn& column)
